@@ -1,0 +1,1 @@
+"""torch-kata: auto-graded first steps in deep learning with PyTorch."""

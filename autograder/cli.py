@@ -1,0 +1,138 @@
+"""The command line: `kata`. Each command imports what it needs, so that a self-check starts fast."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .errors import KataError
+
+UNIT_HELP = "unit or unit/exercise, e.g. losses or losses/mse_by_hand"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0 if all went well, 1 if something was found, 2 if it could not be done."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KataError as error:
+        print(f"kata: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("kata: interrupted", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kata", description="Auto-graded first steps in deep learning with PyTorch.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="check your notebooks with the public graders")
+    check.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
+    check.add_argument("--submission", type=Path, default=None, help="a folder laid out like assignments/ (default)")
+    _grading_options(check, "auto")
+    check.set_defaults(run=_check)
+
+    build = commands.add_parser("build", help="make stubs and grader data from solutions/")
+    build.add_argument("--check", action="store_true", help="write nothing; fail with a diff if something has drifted")
+    build.set_defaults(run=_build)
+
+    verify = commands.add_parser("verify", help="prove every exercise: right solutions pass, wrong ones are named")
+    verify.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
+    _grading_options(verify, "auto")
+    verify.set_defaults(run=_verify)
+
+    bundle = commands.add_parser("bundle", help="make the zip that students get")
+    bundle.add_argument("--out", type=Path, default=Path("torch-kata.zip"))
+    bundle.set_defaults(run=_bundle)
+
+    new = commands.add_parser("new", help="start an exercise from a template")
+    new.add_argument("exercise", metavar="UNIT/EXERCISE")
+    new.set_defaults(run=_new)
+
+    grade = commands.add_parser("grade", help="grade a class into nbgrader's gradebook")
+    grade.add_argument("unit", metavar="UNIT")
+    grade.add_argument("--student", action="append", default=None, metavar="ID", help="only this student (repeatable)")
+    _grading_options(grade, "auto")
+    grade.set_defaults(run=_grade)
+
+    demo = commands.add_parser("demo", help="a sample class, graded with the real nbgrader")
+    demo.add_argument("--out", type=Path, default=Path("kata-demo"), help="the course folder to make")
+    demo.add_argument("--lang", default="")
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _grading_options(parser: argparse.ArgumentParser, isolation: str) -> None:
+    parser.add_argument("--device", default="auto", help="cpu, cuda or auto")
+    parser.add_argument("--json", type=Path, default=None, metavar="FILE", help="write the records")
+    parser.add_argument("--lang", default="", help="en or ja; default: KATA_LANG, then the locale")
+    parser.add_argument("--isolation", default=isolation, help="auto, namespaces or process")
+
+
+def project_root() -> Path:
+    """The folder with solutions/: the current one, or the one the package lies in; KataError if there is none."""
+    for folder in (Path.cwd(), Path(__file__).parent.parent):
+        if (folder / "solutions").is_dir():
+            return folder
+    raise KataError("there is no solutions/ here; run this in a checkout of torch-kata")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from .selfcheck import self_check
+
+    return self_check(
+        options.exercises, options.submission, options.device, options.isolation, options.lang, options.json
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .build import build
+
+    lines = build(project_root(), check=options.check)
+    print("\n".join(lines) or ("nothing has drifted" if options.check else "built assignments/ and the graders' data"))
+    if lines and options.check:
+        print("run `kata build` and commit what it writes")
+    return int(bool(lines))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from .verify import verify
+
+    return verify(project_root(), options.exercises, options.device, options.isolation, options.json)
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from .bundle import bundle
+
+    path = bundle(project_root(), options.out)
+    print(f"wrote {path} ({path.stat().st_size // 1024} kB)")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from .scaffold import scaffold
+
+    for path in scaffold(project_root(), options.exercise):
+        print(f"wrote {path}")
+    print(f"next: fill them in, then `kata build` and `kata verify {options.exercise}`")
+    return 0
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from .gradeclass import grade
+
+    return grade(Path.cwd(), options.unit, options.student, options.isolation, options.lang, options.json)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from .demo import run
+    from .texts import language
+
+    return run(options.out, lang=language(options.lang))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,178 @@
+"""The strict comparison: kind, shape, dtype, device, values, gradient, arguments, in this order, first difference wins.
+
+It compares decoded plain data only, never student objects, and never broadcasts. Tolerances depend on the dtype:
+float64 rtol 1e-9, float32 rtol 1e-5, each with an absolute part of a tenth (float32) or a thousandth (float64) of it
+times max(1, largest expected magnitude).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from . import wire
+from .observation import Observation, array
+
+Rung = Literal["runs", "kind", "shape", "dtype", "device", "value", "gradient", "arguments", "memory", "exception", "rules"]
+
+TOLERANCE = {"float64": (1e-9, 1e-12), "complex128": (1e-9, 1e-12), "float16": (1e-2, 1e-3), "bfloat16": (2e-2, 1e-2)}
+DEFAULT_TOLERANCE = (1e-5, 1e-6)
+"""(relative, absolute) by dtype; the default is float32's, which Python floats use too."""
+
+
+class Difference(NamedTuple):
+    """The first thing that is not as expected. `index` is the first differing place, `note` a fact for the message."""
+
+    rung: Rung
+    index: tuple[int | str, ...] = ()
+    note: str = ""
+
+
+def difference(
+    got: Observation, expected: Observation, *, exact: bool = False, slack: float = 1.0
+) -> Difference | None:
+    """How `got` differs from `expected`, or None.
+
+    `exact` asks whether two programs behave the same (for naming mistakes): then an exception must also come from the
+    same place, and sharing less memory than expected counts. `slack` multiplies the tolerances.
+    """
+    if got.ending != expected.ending:
+        return Difference("exception" if "raised" in (got.ending, expected.ending) else "runs")
+    if got.ending == "raised":
+        return _exception(got, expected, exact)
+    if got.ending != "returned":
+        return None
+    found = _nodes(got.node, _asked(got.node, expected), slack)
+    if found is None:
+        found = _tracking(got, expected) if expected.grads is None else _gradients(got, expected, slack)
+    if found is None and set(got.changed) - set(expected.changed):
+        index, fact = min(set(got.changed) - set(expected.changed))
+        found = Difference("arguments", (index,), fact)
+    if found is None and set(got.shares) - set(expected.shares):
+        found = Difference("memory", (min(set(got.shares) - set(expected.shares)),))
+    if found is None and exact and (set(got.changed), set(got.shares)) != (set(expected.changed), set(expected.shares)):
+        found = Difference("arguments")
+    return found
+
+
+def _asked(got: wire.Node, expected: Observation) -> wire.Node:
+    """The expected value; of a partial card, with the other answers taken as they are."""
+    if not (expected.partial and isinstance(got, wire.Mapping) and isinstance(expected.node, wire.Mapping)):
+        return expected.node
+    asked = [question for question, _ in expected.node.items]
+    return wire.Mapping((*expected.node.items, *(pair for pair in got.items if pair[0] not in asked)))
+
+
+def _exception(got: Observation, expected: Observation, exact: bool) -> Difference | None:
+    if exact:
+        same = (got.error, got.own, got.mentions) == (expected.error, expected.own, expected.mentions)
+        return None if same else Difference("exception")
+    if expected.error not in got.bases:
+        return Difference("exception", note="type")
+    missing = [text for text in expected.mentions if text not in got.mentions]
+    return Difference("exception", note=missing[0]) if missing else None
+
+
+def _tracking(got: Observation, expected: Observation) -> Difference | None:
+    """Whether the result is tracked as it should be, where no argument was."""
+    one, two = got.node, expected.node
+    if isinstance(one, wire.Array) and isinstance(two, wire.Array) and one.requires_grad != two.requires_grad:
+        return Difference("gradient", note="tracked" if one.requires_grad else "untracked")
+    return None
+
+
+def _gradients(got: Observation, expected: Observation, slack: float) -> Difference | None:
+    for index, (one, two) in enumerate(zip(got.grads or (), expected.grads or (), strict=False)):
+        if _nodes(one, two, slack) is not None:
+            return Difference("gradient", (index,), "missing" if one is None else "")
+    return None if len(got.grads or ()) == len(expected.grads or ()) else Difference("gradient", note="missing")
+
+
+def kind_of(node: wire.Node) -> str:
+    """The word for a value's kind in messages: tensor, ndarray, list, tuple, dict, int, float, bool, str, None."""
+    match node:
+        case wire.Array() | wire.Sequence() | wire.Number():
+            return node.kind
+        case wire.Mapping():
+            return "dict"
+        case wire.Handle():
+            return node.type
+        case None:
+            return "None"
+        case _:
+            return type(node).__name__
+
+
+def _nodes(got: wire.Node, expected: wire.Node, slack: float) -> Difference | None:  # noqa: PLR0911
+    if kind_of(got) != kind_of(expected):
+        return Difference("kind")
+    match expected:
+        case wire.Array():
+            assert isinstance(got, wire.Array)
+            return _arrays(got, expected, slack)
+        case wire.Sequence(items=items):
+            assert isinstance(got, wire.Sequence)
+            return _sequences(got.items, items, slack)
+        case wire.Mapping(items=items):
+            assert isinstance(got, wire.Mapping)
+            return _mappings(got, expected, slack)
+        case float():
+            assert isinstance(got, float)
+            close = _close(np.array(got), np.array(expected), DEFAULT_TOLERANCE, slack)
+            return None if close.all() else Difference("value")
+        case wire.Handle():
+            return None
+        case _:
+            return None if got == expected else Difference("value")
+
+
+def _sequences(got: tuple[wire.Node, ...], expected: tuple[wire.Node, ...], slack: float) -> Difference | None:
+    """Items that differ are looked for first in the common part, since the first wrong item says more than a length."""
+    for index, (one, two) in enumerate(zip(got, expected, strict=False)):
+        found = _nodes(one, two, slack)
+        if found is not None:
+            return Difference(found.rung, (index, *found.index), found.note)
+    return None if len(got) == len(expected) else Difference("shape", note="length")
+
+
+def _mappings(got: wire.Mapping, expected: wire.Mapping, slack: float) -> Difference | None:
+    answers = {key: value for key, value in got.items if isinstance(key, str)}
+    for key, value in expected.items:
+        if not isinstance(key, str) or key not in answers:
+            return Difference("value", (str(key),), "missing")
+        found = _nodes(answers[key], value, slack)
+        if found is not None:
+            return Difference(found.rung, (key, *found.index), found.note)
+    return None if len(got.items) == len(expected.items) else Difference("shape", note="length")
+
+
+def _arrays(got: wire.Array, expected: wire.Array, slack: float) -> Difference | None:
+    if got.shape != expected.shape:
+        return Difference("shape")
+    if got.dtype != expected.dtype:
+        return Difference("dtype")
+    if got.device != expected.device:
+        return Difference("device")
+    try:
+        values, wanted = array(got), array(expected)
+    except (ValueError, TypeError, RuntimeError):  # lying facts: the bytes are not what they are said to be
+        return Difference("kind")
+    close = _close(values, wanted, TOLERANCE.get(expected.dtype, DEFAULT_TOLERANCE), slack)
+    if not close.all():
+        return Difference("value", tuple(int(i) for i in np.argwhere(~close)[0]))
+    return None
+
+
+def _close(got: np.ndarray, expected: np.ndarray, tolerance: tuple[float, float], slack: float) -> np.ndarray:
+    """Elementwise closeness: exact for whole numbers and booleans; nan equals nan only where nan is expected."""
+    if expected.dtype.kind not in "fc":
+        return np.asarray(got == expected)
+    wide = np.complex128 if expected.dtype.kind == "c" else np.float64
+    got, expected = got.astype(wide), expected.astype(wide)
+    relative, absolute = tolerance
+    finite = np.abs(expected[np.isfinite(expected)])
+    scale = max(1.0, float(finite.max())) if finite.size else 1.0
+    with np.errstate(invalid="ignore", over="ignore"):
+        near = np.abs(got - expected) <= slack * (relative * np.abs(expected) + absolute * scale)
+    return np.asarray(near & np.isfinite(expected) | (got == expected) | (np.isnan(got) & np.isnan(expected)))

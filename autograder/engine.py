@@ -1,0 +1,301 @@
+"""Grades one submission after another inside a pytest session: programs for the fixtures in, one record out.
+
+The plugin calls it around every test. It decides what is not attempted, gives points, names mistakes and builds the
+record; it never looks at pytest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+from . import exercise as exercises
+from .compare import Difference
+from .exercise import Exercise, Part
+from .grading import ProbeFunction, Verdict
+from .messages import FAULT, PASTED, explain, explain_rule, join
+from .naming import name_mistake
+from .notebook import Submission, part_cell, runnable, untouched
+from .observation import Observation
+from .record import Check, Outcome, Record, Text, Visibility
+from .rules import breach
+from .sandbox import Limits, Worker
+from .student import Student
+
+PUBLIC_SHARE = Fraction(4, 10)
+SCHEMA = 1
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to grade. `secret` seeds hidden inputs; empty for the self-check. `device` is where inputs live."""
+
+    level: str = "process"
+    device: str = "cpu"
+    secret: bytes = b""
+    limits: Limits = Limits()
+    warm: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What the engine knows of a pytest item."""
+
+    id: str
+    part: str
+    visibility: Visibility
+    points: float | None = None
+
+
+@dataclass(frozen=True)
+class Grader:
+    """All tests of one exercise, in order, its probes, and the hash of the files they come from."""
+
+    exercise: Exercise
+    tests: tuple[Spec, ...]
+    probes: dict[str, ProbeFunction]
+    hash: str
+
+    def points(self, test: Spec) -> Fraction:
+        """What a test is worth: its own points, or its share of what its side of the part has left."""
+        total = Fraction(str(self.exercise.part(test.part).points))
+        side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
+        mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
+        fixed = [Fraction(str(other.points)) for other in mine if other.points is not None]
+        if test.points is not None:
+            return Fraction(str(test.points))
+        return (side - sum(fixed, Fraction())) / (len(mine) - len(fixed))
+
+
+@dataclass
+class Found:
+    """What one test showed so far."""
+
+    outcome: Outcome
+    message: Text = Text()
+    mistake: str = ""
+    rung: str = ""
+    compared: bool = False
+
+
+@dataclass
+class Attempt:
+    """One submission while it is being graded."""
+
+    grader: Grader
+    submission: Submission
+    student: Student
+    found: dict[Spec, Found] = field(default_factory=dict)
+    ops: dict[str, dict[str, None]] = field(default_factory=dict)
+    explained: set[str] = field(default_factory=set)
+    dead: dict[str, Observation] = field(default_factory=dict)
+
+
+class Engine:
+    """One warm worker and the attempt in progress."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._worker: Worker | None = None
+        self.attempt: Attempt | None = None
+
+    @property
+    def worker(self) -> Worker:
+        """The worker, started at the first question."""
+        if self._worker is None:
+            self._worker = Worker(self.settings.level, self.settings.limits, self.settings.warm)  # type: ignore[arg-type]
+        return self._worker
+
+    def begin(self, grader: Grader, submission: Submission) -> None:
+        """Start on a submission."""
+        parameters = {name: given for part in grader.exercise.parts for name, given in part.parameters.items()}
+        student = Student(parameters, submission, grader.exercise.setup, self.worker)
+        student._device = self.settings.device
+        self.attempt = Attempt(grader, submission, student)
+
+    def not_attempted(self, part: str) -> bool:
+        """Whether the part's cell is still the stub."""
+        attempt = self._now()
+        return attempt.submission.problem is None and untouched(attempt.grader.exercise, part, attempt.submission.cells)
+
+    def start(self, test: Spec) -> Student:
+        """Get the student ready for a test; Verdict if its part has already hung or cannot run at all."""
+        attempt = self._now()
+        student, part = attempt.student, attempt.grader.exercise.part(test.part)
+        if test.part in attempt.dead:
+            raise Verdict("timed_out", Difference("runs"), attempt.dead[test.part], Observation("returned"))
+        student._trace = bool(part.rules.forbid_ops)
+        student._ops = attempt.ops.setdefault(test.part, {})
+        student.start_check(self.seed(test, "worker"))
+        return student
+
+    def seed(self, test: Spec, purpose: str) -> int:
+        """The seed of a check: HMAC(course secret, student, exercise, check), 63 bits."""
+        attempt = self._now()
+        submission = attempt.submission
+        student = submission.student if self.settings.secret else ""
+        text = "\0".join((student, submission.exercise, test.id, purpose))
+        return int.from_bytes(hmac.digest(self.settings.secret, text.encode(), "sha256")[:8], "big") >> 1
+
+    def passed(self, test: Spec, compared: bool) -> None:
+        """Note that a test passed; `compared` says that it compared a value."""
+        self._now().found[test] = Found("passed", compared=compared)
+
+    def failed(self, test: Spec, verdict: Verdict) -> Text:
+        """Note what a test found; the message for the learner."""
+        attempt = self._now()
+        verdict = _blame_cell(attempt, test.part, verdict)
+        if verdict.outcome == "timed_out":
+            attempt.dead[test.part] = verdict.got
+        mistake = None
+        if verdict.outcome in ("wrong", "raised") and test.part not in attempt.explained:
+            mistake = self._name(test)
+        limits = self.settings.limits
+        message = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
+        attempt.explained.add(test.part)
+        attempt.found[test] = Found(verdict.outcome, message, mistake.id if mistake else "", verdict.found.rung)
+        return message
+
+    def fault(self, test: Spec, error: str) -> Text:
+        """Note that the grader itself failed; `error` is for the author and is not shown to the learner."""
+        self._now().found[test] = Found("grader_error", join([FAULT, Text(error, error)]))
+        return FAULT
+
+    def skipped(self, test: Spec) -> None:
+        """Note that the part is untouched."""
+        self._now().found[test] = Found("not_attempted")
+
+    def finish(self) -> Record:
+        """End the student's process and settle the record."""
+        attempt = self._now()
+        attempt.student.close()
+        self.attempt = None
+        for part in attempt.grader.exercise.parts:
+            self._apply_rules(attempt, part)
+        checks = tuple(self._check(attempt, test) for test in attempt.grader.tests)
+        total = sum((attempt.grader.points(test) for test in attempt.grader.tests), Fraction())
+        return Record(
+            schema=SCHEMA,
+            student=attempt.submission.student,
+            exercise=attempt.submission.exercise,
+            score=round(sum(check.points for check in checks), 6),
+            max_score=round(float(total), 6),
+            device=self.settings.device,
+            isolation=self.worker.level,
+            secret=hashlib.sha256(self.settings.secret).hexdigest()[:16] if self.settings.secret else "",
+            grader=attempt.grader.hash,
+            checks=checks,
+            remarks=_remarks(attempt),
+        )
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+    def _now(self) -> Attempt:
+        assert self.attempt is not None, "a test of a grader ran outside an attempt"
+        return self.attempt
+
+    def _name(self, test: Spec) -> exercises.Mistake | None:
+        attempt = self._now()
+        attempt.student.start_check(self.seed(test, "worker"))
+
+        def observe(name: str) -> list[Observation]:
+            return attempt.grader.probes[name](attempt.student)
+
+        return name_mistake(attempt.grader.exercise, test.part, observe)
+
+    def _apply_rules(self, attempt: Attempt, part: Part) -> None:
+        """A broken rule takes the whole part, and says so once, in the first check."""
+        mine = {test: found for test, found in attempt.found.items() if test.part == part.name}
+        tried = [found for found in mine.values() if found.outcome not in ("not_attempted", "grader_error")]
+        broken = breach(part, attempt.submission.cells, attempt.ops.get(part.name, {})) if tried else None
+        if broken is None:
+            return
+        message = explain_rule(part.rules, *broken)
+        for found in tried:
+            found.outcome, found.message, found.mistake, found.rung = "rule_broken", message, "", "rules"
+
+    def _check(self, attempt: Attempt, test: Spec) -> Check:
+        found = attempt.found.get(test) or Found("grader_error", FAULT)
+        message = found.message
+        worth = attempt.grader.points(test) if found.outcome == "passed" else Fraction()
+        if worth and test.visibility == "public" and _pasted(attempt, test.part):
+            worth, message = Fraction(), PASTED
+        return Check(
+            id=test.id,
+            part=test.part,
+            visibility=test.visibility,
+            outcome=found.outcome,
+            points=float(worth),
+            max_points=float(attempt.grader.points(test)),
+            mistake=found.mistake,
+            message=message,
+            rung=found.rung,
+        )
+
+
+def _blame_cell(attempt: Attempt, part: str, verdict: Verdict) -> Verdict:
+    """If a function is missing because its cell did not run, what happened in the cell is the thing to say."""
+    got = verdict.got
+    cell = part_cell(attempt.grader.exercise.part(part), attempt.submission.cells)
+    problem = attempt.student.problems.get(cell.id) if cell else None
+    if problem is None or got.error != "NameError" or got.cell:
+        return verdict
+    return Verdict(problem.ending, Difference("runs"), problem, verdict.expected)  # type: ignore[arg-type]
+
+
+def _pasted(attempt: Attempt, part: str) -> bool:
+    """Whether a part has hidden checks and none that compares a value passed: then public answers prove nothing."""
+    hidden = [found for test, found in attempt.found.items() if test.part == part and test.visibility == "hidden"]
+    return bool(hidden) and not any(found.outcome == "passed" and found.compared for found in hidden)
+
+
+def _remarks(attempt: Attempt) -> tuple[Text, ...]:
+    """What the learner should know though it costs nothing."""
+    remarks = list(attempt.submission.remarks)
+    ignored = [line for cell in attempt.submission.cells for line in runnable(cell.source)[1]]
+    if ignored:
+        shown = ", ".join(f"`{line[:40]}`" for line in ignored[:3])
+        remarks.append(
+            Text(
+                f"Left out, because it is for the notebook and not Python: {shown}",
+                f"Python ではなくノートブック用の行なので、除きました: {shown}",
+            )
+        )
+    return tuple(remarks)
+
+
+def unreadable(grader: Grader, submission: Submission, settings: Settings) -> Record:
+    """The record of a submission that is no notebook: zero points, and the reason at every check."""
+    message = submission.problem or Text()
+    checks = tuple(
+        Check(test.id, test.part, test.visibility, "raised", 0.0, float(grader.points(test)), message=message)
+        for test in grader.tests
+    )
+    return Record(
+        schema=SCHEMA,
+        student=submission.student,
+        exercise=submission.exercise,
+        score=0.0,
+        max_score=round(sum(check.max_points for check in checks), 6),
+        device=settings.device,
+        isolation=settings.level,
+        secret=hashlib.sha256(settings.secret).hexdigest()[:16] if settings.secret else "",
+        grader=grader.hash,
+        checks=checks,
+    )
+
+
+def files_hash(files: list[Path]) -> str:
+    """One hash over the files a grader is made of."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes() if file.is_file() else b"")
+    return digest.hexdigest()[:16]
+

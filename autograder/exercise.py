@@ -1,0 +1,110 @@
+"""An exercise as the engine knows it: the generated JSON beside its public grader, validated when it is loaded."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from .errors import ExerciseError
+from .record import Text
+
+GRADERS = Path(__file__).parent / "graders"
+
+
+class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a part's prompt forbids or asks for.
+
+    `forbid_ops` are operator names seen at run time (`mse_loss`), `forbid` and `require` names in the source
+    (`backward`, `autograd.grad`); at least one of `require` must be there. `literals` allows no call at all.
+    """
+
+    forbid_ops: tuple[str, ...] = ()
+    forbid: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    literals: bool = False
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One solution cell and its grade cell. `stub` is the hash of the untouched cell, `parameters` its signatures."""
+
+    name: str
+    points: float
+    stub: str
+    parameters: dict[str, tuple[str, ...]]
+    rules: Rules = Rules()
+
+
+class Probe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A public probe and what the right program shows on it. A card's `expected` holds its public questions only."""
+
+    name: str
+    part: str
+    expected: list[Any]
+    card: bool = False
+
+
+class Mistake(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A known mistake: its sentence, its question, and what it shows on each probe of its part.
+
+    On a card, `shows` holds the wrong answers that betray the belief, by question.
+    """
+
+    id: str
+    sentence: Text
+    question: Text
+    shows: dict[str, Any]
+
+
+class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One exercise. `setup` is the code of the stub's own import cell."""
+
+    schema: int
+    id: str
+    title: Text
+    order: int
+    level: int
+    minutes: int
+    needs: tuple[str, ...]
+    setup: str
+    parts: tuple[Part, ...]
+    probes: tuple[Probe, ...]
+    mistakes: tuple[Mistake, ...]
+
+    @property
+    def unit(self) -> str:
+        """The unit, which is nbgrader's assignment."""
+        return self.id.split("/")[0]
+
+    @property
+    def name(self) -> str:
+        """The exercise's own name, which is nbgrader's notebook."""
+        return self.id.split("/")[1]
+
+    def part(self, name: str) -> Part:
+        """The part called `name`; ExerciseError if there is none."""
+        for part in self.parts:
+            if part.name == name:
+                return part
+        known = ", ".join(part.name for part in self.parts)
+        raise ExerciseError(f"{self.id} has no part {name!r}; its parts are {known}")
+
+
+@cache
+def load(exercise: str) -> Exercise:
+    """The exercise with this id ("unit/name"); ExerciseError names the cure if it is unknown or malformed."""
+    path = GRADERS / f"{exercise}.json"
+    if exercise.count("/") != 1 or not path.is_file():
+        raise ExerciseError(f"there is no exercise {exercise!r}; `kata check` lists them all")
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Exercise)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ExerciseError(f"{path}: {error}; run `kata build` to write it anew") from None
+
+
+def known() -> list[str]:
+    """The ids of all exercises, in learning order."""
+    ids = [f"{path.parent.name}/{path.stem}" for path in GRADERS.glob("*/*.json")]
+    return sorted(ids, key=lambda exercise: (load(exercise).order, exercise))

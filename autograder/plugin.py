@@ -1,0 +1,142 @@
+"""The pytest plugin: collects graders, gives them their fixtures, and turns each test into a check of the record.
+
+Registered through the `pytest11` entry point only. It must stay cheap to import, since every pytest run in the
+environment loads it: torch and the engine come with the first grader file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from .session import GradingSession
+
+SESSION = pytest.StashKey["GradingSession"]()
+GRADERS = Path(__file__).parent / "graders"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The options of `pytest autograder/`."""
+    group = parser.getgroup("kata", "torch-kata: grade exercise notebooks")
+    group.addoption("--submission", metavar="DIR", help="notebooks to check, laid out like assignments/ (default)")
+    group.addoption("--device", default="auto", help="cpu, cuda or auto: where the inputs of the checks live")
+    group.addoption("--json", metavar="FILE", dest="kata_json", help="write one record per exercise")
+    group.addoption("--lang", default="", help="en or ja; default: KATA_LANG, then the locale")
+    group.addoption("--isolation", default="auto", help="auto, namespaces or process")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marker that graders carry."""
+    config.addinivalue_line("markers", "part(name, points=None): a grader's test checks this part of its exercise")
+
+
+def is_grader(path: Path) -> bool:
+    """Whether a test file is a public grader, or a hidden one beside its key and its exercise."""
+    if path.parent.parent == GRADERS:
+        return True
+    return (path.parent / "key.py").is_file() and path.name == f"test_{path.parent.name}.py"
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
+    """At the first grader file, start the worker: it imports torch while this process does."""
+    if file_path.suffix == ".py" and is_grader(file_path):
+        session_of(parent.config)
+
+
+def session_of(config: pytest.Config) -> GradingSession:
+    """The grading session of this pytest run, made when the first grader is met."""
+    if SESSION not in config.stash:
+        from .errors import KataError
+        from .session import GradingSession
+
+        try:
+            config.stash[SESSION] = GradingSession.from_config(config)
+        except KataError as error:
+            raise pytest.UsageError(str(error)) from None
+    return config.stash[SESSION]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Hand the collected graders to the session, which checks that each belongs to a part."""
+    if SESSION in config.stash:
+        items[:] = config.stash[SESSION].take(items)
+
+
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    """With a class to grade, run the graders once per submission; otherwise pytest's own loop does."""
+    if SESSION in session.config.stash and session.config.stash[SESSION].submissions is not None:
+        return session.config.stash[SESSION].run_class(session)
+    return None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip the checks of untouched parts."""
+    if SESSION in item.config.stash:
+        item.config.stash[SESSION].before(item)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, None]:
+    """Note what the test found, and show the learner's message instead of our traceback."""
+    outcome = yield
+    if SESSION in item.config.stash:
+        item.config.stash[SESSION].after(item, call, outcome.get_result())
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say how it went in words, and how to begin."""
+    if SESSION in config.stash:
+        config.stash[SESSION].summarize(terminalreporter)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Settle the last record and write the JSON file."""
+    if SESSION in session.config.stash:
+        session.config.stash[SESSION].end(session)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the worker."""
+    if SESSION in config.stash:
+        config.stash[SESSION].engine.close()
+
+
+@pytest.fixture
+def student(request: pytest.FixtureRequest) -> Any:
+    """The student's program: `student.mse(x, y)` calls the function in the worker and returns an Observation."""
+    return session_of(request.config).student(request.node)
+
+
+@pytest.fixture
+def device(request: pytest.FixtureRequest) -> str:
+    """The device that inputs are moved to: cpu or cuda."""
+    return session_of(request.config).engine.settings.device
+
+
+@pytest.fixture
+def probes(request: pytest.FixtureRequest) -> Any:
+    """What the right program shows on each public probe, by probe name: lists of observations."""
+    return session_of(request.config).expected(request.node)
+
+
+@pytest.fixture
+def reference(request: pytest.FixtureRequest) -> Any:
+    """The reference solution, with the same face as `student`. Hidden graders only."""
+    return session_of(request.config).reference(request.node)
+
+
+@pytest.fixture
+def key(request: pytest.FixtureRequest) -> Any:
+    """The functions of the exercise's key.py, with the same face as `student`. Hidden graders only."""
+    return session_of(request.config).key(request.node)
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> Any:
+    """Random inputs, seeded from the course secret, the student, the exercise and the check. Hidden graders only."""
+    return session_of(request.config).rng(request.node)

@@ -1,0 +1,98 @@
+"""The record of one (student, exercise): the single source that every report, gradebook and exporter reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, get_args
+
+import msgspec
+
+Outcome = Literal[
+    "passed",
+    "wrong",
+    "raised",
+    "timed_out",
+    "out_of_memory",
+    "died",
+    "unusable_return",
+    "rule_broken",
+    "not_attempted",
+    "grader_error",
+]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+Visibility = Literal["public", "hidden"]
+
+
+class Text(msgspec.Struct, frozen=True):
+    """One text in both languages of the course; the two say the same, line by line."""
+
+    en: str = ""
+    ja: str = ""
+
+    def __getitem__(self, lang: str) -> str:
+        return self.ja if lang == "ja" else self.en
+
+    def __add__(self, other: Text) -> Text:
+        return Text(self.en + other.en, self.ja + other.ja)
+
+
+class Check(msgspec.Struct, frozen=True):
+    """What one test of a grader found. `rung` names the step of the comparison that failed (kind, shape, value, ...)."""
+
+    id: str
+    part: str
+    visibility: Visibility
+    outcome: Outcome
+    points: float
+    max_points: float
+    mistake: str = ""
+    message: Text = Text()
+    rung: str = ""
+
+
+class Record(msgspec.Struct, frozen=True):
+    """Everything known about one student's work on one exercise. `remarks` are for the learner and cost nothing."""
+
+    schema: int
+    student: str
+    exercise: str
+    score: float
+    max_score: float
+    device: str
+    isolation: str
+    secret: str
+    grader: str
+    checks: tuple[Check, ...]
+    remarks: tuple[Text, ...] = ()
+
+    def part(self, name: str) -> tuple[Check, ...]:
+        """The checks of one part, in the order they are shown."""
+        return tuple(check for check in self.checks if check.part == name)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the parts, in order."""
+        return tuple(dict.fromkeys(check.part for check in self.checks))
+
+
+def part_outcome(checks: tuple[Check, ...]) -> Outcome:
+    """One outcome for a part: the kit's own fault first, then the first check that did not pass."""
+    outcomes = [check.outcome for check in checks]
+    if not outcomes or "grader_error" in outcomes:
+        return "grader_error"
+    return next((outcome for outcome in outcomes if outcome != "passed"), "passed")
+
+
+def part_score(checks: tuple[Check, ...]) -> float:
+    """Points of a part, rounded where thirds would otherwise show."""
+    return round(sum(check.points for check in checks), 6)
+
+
+def write_records(path: Path, records: list[Record]) -> None:
+    """Write records as indented JSON, so that two runs can be compared by eye and byte by byte."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(records), indent=1) + b"\n")
+
+
+def read_records(path: Path) -> list[Record]:
+    """Read what `write_records` wrote."""
+    return msgspec.json.decode(path.read_bytes(), type=list[Record])

@@ -1,0 +1,253 @@
+"""Starts the worker at an isolation level and hands out forked children; the grading process holds every deadline.
+
+Levels, strongest first: `namespaces` (bubblewrap: own user, process, mount, network, ipc and uts namespaces, a read-only
+view of the Python installation) and `process` (a separate process with limits; nothing is hidden from it).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+from . import wire
+from .errors import KataError, SandboxError
+
+Level = Literal["namespaces", "landlock", "process"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+HERE = Path(__file__).parent
+SANDBOX_TMP = "/kata/tmp"
+START_SECONDS = 60.0
+STOP_SECONDS = 10.0
+"""How long the worker may take to start (it imports torch), and to end."""
+
+
+class Limits(NamedTuple):
+    """What one check may use; the one place where limits are set. Seconds and bytes."""
+
+    seconds: float = 10.0
+    memory: int = 2**30
+    file_size: int = 16 * 2**20
+    processes: int = 64
+    tmp_size: int = 64 * 2**20
+
+
+def choose(isolation: str = "auto", minimum: Level = "process") -> Level:
+    """The strongest level this machine offers, or the one asked for by name; KataError says what to do if it is missing."""
+    if isolation not in ("auto", *LEVELS):
+        raise KataError(f"unknown isolation {isolation!r}; choose auto, {', '.join(LEVELS)}")
+    reason = why_no_namespaces()
+    if isolation == "landlock":
+        raise KataError("isolation 'landlock' is not built yet; choose namespaces, or process in so many words")
+    if isolation == "namespaces" and reason:
+        raise KataError(f"isolation 'namespaces' is not available: {reason}")
+    if isolation == "process" or (isolation == "auto" and reason and minimum == "process"):
+        return "process"
+    if reason:
+        raise KataError(
+            f"refusing to grade strangers' code below isolation {minimum!r}: {reason}; "
+            "or say --isolation process, which leaves your files and network open to the code being graded"
+        )
+    return "namespaces"
+
+
+@cache
+def why_no_namespaces() -> str:
+    """Empty if bubblewrap works here, otherwise the reason and the command that would change it."""
+    if sys.platform != "linux":
+        return f"namespaces exist on Linux only, this is {sys.platform}"
+    if shutil.which("bwrap") is None:
+        return "bubblewrap is not installed (apt-get install bubblewrap)"
+    trial = subprocess.run(
+        [*_bubblewrap(), *_bind_python(), sys.executable, "-I", "-S", "-c", "pass"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if trial.returncode:
+        return f"bubblewrap cannot make namespaces here ({trial.stderr.strip()})"
+    return ""
+
+
+class Worker:
+    """A warm worker. `fork()` gives a child for one student; `clean()` kills it and all it left behind."""
+
+    def __init__(self, level: Level = "process", limits: Limits | None = None, warm: tuple[str, ...] = ()) -> None:
+        """Start the process without waiting for it; the first `fork()` waits. `warm` names modules to import as well."""
+        self.warm = warm
+        self.level = level
+        self.limits = limits or Limits()
+        self._asked = False
+        self._children: list[subprocess.Popen[bytes]] = []
+        self._tmp = tempfile.TemporaryDirectory(prefix="kata-", ignore_cleanup_errors=True)
+        self._errors = tempfile.TemporaryFile()
+        self._forks = hasattr(os, "fork")
+        if self._forks:
+            self._start_server()
+
+    def fork(self) -> socket.socket:
+        """A connection to a fresh child; what the one before it left behind is gone by then."""
+        if not self._forks:
+            return self._spawn()
+        self.clean()
+        self._asked = False
+        self._control.settimeout(START_SECONDS)
+        try:
+            _, (descriptor,), _, _ = socket.recv_fds(self._control, 1, 1)
+        except (OSError, ValueError):
+            self._errors.seek(0)
+            said = self._errors.read().decode(errors="replace").strip().splitlines()
+            text = said[-1] if said else "it said nothing"
+            raise SandboxError(f"the worker did not start or has died: {text}") from None
+        return socket.socket(fileno=descriptor)
+
+    def clean(self) -> None:
+        """Have everything the last child left behind killed and removed, and a new child made, while we go on."""
+        for child in self._children:
+            child.kill()
+            child.wait()
+        self._children.clear()
+        if self._forks and not self._asked:
+            self._asked = True
+            self._control.sendall(b"N")
+
+    def memory(self) -> int:
+        """Resident bytes of the worker at rest (Linux), for benchmarks."""
+        pages = Path(f"/proc/{self._server.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+    def close(self) -> None:
+        """End the worker and everything under it."""
+        if self._forks:
+            self._control.close()
+            try:
+                self._server.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._server.kill()
+                self._server.wait()
+        else:
+            self.clean()
+        self._errors.close()
+        self._tmp.cleanup()
+
+    def _start_server(self) -> None:
+        self._control, theirs = socket.socketpair()
+        with theirs:
+            settings = {"control": theirs.fileno(), "tmp": SANDBOX_TMP if self.level == "namespaces" else self._tmp.name}
+            command = [sys.executable, "-I", "-S", "-B"]
+            if self.level == "namespaces":
+                command = [
+                    *_bubblewrap(),
+                    *("--size", str(self.limits.tmp_size), "--tmpfs", "/dev/shm"),
+                    *("--size", str(self.limits.tmp_size), "--tmpfs", SANDBOX_TMP),
+                    *_bind_python(),
+                    *("--ro-bind", str(HERE / "worker.py"), "/kata/worker.py"),
+                    *("--ro-bind", str(HERE / "wire.py"), "/kata/wire.py"),
+                    *("--remount-ro", "/"),
+                    *command,
+                    "/kata/worker.py",
+                ]
+            else:
+                command.append(str(HERE / "worker.py"))
+            self._server = self._popen(command, settings, theirs.fileno())
+
+    def _popen(self, command: list[str], settings: dict[str, object], *descriptors: int) -> subprocess.Popen[bytes]:
+        limits = {name: getattr(self.limits, name) for name in ("memory", "file_size", "processes")}
+        argument = json.dumps({**settings, "limits": limits, "warm": self.warm, "path": _import_path()})
+        return subprocess.Popen(
+            [*command, argument],
+            stdin=subprocess.DEVNULL,
+            stdout=self._errors,
+            stderr=self._errors,
+            cwd=self._tmp.name,
+            env=_environment(),
+            pass_fds=descriptors,
+            start_new_session=True,
+        )
+
+    def _spawn(self) -> socket.socket:
+        """Where there is no fork: a process of its own for each student, reached over the loopback interface."""
+        token = secrets.token_hex(16)
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            server.settimeout(START_SECONDS)
+            settings = {"port": server.getsockname()[1], "token": token}
+            self._children.append(self._popen([sys.executable, "-I", "-S", "-B", str(HERE / "worker.py")], settings))
+            connection, _ = server.accept()
+        connection.settimeout(STOP_SECONDS)
+        if connection.recv(len(token), socket.MSG_WAITALL) != token.encode():
+            raise SandboxError("another program answered instead of the worker; try again")
+        return connection
+
+
+def deadline(seconds: float) -> float:
+    """The moment `seconds` from now on the clock that the wire uses."""
+    return time.monotonic() + seconds
+
+
+def _bubblewrap() -> list[str]:
+    return [
+        shutil.which("bwrap") or "bwrap",
+        *("--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534"),
+        *("--as-pid-1", "--die-with-parent", "--new-session", "--cap-drop", "ALL"),
+        *("--hostname", "kata", "--proc", "/proc", "--dev", "/dev"),
+    ]
+
+
+def _bind_python() -> list[str]:
+    """Bind the interpreter, its libraries and the installed packages read-only, and hide the kit among them."""
+    binds = ["--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/local/lib", "/usr/local/lib"]
+    for path in ("/lib", "/lib64", "/lib32"):
+        if os.path.islink(path):
+            binds += ["--symlink", os.readlink(path), path]
+        else:
+            binds += ["--ro-bind-try", path, path]
+    binds += ["--ro-bind-try", "/usr/lib64", "/usr/lib64", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+    library = sysconfig.get_config_var("LIBDIR")
+    interpreter = Path(sys.executable)
+    folders = dict.fromkeys([*_import_path(), *([library] if library and library.startswith(sys.base_prefix) else [])])
+    for folder in folders:
+        if not folder.startswith(("/usr/lib", "/usr/local/lib")):
+            binds += ["--ro-bind", folder, folder]
+    for name in dict.fromkeys([*_links(interpreter), str(interpreter.resolve())]):
+        binds += ["--ro-bind", str(Path(name).resolve()), name]
+    configuration = Path(sys.prefix) / "pyvenv.cfg"
+    if configuration.is_file():
+        binds += ["--ro-bind", str(configuration), str(configuration)]
+    for folder in _import_path():
+        if (Path(folder) / "autograder").is_dir():
+            binds += ["--tmpfs", str(Path(folder) / "autograder")]
+    return binds
+
+
+def _links(path: Path) -> list[str]:
+    """The names a chain of symbolic links goes through, the first included."""
+    names = [str(path)]
+    while path.is_symlink():
+        path = path.parent / os.readlink(path)
+        names.append(str(path))
+    return names
+
+
+def _import_path() -> list[str]:
+    """Where the worker may import from: the standard library and installed packages, never the kit's own folder."""
+    stdlib = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+    allowed = ("site-packages", "dist-packages", "lib-dynload", "DLLs", "Lib")
+    found = [p for p in sys.path if p in stdlib or Path(p).name in allowed]
+    return [p for p in dict.fromkeys([*found, *stdlib]) if Path(p).is_dir()]
+
+
+def _environment() -> dict[str, str]:
+    """The only variables the worker sees; on Windows Python needs SYSTEMROOT to start."""
+    wanted = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    threads = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "MKL", "OPENBLAS")}
+    return {**wanted, **threads, "MPLBACKEND": "Agg", "PATH": "", "LANG": "C.UTF-8", "CUDA_CACHE_DISABLE": "1"}

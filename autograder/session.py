@@ -1,0 +1,322 @@
+"""The one loop: a pytest session that runs collected graders on submissions and makes a record of each.
+
+`run()` grades any number of submissions in one session; a plain `pytest autograder/` uses the same hooks on the
+notebooks of one folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from . import exercise as exercises
+from . import notebook
+from .compare import Difference
+from .engine import Engine, Grader, Settings, Spec, files_hash, unreadable
+from .errors import ExerciseError, KataError
+from .grading import ProbeFunction, Rng, Verdict, compared_values
+from .notebook import Submission
+from .observation import Observation, from_plain
+from .plugin import GRADERS, is_grader
+from .record import Record, Text, write_records
+from .sandbox import choose
+from .source import Source
+from .student import Caller, Key, trusted
+from .texts import language
+
+
+@dataclass(frozen=True)
+class Job:
+    """What `run` was asked for; handed to the session inside pytest."""
+
+    submissions: Iterable[Submission]
+    settings: Settings
+    emit: Callable[[Record], None]
+
+
+class GradingSession:
+    """All that one pytest run knows about grading. Items are graders; `take` must have seen them first."""
+
+    def __init__(self, settings: Settings, job: Job | None, folder: Path, lang: str, json: str | None) -> None:
+        self.engine = Engine(settings)
+        self.submissions = job.submissions if job else None
+        self.emit = job.emit if job else self._keep
+        self.folder = folder
+        self.lang = lang
+        self.json = json
+        self.records: list[Record] = []
+        self.graders: dict[str, Grader] = {}
+        self._items: dict[str, list[pytest.Item]] = {}
+        self._specs: dict[pytest.Item, tuple[str, Spec]] = {}
+        self._programs: dict[tuple[str, str], Caller] = {}
+        self._shown: set[tuple[str, str]] = set()
+        _ = self.engine.worker  # starts importing torch now
+
+    @classmethod
+    def from_config(cls, config: pytest.Config) -> GradingSession:
+        """The session that pytest's options ask for, or the job that `run` brought along."""
+        job = next((p.job for p in config.pluginmanager.get_plugins() if isinstance(p, _JobPlugin)), None)
+        folder = Path(config.getoption("submission") or config.rootpath / "assignments")
+        if job is None and not folder.is_dir():
+            raise KataError(f"there is no folder {folder}; name one with --submission DIR")
+        settings = job.settings if job else Settings(
+            level=choose(config.getoption("isolation")), device=choose_device(config.getoption("device"))
+        )
+        return cls(settings, job, folder, language(config.getoption("lang")), config.getoption("kata_json"))
+
+    # --- collection
+
+    def take(self, items: list[pytest.Item]) -> list[pytest.Item]:
+        """Group the graders by exercise, public checks first; ExerciseError names a test without a part."""
+        mine = [item for item in items if is_grader(item.path)]
+        for item in mine:
+            exercise, spec = _describe(item)
+            self._specs[item] = exercise.id, spec
+            self._items.setdefault(exercise.id, []).append(item)
+        for id, group in self._items.items():
+            group.sort(key=lambda item: self._order(item))
+            self.graders[id] = _grader(id, [self._specs[item][1] for item in group], group)
+        order = sorted(self._items, key=lambda id: (exercises.load(id).order, id))
+        return [item for item in items if item not in mine] + [item for id in order for item in self._items[id]]
+
+    def _order(self, item: pytest.Item) -> tuple[int, bool]:
+        id, spec = self._specs[item]
+        names = [part.name for part in exercises.load(id).parts]
+        return names.index(spec.part), spec.visibility == "hidden"
+
+    # --- the loop
+
+    def run_class(self, session: pytest.Session) -> bool:
+        """Run every submission through its graders; pytest's items are used again and again."""
+        for submission in self.submissions or ():
+            items = self._items.get(submission.exercise, [])
+            if not items:
+                raise KataError(f"no graders were collected for {submission.exercise!r}")
+            if submission.problem is not None:
+                self.emit(unreadable(self.graders[submission.exercise], submission, self.engine.settings))
+                continue
+            self.engine.begin(self.graders[submission.exercise], submission)
+            for item, following in zip(items, [*items[1:], None], strict=True):
+                item._initrequest()  # type: ignore[attr-defined]
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            self.emit(self.engine.finish())
+        return True
+
+    def before(self, item: pytest.Item) -> None:
+        """Turn to the item's exercise, and skip the item if its part is untouched."""
+        if item not in self._specs:
+            return
+        id, spec = self._specs[item]
+        if self.submissions is None:
+            self._turn_to(id)
+        compared_values.set([])
+        attempt = self.engine.attempt
+        if attempt is not None and self.engine.not_attempted(spec.part):
+            self.engine.skipped(spec)
+            pytest.skip("not_attempted")
+
+    def _turn_to(self, id: str) -> None:
+        """In a plain pytest run: finish the exercise before, read the notebook of this one."""
+        attempt = self.engine.attempt
+        if attempt is not None and attempt.submission.exercise == id:
+            return
+        self._settle()
+        path = self.folder / f"{id}.ipynb"
+        self.engine.begin(self.graders[id], notebook.read(path, "", id))
+
+    def _settle(self) -> None:
+        attempt = self.engine.attempt
+        if attempt is None:
+            return
+        grader, submission = attempt.grader, attempt.submission
+        record = self.engine.finish()
+        if submission.problem is not None:
+            record = unreadable(grader, submission, self.engine.settings)
+        self.emit(record)
+
+    def _keep(self, record: Record) -> None:
+        self.records.append(record)
+
+    def after(self, item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport) -> None:
+        """Note the test's verdict with the engine and put the learner's message into pytest's report."""
+        if item not in self._specs or call.when == "teardown" or self.engine.attempt is None:
+            return
+        id, spec = self._specs[item]
+        if call.excinfo is None:
+            if call.when == "call":
+                self.engine.passed(spec, compared=bool(compared_values.get()))
+            return
+        error = call.excinfo.value
+        if isinstance(error, pytest.skip.Exception):
+            return
+        if isinstance(error, AssertionError):
+            error = _property(error)
+        if isinstance(error, Verdict):
+            message = self.engine.failed(spec, error)
+        else:
+            place = call.excinfo.traceback[-1]
+            message = self.engine.fault(spec, f"{type(error).__name__}: {error} ({place.path.name}:{place.lineno + 1})")
+        report.longrepr = self._short(id, spec, message)
+
+    def _short(self, id: str, spec: Spec, message: Text) -> str:
+        """The first message of a part in full; one line for those that wait behind it."""
+        if (id, spec.part) in self._shown:
+            return {"en": "waits behind the first message of its part", "ja": "この部分の最初のメッセージが先です"}[self.lang]
+        self._shown.add((id, spec.part))
+        return message[self.lang]
+
+    # --- fixtures
+
+    def student(self, item: pytest.Item) -> Any:
+        """The student fixture."""
+        attempt = self.engine.attempt
+        assert attempt is not None
+        if attempt.submission.problem is not None:
+            problem = attempt.submission.problem
+            raise Verdict("raised", Difference("runs"), Observation("raised", text=problem[self.lang]), Observation("returned"))
+        return self.engine.start(self._specs[item][1])
+
+    def expected(self, item: pytest.Item) -> dict[str, list[Observation]]:
+        """The probes fixture."""
+        id, _ = self._specs[item]
+        return {probe.name: list(map(from_plain, probe.expected)) for probe in exercises.load(id).probes}
+
+    def reference(self, item: pytest.Item) -> Caller:
+        """The reference fixture."""
+        return self._program(item, "reference")
+
+    def key(self, item: pytest.Item) -> Caller:
+        """The key fixture."""
+        return self._program(item, "key")
+
+    def _program(self, item: pytest.Item, which: str) -> Caller:
+        id, spec = self._specs[item]
+        if spec.visibility == "public":
+            raise ExerciseError(f"{item.nodeid}: a public grader may not use `{which}`; it reads `probes`")
+        if (id, which) not in self._programs:
+            self._programs[id, which] = load_program(Source.load(item.path.parent), which)
+        return self._programs[id, which]
+
+    def rng(self, item: pytest.Item) -> Rng:
+        """The rng fixture."""
+        import numpy as np
+
+        return Rng(np.random.PCG64(self.engine.seed(self._specs[item][1], "inputs")))
+
+    # --- the end
+
+    def end(self, session: pytest.Session) -> None:
+        """Settle the last exercise, and write the records if asked to."""
+        if self.submissions is None:
+            self._settle()
+            if self.json:
+                write_records(Path(self.json), self.records)
+
+    def summarize(self, terminal: Any) -> None:
+        """Words under pytest's own output."""
+        from .report import session_lines
+
+        for line in session_lines(self.records, self.lang, str(self.folder)):
+            terminal.write_line(line)
+
+
+def run(
+    submissions: Iterable[Submission], settings: Settings, emit: Callable[[Record], None], solutions: Path | None = None
+) -> None:
+    """Grade submissions one after another, calling `emit` with each record; with the hidden graders in `solutions`.
+
+    The iterable is pulled one submission at a time, so it may wait for each (a server's queue, a watcher).
+    """
+    job = _JobPlugin(Job(submissions, settings, emit))
+    folders = [str(GRADERS), *([str(solutions)] if solutions else [])]
+    options = ["-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:warnings", "-p", "no:xdist"]
+    options += ["-p", "no:randomly", "-p", "no:cov", "-p", "no:faulthandler", "-p", "no:unraisableexception"]
+    options += ["--import-mode=importlib", "--assert=plain", "-s", f"--rootdir={GRADERS.parent.parent}", "-c", "/dev/null"]
+    code = pytest.main([*options, *folders], plugins=[job])
+    if job.error is not None:
+        raise job.error
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        raise KataError(f"the graders could not be run (pytest ended with {code}): {job.said}")
+
+
+class _JobPlugin:
+    """Carries a job into pytest and errors out of it."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.error: BaseException | None = None
+        self.said = ""
+
+    def pytest_internalerror(self, excinfo: Any) -> bool:
+        self.error = excinfo.value
+        return True
+
+    def pytest_keyboard_interrupt(self, excinfo: Any) -> None:
+        self.error = excinfo.value
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.said = str(report.longrepr)[-2000:]
+            self.error = ExerciseError(f"{report.nodeid} cannot be loaded: {self.said}")
+
+
+def choose_device(name: str) -> str:
+    """cpu or cuda, from an option; KataError for what is not there."""
+    if name in ("cpu", "auto"):
+        return "cpu"
+    if name == "practice":
+        raise KataError("--device practice is not built yet; use cpu")
+    if name != "cuda":
+        raise KataError(f"unknown --device {name!r}; choose cpu, cuda or auto")
+    import torch
+
+    if not torch.backends.cuda.is_built():
+        raise KataError("--device cuda: this torch was built without CUDA; use --device cpu")
+    return "cuda"
+
+
+def load_program(source: Source, which: str) -> Caller:
+    """The reference or the key of an exercise."""
+    parameters = {name: given for part in source.header.parts for name, given in source.parameters(part).items()}
+    if which == "reference":
+        return trusted(parameters, list(source.reference_cells()))
+    path = source.folder / "key.py"
+    namespace: dict[str, Any] = {"__name__": f"key_{source.folder.name}", "__file__": str(path)}
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
+    return Key(parameters, namespace)
+
+
+def _describe(item: pytest.Item) -> tuple[exercises.Exercise, Spec]:
+    public = item.path.parent.parent == GRADERS
+    name = item.path.stem.removeprefix("test_")
+    unit = item.path.parent.name if public else item.path.parent.parent.name
+    exercise = exercises.load(f"{unit}/{name}")
+    marker = item.get_closest_marker("part")
+    if marker is None:
+        raise ExerciseError(f"{item.nodeid} belongs to no part; put @part(\"…\") on it")
+    part = exercise.part(marker.args[0])
+    return exercise, Spec(item.name, part.name, "public" if public else "hidden", marker.kwargs.get("points"))
+
+
+def _grader(id: str, specs: list[Spec], items: list[pytest.Item]) -> Grader:
+    exercise = exercises.load(id)
+    probes: dict[str, ProbeFunction] = {}
+    files = [GRADERS / f"{id}.json"]
+    for item in items:
+        files += [item.path] if item.path not in files else []
+        module = item.getparent(pytest.Module)
+        assert module is not None
+        probes.update({p.name: p for p in vars(module.obj).values() if isinstance(p, ProbeFunction)})
+    hidden = next((item.path.parent for item in items if item.path.parent.parent != GRADERS), None)
+    if hidden is not None:
+        files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
+    return Grader(exercise, tuple(specs), probes, files_hash(files))
+
+
+def _property(error: AssertionError) -> Verdict:
+    """A bare assert of a grader: a property that does not hold."""
+    return Verdict("wrong", Difference("value", note=str(error)[:200]), Observation("returned"), Observation("returned"))

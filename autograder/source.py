@@ -1,0 +1,188 @@
+"""One exercise as its author keeps it: a folder in solutions/ with a percent notebook, key, graders, right and wrong.
+
+Everything is validated when it is loaded; ExerciseError names file, field and cure. Never imported by a self-check.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from .errors import ExerciseError
+from .exercise import Rules
+from .notebook import Cell
+from .record import Text
+
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+
+
+class PartHeader(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part in the header: its points and what its prompt forbids."""
+
+    points: float
+    rules: Rules = Rules()
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The YAML header of an exercise's notebook."""
+
+    title: Text
+    order: int
+    level: int
+    minutes: int
+    parts: dict[str, PartHeader]
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceCell:
+    """A cell of the percent notebook; `part` names the part a solution cell answers."""
+
+    kind: str
+    source: str
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A mistake: code as a student writes it, its sentence and its question."""
+
+    id: str
+    code: str
+    sentence: Text
+    question: Text
+    path: Path
+
+    @property
+    def part(self) -> str:
+        """The part whose marks it must lose."""
+        return self.id.split(".")[0]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One exercise's folder."""
+
+    folder: Path
+    header: Header
+    cells: tuple[SourceCell, ...]
+    right: dict[str, str]
+    wrong: tuple[Wrong, ...]
+
+    @property
+    def id(self) -> str:
+        """unit/exercise."""
+        return f"{self.folder.parent.name}/{self.folder.name}"
+
+    @classmethod
+    def load(cls, folder: Path) -> Source:
+        """Read and validate an exercise's folder."""
+        path = folder / f"{folder.name}.py"
+        header, body = _split(path)
+        cells = _cells(path, body)
+        for part in header.parts:
+            count = sum(cell.part == part for cell in cells)
+            if count != 1:
+                raise ExerciseError(f"{path}: part {part!r} has {count} cells marked part=\"{part}\"; it needs one")
+        for cell in cells:
+            if cell.part and cell.part not in header.parts:
+                raise ExerciseError(f"{path}: a cell is marked part=\"{cell.part}\", which the header does not list")
+            if cell.part:
+                _check_markers(path, cell)
+        right = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("right/*.py"))}
+        wrong = tuple(_wrong(file, header) for file in sorted(folder.glob("wrong/*.py")))
+        return cls(folder, header, cells, right, wrong)
+
+    def reference_cells(self) -> tuple[Cell, ...]:
+        """The reference as a student's notebook would hold it: the code cells, solutions filled in."""
+        numbered = enumerate(self.cells, start=1)
+        return tuple(Cell(c.part or f"cell {n}", c.source) for n, c in numbered if c.kind == "code")
+
+    def setup(self) -> str:
+        """The code of the cells that belong to no part: the imports."""
+        return "\n".join(cell.source for cell in self.cells if cell.kind == "code" and not cell.part)
+
+    def parameters(self, part: str) -> dict[str, tuple[str, ...]]:
+        """The functions a part asks for, with the names of their parameters."""
+        cell = next(cell for cell in self.cells if cell.part == part)
+        found: dict[str, tuple[str, ...]] = {}
+        for node in ast.parse(cell.source).body:
+            if isinstance(node, ast.FunctionDef):
+                found[node.name] = tuple(argument.arg for argument in node.args.args)
+            elif isinstance(node, ast.ClassDef):
+                found[node.name] = ()
+        if not found:
+            raise ExerciseError(f"{self.folder}: the cell of part {part!r} defines no function or class")
+        return found
+
+
+def load_all(solutions: Path) -> list[Source]:
+    """Every exercise under `solutions`, in learning order."""
+    folders = [path.parent for path in solutions.glob("*/*/*.py") if path.stem == path.parent.name]
+    return sorted(map(Source.load, folders), key=lambda source: (source.header.order, source.id))
+
+
+def _split(path: Path) -> tuple[Header, str]:
+    """The validated header and the rest of the file."""
+    if not path.is_file():
+        raise ExerciseError(f"{path} is missing; an exercise's notebook has the name of its folder")
+    text = path.read_text(encoding="utf-8")
+    match = re.match(r"# ---\n((?:#.*\n)+?)# ---\n", text)
+    if match is None:
+        raise ExerciseError(f"{path} must begin with a YAML header between two `# ---` lines")
+    yaml = re.sub(r"^# ?", "", match[1], flags=re.MULTILINE)
+    try:
+        return msgspec.yaml.decode(yaml, type=Header), text[match.end() :]
+    except msgspec.DecodeError as error:
+        raise ExerciseError(f"{path}: the header is wrong: {error}") from None
+
+
+def _cells(path: Path, body: str) -> tuple[SourceCell, ...]:
+    import jupytext
+
+    try:
+        cells = jupytext.reads(body, fmt="py:percent").cells
+    except Exception as error:
+        raise ExerciseError(f"{path}: jupytext cannot read it: {error}") from None
+    return tuple(
+        SourceCell(cell.cell_type, cell.source, str(cell.metadata.get("part", ""))) for cell in cells if cell.source.strip()
+    )
+
+
+def _check_markers(path: Path, cell: SourceCell) -> None:
+    """nbgrader ignores an END without BEGIN and would release what stands between; we refuse it."""
+    inside, pairs = False, 0
+    for line in cell.source.splitlines():
+        if BEGIN in line or END in line:
+            if (BEGIN in line) == inside:
+                raise ExerciseError(f"{path}, part {cell.part!r}: {line.strip()!r} is unmatched or nested; pair BEGIN and END")
+            inside = not inside
+            pairs += inside
+    if inside or not pairs:
+        what = f"{BEGIN!r} is never closed" if inside else "there is no solution between BEGIN and END"
+        raise ExerciseError(f"{path}, part {cell.part!r}: {what}")
+
+
+def _wrong(path: Path, header: Header) -> Wrong:
+    """A mistake's file: `<part>__<mistake>.py`, with two paragraphs, English then Japanese, the last line a question."""
+    part, _, name = path.stem.partition("__")
+    if part not in header.parts or not name:
+        raise ExerciseError(f"{path}: the name must be <part>__<mistake>.py with a part of {', '.join(header.parts)}")
+    code = path.read_text(encoding="utf-8")
+    docstring = ast.get_docstring(ast.parse(code)) or ""
+    paragraphs = [paragraph.split("\n") for paragraph in re.split(r"\n\s*\n", docstring.strip())]
+    if len(paragraphs) != 2 or any(len(lines) < 2 for lines in paragraphs):
+        raise ExerciseError(
+            f"{path}: the docstring needs two paragraphs, English and Japanese, each a sentence and then a question"
+        )
+    english, japanese = paragraphs
+    if not english[-1].endswith("?") or not japanese[-1].endswith(("か。", "か?", "?")):
+        raise ExerciseError(f"{path}: the last line of each paragraph must be a question")
+    if japanese[0].isascii():
+        raise ExerciseError(f"{path}: the second paragraph of the docstring must be Japanese")
+    sentence = Text(" ".join(english[:-1]), "".join(japanese[:-1]))
+    return Wrong(f"{part}.{name}", code, sentence, Text(english[-1], japanese[-1]), path)

@@ -1,0 +1,317 @@
+"""Programs as graders see them: `student.mse(x, y)` is a call in the worker that answers with an Observation.
+
+`Student` drives a sandboxed child and holds its deadlines. `Trusted` offers the same face for the reference and the
+key, which run in this process.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import torch
+
+from . import wire
+from .notebook import Cell, Submission, runnable
+from .observation import Ending, Observation, array, returned
+from .sandbox import Worker, deadline
+from .worker import Program, encode_input
+
+MAX_BAD_CELLS = 3
+"""Cells that may hang or end the process before the rest of the notebook is given up."""
+
+
+class Handle:
+    """An object that stays in the worker; its methods can be called and it can be passed to calls."""
+
+    def __init__(self, program: Caller, node: wire.Handle) -> None:
+        self._program = program
+        self._node = node
+
+    def __getattr__(self, name: str) -> Function:
+        return Function(self._program, name, self._node)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Observation:
+        return Function(self._program, "__call__", self._node)(*args, **kwargs)
+
+
+class Function:
+    """A dotted name in a program, waiting to be called."""
+
+    def __init__(self, program: Caller, target: str, handle: wire.Handle | None = None) -> None:
+        self._program = program
+        self._target = target
+        self._handle = handle
+
+    def __getattr__(self, name: str) -> Function:
+        return Function(self._program, f"{self._target}.{name}", self._handle)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Observation:
+        return self._program._call(self._target, self._handle, args, kwargs)
+
+
+class Caller:
+    """The face all programs share. Subclasses answer requests; names with a leading underscore are the kit's."""
+
+    _device = "cpu"
+    _seed = 0
+    _trace = False
+
+    def __init__(self, parameters: dict[str, tuple[str, ...]]) -> None:
+        self._parameters = parameters
+        self._ops: dict[str, None] = {}
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Function(self, name)
+
+    def define(self, source: str) -> Handle:
+        """A Python expression of the grader's, evaluated where the program lives, behind a handle."""
+        reply = self._answer(wire.Define(source))
+        if not (isinstance(reply, wire.Returned) and isinstance(reply.value, wire.Handle)):
+            raise RuntimeError(f"the grader's expression {source!r} failed: {reply}")
+        return Handle(self, reply.value)
+
+    def handle(self, observation: Observation) -> Handle:
+        """The object an observation returned, to call its methods."""
+        if not isinstance(observation.node, wire.Handle):
+            raise TypeError(f"{observation.call} returned plain data, not an object")
+        return Handle(self, observation.node)
+
+    def _answer(self, request: wire.Request) -> wire.Reply | Ending:
+        raise NotImplementedError
+
+    def _call(
+        self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Observation:
+        reply = self._answer(
+            wire.Call(
+                target=target,
+                handle=handle.id if handle else None,
+                args=tuple(_plain(arg) for arg in args),
+                kwargs={name: _plain(value) for name, value in kwargs.items()},
+                seed=self._seed,
+                device=self._device,
+                trace=self._trace,
+            )
+        )
+        if isinstance(reply, wire.Returned | wire.Raised | wire.Unusable):
+            self._ops.update(dict.fromkeys(reply.ops))
+        return observe(reply, describe_call(target, args, kwargs, self._parameters.get(target, ())), args)
+
+
+class Trusted(Caller):
+    """The reference or a key, called in this process exactly as a student's program is called in the worker."""
+
+    def __init__(self, parameters: dict[str, tuple[str, ...]], program: Program) -> None:
+        super().__init__(parameters)
+        self._program = program
+
+    def _answer(self, request: wire.Request) -> wire.Reply | Ending:
+        with torch.random.fork_rng(devices=[]):
+            return self._program.answer(request)
+
+
+class Student(Caller):
+    """A submission in a sandboxed child of `worker`, forked at the first call and again after every kill."""
+
+    def __init__(self, parameters: dict[str, tuple[str, ...]], submission: Submission, setup: str, worker: Worker) -> None:
+        super().__init__(parameters)
+        self._worker = worker
+        self._cells = [Cell("setup", setup), *submission.cells]
+        self._sock: socket.socket | None = None
+        self._until = 0.0
+        self._cache: dict[str, list[Observation]] = {}
+        self.problems: dict[str, Observation] = {}
+        """What went wrong while a cell was run, by cell id."""
+
+    def start_check(self, seed: int) -> None:
+        """Give the next check its full time and its own seed."""
+        self._until = deadline(self._worker.limits.seconds)
+        self._seed = seed
+
+    def remember(self, name: str, make: Callable[[], list[Observation]]) -> list[Observation]:
+        """Observations of a probe, made once."""
+        if name not in self._cache:
+            self._cache[name] = make()
+        return self._cache[name]
+
+    def close(self) -> None:
+        """End the child; the worker removes whatever it left behind."""
+        if self._sock is not None:
+            self._sock.close()
+            self._sock = None
+            self._worker.clean()
+
+    def _answer(self, request: wire.Request) -> wire.Reply | Ending:
+        if self._sock is None:
+            left = self._until
+            self._start()
+            self._until = max(left, deadline(self._worker.limits.seconds))
+        return self._exchange(request)
+
+    def _start(self) -> None:
+        """Run the notebook's cells; one that hangs or dies is left out in a fresh child, so that the rest is graded."""
+        while True:
+            self._sock = self._worker.fork()
+            if all(self._run(cell) for cell in self._cells if cell.id not in self._fatal()):
+                return
+
+    def _fatal(self) -> list[str]:
+        return [id for id, problem in self.problems.items() if problem.ending != "raised"]
+
+    def _run(self, cell: Cell) -> bool:
+        """Run one cell; False if the child did not survive it."""
+        if len(self._fatal()) >= MAX_BAD_CELLS:
+            self.problems[cell.id] = Observation("timed_out")
+            return True
+        self._until = deadline(self._worker.limits.seconds)
+        reply = self._exchange(wire.Run(cell.id, runnable(cell.source)[0]))
+        if isinstance(reply, wire.Done):
+            self.problems.pop(cell.id, None)
+            return True
+        self.problems[cell.id] = observe(reply, "", ())
+        return self._sock is not None
+
+    def _exchange(self, request: wire.Request) -> wire.Reply | Ending:
+        """One request and its reply; whatever is no reply ends the child."""
+        assert self._sock is not None
+        try:
+            wire.send(self._sock, request, self._until)
+            return wire.read_reply(self._sock, self._until)
+        except TimeoutError:
+            ending: Ending = "timed_out"
+        except wire.WireError:
+            ending = "unusable_return"
+        except (EOFError, OSError):
+            ending = "died"
+        self.close()
+        return ending
+
+
+def _plain(value: Any) -> wire.Node:
+    if isinstance(value, Handle):
+        return value._node
+    if isinstance(value, Observation):
+        return value.node
+    return encode_input(value)
+
+
+def observe(reply: wire.Reply | Ending, call: str, args: tuple[Any, ...]) -> Observation:
+    """The observation a reply amounts to."""
+    match reply:
+        case wire.Returned():
+            if not all(_usable(node) for node in (reply.value, *(reply.grads or ()))):
+                return Observation("unusable_return", call, text="facts that do not fit its bytes")
+            return Observation(
+                "returned", call, reply.value, changed=reply.changed, shares=reply.shares, grads=reply.grads
+            )
+        case wire.Raised():
+            ending: Ending = "out_of_memory" if _is_memory_error(reply) else "raised"
+            return Observation(
+                ending,
+                call,
+                changed=reply.changed,
+                error=reply.type[:80],
+                bases=tuple(base[:80] for base in reply.bases[:20]),
+                text=reply.text[:2000],
+                mentions=tuple(text for text in _shapes(args) if text in reply.text),
+                cell=reply.cell[:200],
+                line=reply.line,
+                code=reply.code[:200],
+                own=reply.own,
+            )
+        case wire.Unusable(reason):
+            return Observation("unusable_return", call, text=reason[:200])
+        case wire.Done():
+            return Observation("unusable_return", call, text="no value")
+        case _:
+            return Observation(reply, call)
+
+
+def _usable(node: wire.Node) -> bool:
+    """Whether what the child says about a value can be true: a lying reply is refused before anything is built from it."""
+    match node:
+        case wire.Array():
+            if node.strides is not None or node.offset or node.grad is not None or any(side < 0 for side in node.shape):
+                return False
+            try:
+                return array(node).shape == node.shape
+            except (ValueError, TypeError, RuntimeError):
+                return False
+        case wire.Sequence(items=items):
+            return all(map(_usable, items))
+        case wire.Mapping(items=items):
+            return all(_usable(key) and _usable(value) for key, value in items)
+        case wire.Number(kind, text):
+            return kind == "complex" or bool(re.fullmatch(r"-?0x[0-9a-f]{1,5000}", text))
+        case _:
+            return True
+
+
+def _is_memory_error(reply: wire.Raised) -> bool:
+    return "MemoryError" in reply.bases or ("RuntimeError" in reply.bases and "can't allocate memory" in reply.text)
+
+
+def _shapes(args: tuple[Any, ...]) -> list[str]:
+    """The shapes and tuples among the arguments, as Python prints them: what an error message should mention."""
+    found = []
+    for arg in args:
+        if isinstance(arg, torch.Tensor):
+            found.append(str(tuple(arg.shape)))
+        elif isinstance(arg, tuple):
+            found.append(str(arg))
+    return list(dict.fromkeys(found))
+
+
+def describe_call(target: str, args: tuple[Any, ...], kwargs: dict[str, Any], parameters: tuple[str, ...]) -> str:
+    """The call as a learner would write it: `mse(pred (2, 3), target (2, 3))`, `sgd(0.0, 0.1, 3)`."""
+    names = [*parameters, *[""] * len(args)]
+    shown = [_describe(value, name) for value, name in zip(args, names, strict=False)]
+    shown += [f"{name}={_describe(value, '')}" for name, value in kwargs.items()]
+    return f"{target}({', '.join(shown)})"
+
+
+def _describe(value: Any, name: str) -> str:
+    if isinstance(value, torch.Tensor):
+        dtype = "" if value.dtype == torch.float32 else str(value.dtype).removeprefix("torch.") + " "
+        return f"{name or 'tensor'} {dtype}{tuple(value.shape)}"
+    if isinstance(value, Handle | Observation):
+        return name or "object"
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def trusted(parameters: dict[str, tuple[str, ...]], cells: list[Cell]) -> Trusted:
+    """A program of the author's, run cell by cell; what it raises is raised here."""
+    program = Program()
+    for cell in cells:
+        reply = program.answer(wire.Run(cell.id, cell.source))
+        if isinstance(reply, wire.Raised):
+            raise RuntimeError(f"{cell.id}, line {reply.line}: {reply.type}: {reply.text}")
+    return Trusted(parameters, program)
+
+
+class Key(Caller):
+    """The functions of a key.py. They may return an Observation (with gradients) instead of a bare value."""
+
+    def __init__(self, parameters: dict[str, tuple[str, ...]], namespace: dict[str, Any]) -> None:
+        super().__init__(parameters)
+        self._namespace = namespace
+
+    def _call(
+        self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Observation:
+        call = describe_call(target, args, kwargs, self._parameters.get(target, ()))
+        try:
+            found = self._namespace[target](*args, **kwargs)
+        except ValueError as error:
+            bases = tuple(base.__name__ for base in type(error).__mro__)
+            mentions = tuple(text for text in _shapes(args) if text in str(error))
+            return Observation("raised", call, error=type(error).__name__, bases=bases, mentions=mentions, own=True)
+        observation = found if isinstance(found, Observation) else returned(found)
+        return msgspec.structs.replace(observation, call=call)

@@ -1,0 +1,199 @@
+"""What crosses between the grading process and the worker: length-prefixed frames of plain data.
+
+Both sides use this file, and the worker sees it alone, so it imports the standard library and msgspec only.
+Nothing here is ever pickled or evaluated; every length is checked before memory is taken for it.
+"""
+
+from __future__ import annotations
+
+import socket
+import struct
+import time
+from typing import Literal, Union
+
+import msgspec
+
+MAX_FRAME = 16 * 2**20
+"""Bytes one message may have, in either direction."""
+
+
+class WireError(Exception):
+    """The other side sent something that is no valid message."""
+
+
+class _Tagged(msgspec.Struct, tag_field="is", frozen=True):
+    """Base of everything on the wire: the field `is` says which it is."""
+
+
+class Array(_Tagged, tag="array", frozen=True):
+    """A tensor, NumPy array or NumPy scalar: its facts and its bytes.
+
+    `data` holds the elements in row-major order. Inputs may carry `strides` and `offset` (in elements); `data` is
+    then the storage they look into. `grad` is an old `.grad` of an input.
+    """
+
+    kind: Literal["tensor", "ndarray", "numpy scalar"]
+    dtype: str
+    shape: tuple[int, ...]
+    data: bytes
+    device: str = "cpu"
+    requires_grad: bool = False
+    is_leaf: bool = True
+    layout: str = "strided"
+    strides: tuple[int, ...] | None = None
+    offset: int = 0
+    grad: Array | None = None
+
+
+class Sequence(_Tagged, tag="sequence", frozen=True):
+    """A list or a tuple (a subclass counts as its base)."""
+
+    kind: Literal["list", "tuple"]
+    items: tuple[Node, ...]
+
+
+class Mapping(_Tagged, tag="mapping", frozen=True):
+    """A dict, as pairs in its own order."""
+
+    items: tuple[tuple[Node, Node], ...]
+
+
+class Number(_Tagged, tag="number", frozen=True):
+    """A number msgpack has no type for: an int beyond 64 bits, or a complex number as text."""
+
+    kind: Literal["int", "complex"]
+    text: str
+
+
+class Handle(_Tagged, tag="handle", frozen=True):
+    """An object that stays in the worker (a Module, an optimiser, a function), known by number and type name."""
+
+    id: int
+    type: str
+
+
+Node = Union[None, bool, int, float, str, Array, Sequence, Mapping, Number, Handle]  # noqa: UP007 - recursive
+
+
+class Run(_Tagged, tag="run", frozen=True):
+    """Execute one cell of the student's notebook in the student's namespace."""
+
+    name: str
+    source: str
+
+
+class Call(_Tagged, tag="call", frozen=True):
+    """Call `target`, a dotted name in the student's namespace, or a method of the object behind `handle`.
+
+    Random generators are seeded with `seed` first. `device` moves tensor inputs there. `trace` asks for the names of
+    the operators that ran.
+    """
+
+    target: str
+    handle: int | None = None
+    args: tuple[Node, ...] = ()
+    kwargs: dict[str, Node] = {}
+    seed: int = 0
+    device: str = "cpu"
+    trace: bool = False
+
+
+class Define(_Tagged, tag="define", frozen=True):
+    """Evaluate an expression of the grader's in the worker; the result stays there behind a handle."""
+
+    source: str
+
+
+class Done(_Tagged, tag="done", frozen=True):
+    """A cell ran to its end."""
+
+
+class Returned(_Tagged, tag="returned", frozen=True):
+    """A call came back. `changed` and `shares` name arguments by position; `grads` answers tracked inputs."""
+
+    value: Node
+    changed: tuple[tuple[int, str], ...] = ()
+    shares: tuple[int, ...] = ()
+    grads: tuple[Node, ...] | None = None
+    ops: tuple[str, ...] = ()
+
+
+class Raised(_Tagged, tag="raised", frozen=True):
+    """A cell or a call raised. `line` and `code` are the last place in the student's own cell, `own` if it ended there."""
+
+    type: str
+    bases: tuple[str, ...]
+    text: str
+    cell: str = ""
+    line: int = 0
+    code: str = ""
+    own: bool = False
+    changed: tuple[tuple[int, str], ...] = ()
+    ops: tuple[str, ...] = ()
+
+
+class Unusable(_Tagged, tag="unusable", frozen=True):
+    """A call returned something that cannot cross; `reason` says what."""
+
+    reason: str
+    ops: tuple[str, ...] = ()
+
+
+Request = Union[Run, Call, Define]  # noqa: UP007
+Reply = Union[Done, Returned, Raised, Unusable]  # noqa: UP007
+
+_LENGTH = struct.Struct("<Q")
+_encoder = msgspec.msgpack.Encoder()
+_requests = msgspec.msgpack.Decoder(Request)
+_replies = msgspec.msgpack.Decoder(Reply)
+
+
+def send(sock: socket.socket, message: Request | Reply, deadline: float | None = None) -> None:
+    """Write one frame, raising TimeoutError after `deadline` (time.monotonic) and WireError if it is too large."""
+    body = _encoder.encode(message)
+    if len(body) > MAX_FRAME:
+        raise WireError(f"a message of {len(body)} bytes; the limit is {MAX_FRAME}")
+    _set_timeout(sock, deadline)
+    sock.sendall(_LENGTH.pack(len(body)) + body)
+
+
+def read_request(sock: socket.socket) -> Request:
+    """The next request of the grading process; EOFError when it has hung up."""
+    return _requests.decode(_read_frame(sock, None))
+
+
+def read_reply(sock: socket.socket, deadline: float | None = None) -> Reply:
+    """The worker's next reply: EOFError if it died, TimeoutError after `deadline`, WireError if it is no reply."""
+    try:
+        return _replies.decode(_read_frame(sock, deadline))
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise WireError(f"no valid reply: {error}") from None
+
+
+def _read_frame(sock: socket.socket, deadline: float | None) -> bytes:
+    (length,) = _LENGTH.unpack(_read_exactly(sock, _LENGTH.size, deadline))
+    if length > MAX_FRAME:
+        raise WireError(f"a frame of {length} bytes; the limit is {MAX_FRAME}")
+    return _read_exactly(sock, length, deadline)
+
+
+def _read_exactly(sock: socket.socket, size: int, deadline: float | None) -> bytes:
+    parts = []
+    while size:
+        _set_timeout(sock, deadline)
+        part = sock.recv(min(size, 2**20))
+        if not part:
+            raise EOFError("the other side hung up")
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _set_timeout(sock: socket.socket, deadline: float | None) -> None:
+    if deadline is None:
+        sock.settimeout(None)
+        return
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    sock.settimeout(left)

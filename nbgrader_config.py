@@ -1,0 +1,26 @@
+"""How nbgrader sees this course: choices only. The code behind them is autograder/nbgrader_adapter.py."""
+
+from autograder import nbgrader_adapter as kata
+
+c = get_config()  # noqa: F821 - nbgrader provides it
+
+kata.put_scripts_on_path()
+
+# A unit is an assignment, an exercise is a notebook. `kata build` writes both folders; solutions/ is never nbgrader's.
+c.CourseDirectory.source_directory = "build/source"
+c.CourseDirectory.release_directory = "assignments"
+
+# What was handed in is read as data, and graded outside the notebook. No kernel starts.
+c.Autograde.exporter_class = kata.SubmissionExporter
+c.Autograde.autograde_preprocessors = kata.autograde_preprocessors()
+
+# Hidden graders, and the least isolation to grade strangers' code in: auto takes the best there is, and refuses if
+# nothing holds. "process" grades without protection.
+c.GradeInSandbox.solutions = "solutions"
+c.GradeInSandbox.isolation = "auto"
+c.GradeInSandbox.device = "cpu"
+c.GradeInSandbox.lang = "en"
+
+# `nbgrader zip_collect UNIT` reads downloaded/UNIT/archive/<student>.zip or <student>/*.ipynb.
+c.ZipCollectApp.extractor_plugin = kata.NotebookExtractor
+c.FileNameCollectorPlugin.named_regexp = r".*[/\\]extracted[/\\](?P<student_id>[^/\\]+)[/\\](?P<file_id>[^/\\]+)\.ipynb$"

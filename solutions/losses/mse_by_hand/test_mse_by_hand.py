@@ -1,0 +1,57 @@
+"""Hidden graders of losses/mse_by_hand: unseen inputs against the key."""
+
+import pytest
+import torch
+
+from autograder.grading import check, part
+
+
+@part("mse")
+@pytest.mark.parametrize("shape", [(4,), (3, 2), (2, 3, 2, 2), (1,)], ids=str)
+def test_matches_the_key(student, key, rng, shape):
+    """Any number of axes, and a single element."""
+    pred, target = rng.tensor(*shape), rng.tensor(*shape)
+    check(student.mse(pred, target), key.mse(pred, target))
+
+
+@part("mse")
+def test_float64(student, key, rng):
+    """float64 in, float64 out, to float64 precision."""
+    pred, target = rng.tensor(3, 5, dtype=torch.float64), rng.tensor(3, 5, dtype=torch.float64)
+    check(student.mse(pred, target), key.mse(pred, target))
+
+
+@part("mse")
+def test_gradient_to_both(student, key, rng):
+    """Both arguments get their gradient, the target the negative one."""
+    pred, target = rng.tensor(2, 4).requires_grad_(), rng.tensor(2, 4).requires_grad_()
+    check(student.mse(pred, target), key.mse(pred, target))
+
+
+@part("mse")
+def test_views(student, key, rng):
+    """Transposed and expanded inputs are inputs like others."""
+    pred, target = rng.tensor(4, 3).T, rng.tensor(3, 1).expand(3, 4)
+    check(student.mse(pred, target), key.mse(pred, target))
+
+
+@part("mse")
+def test_scaling(student, key, rng):
+    """Three times the inputs give nine times the loss."""
+    pred, target = rng.tensor(5, 2), rng.tensor(5, 2)
+    check(student.mse(3 * pred, 3 * target), 9 * key.mse(pred, target).value)
+
+
+@part("mse")
+@pytest.mark.parametrize("shapes", [((2, 3), (3, 2)), ((2, 3), (1, 3)), ((4,), ())], ids=str)
+def test_other_shapes_are_refused(student, key, shapes):
+    """Shapes that differ raise ValueError, whether torch could broadcast them or not."""
+    pred, target = torch.ones(shapes[0]), torch.ones(shapes[1])
+    check(student.mse(pred, target), key.mse(pred, target))
+
+
+@part("mse")
+def test_large(student, reference, rng):
+    """10,000 elements take a moment, not more."""
+    pred, target = rng.tensor(100, 100), rng.tensor(100, 100)
+    check(student.mse(pred, target), reference.mse(pred, target))
