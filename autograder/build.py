@@ -31,23 +31,25 @@ SLACK = 10.0
 """Two programs count as told apart only by a gap of so many tolerances (relative 1e-4 in float32)."""
 
 
-def build(root: Path, *, check: bool = False) -> list[str]:
-    """Write all generated files under `root`; with `check`, write nothing and return what has drifted, as diffs."""
-    wanted = dict(generated(root))
-    drift: list[str] = []
-    for path, content in wanted.items():
-        old = path.read_bytes() if path.is_file() else b""
-        if old == content:
-            continue
-        if check and "build" not in path.relative_to(root).parts:
-            drift += _diff(path.relative_to(root), old, content)
-        elif not check:
+def build(root: Path) -> None:
+    """Write all generated files under `root`."""
+    for path, content in generated(root):
+        if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+
+
+def drift(root: Path, wanted: dict[Path, bytes]) -> list[str]:
+    """What in the committed trees is not as `generated` says, as diff lines; empty if nothing has drifted."""
+    found: list[str] = []
+    for path, content in wanted.items():
+        old = path.read_bytes() if path.is_file() else b""
+        if old != content and path.relative_to(root).parts[0] != "build":
+            found += _diff(path.relative_to(root), old, content)
     for path in sorted([*root.glob("assignments/*/*"), *(root / "autograder" / "graders").glob("*/*.json")]):
         if path not in wanted and ".ipynb_checkpoints" not in path.parts:
-            drift.append(f"{path.relative_to(root)} is not generated from solutions/; delete it")
-    return drift
+            found.append(f"{path.relative_to(root)} is not generated from solutions/; delete it")
+    return found
 
 
 def generated(root: Path) -> Iterator[tuple[Path, bytes]]:

@@ -81,27 +81,35 @@ def project_root() -> Path:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .selfcheck import self_check
+    from .sandbox import Worker, choose
 
-    return self_check(
-        options.exercises, options.submission, options.device, options.isolation, options.lang, options.json
-    )
+    worker = Worker(choose(options.isolation))
+    from .selfcheck import self_check  # imports torch while the worker does
+
+    return self_check(options.exercises, options.submission, worker, options.device, options.lang, options.json)
 
 
 def _build(options: argparse.Namespace) -> int:
-    from .build import build
+    from .build import build, drift, generated
 
-    lines = build(project_root(), check=options.check)
-    print("\n".join(lines) or ("nothing has drifted" if options.check else "built assignments/ and the graders' data"))
-    if lines and options.check:
-        print("run `kata build` and commit what it writes")
+    root = project_root()
+    if not options.check:
+        build(root)
+        print("built assignments/ and the graders' data")
+        return 0
+    lines = drift(root, dict(generated(root)))
+    print("\n".join([*lines, "run `kata build` and commit what it writes"] if lines else ["nothing has drifted"]))
     return int(bool(lines))
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from .sandbox import Worker, choose
+
+    worker = Worker(choose(options.isolation), warm=("torch._dynamo",))
+    from .session import choose_device
     from .verify import verify
 
-    return verify(project_root(), options.exercises, options.device, options.isolation, options.json)
+    return verify(project_root(), options.exercises, worker, choose_device(options.device), options.json)
 
 
 def _bundle(options: argparse.Namespace) -> int:

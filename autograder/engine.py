@@ -22,7 +22,7 @@ from .notebook import Submission, part_cell, runnable, untouched
 from .observation import Observation
 from .record import Check, Outcome, Record, Text, Visibility
 from .rules import breach
-from .sandbox import Limits, Worker
+from .sandbox import Worker
 from .student import Student
 
 PUBLIC_SHARE = Fraction(4, 10)
@@ -33,11 +33,8 @@ SCHEMA = 1
 class Settings:
     """How to grade. `secret` seeds hidden inputs; empty for the self-check. `device` is where inputs live."""
 
-    level: str = "process"
     device: str = "cpu"
     secret: bytes = b""
-    limits: Limits = Limits()
-    warm: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,17 +94,10 @@ class Attempt:
 class Engine:
     """One warm worker and the attempt in progress."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, worker: Worker) -> None:
         self.settings = settings
-        self._worker: Worker | None = None
+        self.worker = worker
         self.attempt: Attempt | None = None
-
-    @property
-    def worker(self) -> Worker:
-        """The worker, started at the first question."""
-        if self._worker is None:
-            self._worker = Worker(self.settings.level, self.settings.limits, self.settings.warm)  # type: ignore[arg-type]
-        return self._worker
 
     def begin(self, grader: Grader, submission: Submission) -> None:
         """Start on a submission."""
@@ -153,7 +143,7 @@ class Engine:
         mistake = None
         if verdict.outcome in ("wrong", "raised") and test.part not in attempt.explained:
             mistake = self._name(test)
-        limits = self.settings.limits
+        limits = self.worker.limits
         message = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
         attempt.explained.add(test.part)
         attempt.found[test] = Found(verdict.outcome, message, mistake.id if mistake else "", verdict.found.rung)
@@ -176,26 +166,38 @@ class Engine:
         for part in attempt.grader.exercise.parts:
             self._apply_rules(attempt, part)
         checks = tuple(self._check(attempt, test) for test in attempt.grader.tests)
-        total = sum((attempt.grader.points(test) for test in attempt.grader.tests), Fraction())
+        return self._record(attempt.grader, attempt.submission, checks, _remarks(attempt))
+
+    def unreadable(self, grader: Grader, submission: Submission) -> Record:
+        """The record of a submission that is no notebook: zero points, and the reason at every check."""
+        message = submission.problem or Text()
+        checks = tuple(
+            Check(test.id, test.part, test.visibility, "raised", 0.0, float(grader.points(test)), message=message)
+            for test in grader.tests
+        )
+        return self._record(grader, submission, checks, ())
+
+    def _record(
+        self, grader: Grader, submission: Submission, checks: tuple[Check, ...], remarks: tuple[Text, ...]
+    ) -> Record:
+        secret = self.settings.secret
         return Record(
             schema=SCHEMA,
-            student=attempt.submission.student,
-            exercise=attempt.submission.exercise,
+            student=submission.student,
+            exercise=submission.exercise,
             score=round(sum(check.points for check in checks), 6),
-            max_score=round(float(total), 6),
+            max_score=round(sum(check.max_points for check in checks), 6),
             device=self.settings.device,
             isolation=self.worker.level,
-            secret=hashlib.sha256(self.settings.secret).hexdigest()[:16] if self.settings.secret else "",
-            grader=attempt.grader.hash,
+            secret=hashlib.sha256(secret).hexdigest()[:16] if secret else "",
+            grader=grader.hash,
             checks=checks,
-            remarks=_remarks(attempt),
+            remarks=remarks,
         )
 
     def close(self) -> None:
         """End the worker."""
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        self.worker.close()
 
     def _now(self) -> Attempt:
         assert self.attempt is not None, "a test of a grader ran outside an attempt"
@@ -269,27 +271,6 @@ def _remarks(attempt: Attempt) -> tuple[Text, ...]:
             )
         )
     return tuple(remarks)
-
-
-def unreadable(grader: Grader, submission: Submission, settings: Settings) -> Record:
-    """The record of a submission that is no notebook: zero points, and the reason at every check."""
-    message = submission.problem or Text()
-    checks = tuple(
-        Check(test.id, test.part, test.visibility, "raised", 0.0, float(grader.points(test)), message=message)
-        for test in grader.tests
-    )
-    return Record(
-        schema=SCHEMA,
-        student=submission.student,
-        exercise=submission.exercise,
-        score=0.0,
-        max_score=round(sum(check.max_points for check in checks), 6),
-        device=settings.device,
-        isolation=settings.level,
-        secret=hashlib.sha256(settings.secret).hexdigest()[:16] if settings.secret else "",
-        grader=grader.hash,
-        checks=checks,
-    )
 
 
 def files_hash(files: list[Path]) -> str:

@@ -354,6 +354,9 @@ class Course:
 
     def collect(self, unit: str) -> list[str]:
         """Sort `downloaded/<unit>/archive/` into `submitted/`, as `nbgrader zip_collect` does; what was left out."""
+        archive = self.root / "downloaded" / unit / "archive"
+        if not archive.is_dir():
+            raise KataError(f"{archive} is missing; put what was handed in there, as <student>.zip or <student>/")
         lines = _Lines(logging.ERROR)
         app = ZipCollectApp(config=self.config, log=lines.log, force=True)
         app.coursedir = self._directory(unit, lines)
@@ -384,7 +387,7 @@ class Course:
             graded = [record for path in sorted(folder.glob("*.json")) for record in read_records(path)]
             records += graded
             if on_done:
-                on_done(student, graded, problem)
+                on_done(student, graded, problem or ("" if graded else "nothing was handed in"))
         return records
 
     def feedback(self, unit: str) -> Path:
@@ -441,5 +444,5 @@ class _Lines(logging.Handler):
         """The exception at the end of the first traceback, else the first message, in one line."""
         for text in self.texts:
             if text.startswith("Traceback"):
-                return [line for line in text.splitlines() if line and not line[0].isspace()][-1]
+                return [line for line in text.splitlines() if re.match(r"[\w.]+(: |$)", line)][-1]
         return " ".join(self.texts[0].split()) if self.texts else ""

@@ -51,10 +51,14 @@ def session_of(config: pytest.Config) -> GradingSession:
     """The grading session of this pytest run, made when the first grader is met."""
     if SESSION not in config.stash:
         from .errors import KataError
-        from .session import GradingSession
+        from .sandbox import Worker, choose
 
         try:
-            config.stash[SESSION] = GradingSession.from_config(config)
+            alone = not config.pluginmanager.has_plugin("kata-job")
+            worker = Worker(choose(config.getoption("isolation"))) if alone else None
+            from .session import GradingSession  # imports torch while the worker does
+
+            config.stash[SESSION] = GradingSession.from_config(config, worker)
         except KataError as error:
             raise pytest.UsageError(str(error)) from None
     return config.stash[SESSION]

@@ -6,6 +6,7 @@ view of the Python installation) and `process` (a separate process with limits; 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -88,6 +89,7 @@ class Worker:
         self.level = level
         self.limits = limits or Limits()
         self._asked = False
+        self._worked = False
         self._children: list[subprocess.Popen[bytes]] = []
         self._tmp = tempfile.TemporaryDirectory(prefix="kata-", ignore_cleanup_errors=True)
         self._errors = tempfile.TemporaryFile()
@@ -96,19 +98,34 @@ class Worker:
             self._start_server()
 
     def fork(self) -> socket.socket:
-        """A connection to a fresh child; what the one before it left behind is gone by then."""
+        """A connection to a fresh child; what the one before it left behind is gone by then.
+
+        A server that has worked and died (killed from outside) is started once more.
+        """
         if not self._forks:
             return self._spawn()
         self.clean()
         self._asked = False
+        child = self._receive()
+        if child is None and self._worked:
+            self._stop_server()
+            self._start_server()
+            self._control.sendall(b"N")
+            child = self._receive()
+        if child is None:
+            self._errors.seek(0)
+            said = self._errors.read().decode(errors="replace").strip().splitlines()
+            text = said[-1] if said else "it said nothing"
+            raise SandboxError(f"the worker did not start or has died: {text}")
+        self._worked = True
+        return child
+
+    def _receive(self) -> socket.socket | None:
         self._control.settimeout(START_SECONDS)
         try:
             _, (descriptor,), _, _ = socket.recv_fds(self._control, 1, 1)
         except (OSError, ValueError):
-            self._errors.seek(0)
-            said = self._errors.read().decode(errors="replace").strip().splitlines()
-            text = said[-1] if said else "it said nothing"
-            raise SandboxError(f"the worker did not start or has died: {text}") from None
+            return None
         return socket.socket(fileno=descriptor)
 
     def clean(self) -> None:
@@ -119,7 +136,8 @@ class Worker:
         self._children.clear()
         if self._forks and not self._asked:
             self._asked = True
-            self._control.sendall(b"N")
+            with contextlib.suppress(OSError):  # a dead server is noticed by the next fork
+                self._control.sendall(b"N")
 
     def memory(self) -> int:
         """Resident bytes of the worker at rest (Linux), for benchmarks."""
@@ -129,16 +147,19 @@ class Worker:
     def close(self) -> None:
         """End the worker and everything under it."""
         if self._forks:
-            self._control.close()
-            try:
-                self._server.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                self._server.kill()
-                self._server.wait()
+            self._stop_server()
         else:
             self.clean()
         self._errors.close()
         self._tmp.cleanup()
+
+    def _stop_server(self) -> None:
+        self._control.close()
+        try:
+            self._server.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._server.kill()
+            self._server.wait()
 
     def _start_server(self) -> None:
         self._control, theirs = socket.socketpair()
@@ -170,7 +191,7 @@ class Worker:
             stdout=self._errors,
             stderr=self._errors,
             cwd=self._tmp.name,
-            env=_environment(),
+            env=_environment(SANDBOX_TMP if self.level == "namespaces" else self._tmp.name),
             pass_fds=descriptors,
             start_new_session=True,
         )
@@ -246,8 +267,8 @@ def _import_path() -> list[str]:
     return [p for p in dict.fromkeys([*found, *stdlib]) if Path(p).is_dir()]
 
 
-def _environment() -> dict[str, str]:
+def _environment(tmp: str) -> dict[str, str]:
     """The only variables the worker sees; on Windows Python needs SYSTEMROOT to start."""
     wanted = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     threads = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "MKL", "OPENBLAS")}
-    return {**wanted, **threads, "MPLBACKEND": "Agg", "PATH": "", "LANG": "C.UTF-8", "CUDA_CACHE_DISABLE": "1"}
+    return {**wanted, **threads, "TMPDIR": tmp, "HOME": tmp, "MPLBACKEND": "Agg", "PATH": "", "LANG": "C.UTF-8"}

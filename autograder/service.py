@@ -17,6 +17,7 @@ import msgspec
 from .errors import KataError
 from .notebook import Submission
 from .record import Record
+from .sandbox import Limits, Worker, choose
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -27,10 +28,8 @@ class Options(msgspec.Struct, frozen=True):
     device: str = "auto"
     state: str = ".kata"
     grading: bool = True
-
-
-
-
+    seconds: float = Limits().seconds
+    memory: int = Limits().memory
 
 
 class GradingService:
@@ -44,8 +43,18 @@ class GradingService:
         device: str = "auto",
         state: Path = Path(".kata"),
         grading: bool = True,
+        limits: Limits | None = None,
     ) -> None:
-        self._options = Options(str(solutions) if solutions else None, isolation, device, str(state), grading)
+        limits = limits or Limits()
+        self._options = Options(
+            solutions=str(solutions) if solutions else None,
+            isolation=isolation,
+            device=device,
+            state=str(state),
+            grading=grading,
+            seconds=limits.seconds,
+            memory=limits.memory,
+        )
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -99,9 +108,6 @@ class GradingService:
 
 def serve() -> None:
     """Grade the submissions on standard input until it ends."""
-    from .sandbox import choose
-    from .session import Settings, choose_device, run
-
     # Only records may reach the caller; whatever else is printed goes to standard error.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -116,12 +122,14 @@ def serve() -> None:
 
     try:
         options = msgspec.json.decode(sys.stdin.buffer.readline(), type=Options)
-        settings = Settings(
-            level=choose(options.isolation, minimum="landlock" if options.grading else "process"),
-            device=choose_device(options.device),
-            secret=course_secret(Path(options.state)) if options.grading else b"",
-        )
-        run(submissions(), settings, emit, Path(options.solutions) if options.solutions else None)
+        level = choose(options.isolation, minimum="landlock" if options.grading else "process")
+        limits = Limits(seconds=options.seconds, memory=options.memory)
+        worker = Worker(level, limits, warm=("torch._dynamo",) if options.grading else ())
+        from .session import Settings, choose_device, run  # imports torch while the worker does
+
+        secret = course_secret(Path(options.state)) if options.grading else b""
+        settings = Settings(device=choose_device(options.device), secret=secret)
+        run(submissions(), settings, worker, emit, Path(options.solutions) if options.solutions else None)
     except KataError as error:
         answers.write(b"fault " + str(error).replace("\n", " ").encode() + b"\n")
         answers.flush()

@@ -16,14 +16,14 @@ import pytest
 from . import exercise as exercises
 from . import notebook
 from .compare import Difference
-from .engine import Engine, Grader, Settings, Spec, files_hash, unreadable
+from .engine import Engine, Grader, Settings, Spec, files_hash
 from .errors import ExerciseError, KataError
 from .grading import ProbeFunction, Rng, Verdict, compared_values
 from .notebook import Submission
 from .observation import Observation, from_plain
 from .plugin import GRADERS, is_grader
 from .record import Record, Text, write_records
-from .sandbox import choose
+from .sandbox import Worker
 from .source import Source
 from .student import Caller, Key, trusted
 from .texts import language
@@ -35,14 +35,17 @@ class Job:
 
     submissions: Iterable[Submission]
     settings: Settings
+    worker: Worker
     emit: Callable[[Record], None]
 
 
 class GradingSession:
     """All that one pytest run knows about grading. Items are graders; `take` must have seen them first."""
 
-    def __init__(self, settings: Settings, job: Job | None, folder: Path, lang: str, json: str | None) -> None:
-        self.engine = Engine(settings)
+    def __init__(
+        self, settings: Settings, worker: Worker, job: Job | None, folder: Path, lang: str, json: str | None
+    ) -> None:
+        self.engine = Engine(settings, worker)
         self.submissions = job.submissions if job else None
         self.emit = job.emit if job else self._keep
         self.folder = folder
@@ -54,19 +57,19 @@ class GradingSession:
         self._specs: dict[pytest.Item, tuple[str, Spec]] = {}
         self._programs: dict[tuple[str, str], Caller] = {}
         self._shown: set[tuple[str, str]] = set()
-        _ = self.engine.worker  # starts importing torch now
 
     @classmethod
-    def from_config(cls, config: pytest.Config) -> GradingSession:
-        """The session that pytest's options ask for, or the job that `run` brought along."""
+    def from_config(cls, config: pytest.Config, worker: Worker | None) -> GradingSession:
+        """The session that pytest's options ask for, or the job that `run` brought along; `worker` is warming up."""
         job = next((p.job for p in config.pluginmanager.get_plugins() if isinstance(p, _JobPlugin)), None)
         folder = Path(config.getoption("submission") or config.rootpath / "assignments")
-        if job is None and not folder.is_dir():
+        lang, json = language(config.getoption("lang")), config.getoption("kata_json")
+        if job is not None:
+            return cls(job.settings, job.worker, job, folder, lang, json)
+        if not folder.is_dir():
             raise KataError(f"there is no folder {folder}; name one with --submission DIR")
-        settings = job.settings if job else Settings(
-            level=choose(config.getoption("isolation")), device=choose_device(config.getoption("device"))
-        )
-        return cls(settings, job, folder, language(config.getoption("lang")), config.getoption("kata_json"))
+        assert worker is not None
+        return cls(Settings(device=choose_device(config.getoption("device"))), worker, None, folder, lang, json)
 
     # --- collection
 
@@ -97,7 +100,7 @@ class GradingSession:
             if not items:
                 raise KataError(f"no graders were collected for {submission.exercise!r}")
             if submission.problem is not None:
-                self.emit(unreadable(self.graders[submission.exercise], submission, self.engine.settings))
+                self.emit(self.engine.unreadable(self.graders[submission.exercise], submission))
                 continue
             self.engine.begin(self.graders[submission.exercise], submission)
             for item, following in zip(items, [*items[1:], None], strict=True):
@@ -135,7 +138,7 @@ class GradingSession:
         grader, submission = attempt.grader, attempt.submission
         record = self.engine.finish()
         if submission.problem is not None:
-            record = unreadable(grader, submission, self.engine.settings)
+            record = self.engine.unreadable(grader, submission)
         self.emit(record)
 
     def _keep(self, record: Record) -> None:
@@ -225,22 +228,45 @@ class GradingSession:
 
 
 def run(
-    submissions: Iterable[Submission], settings: Settings, emit: Callable[[Record], None], solutions: Path | None = None
+    submissions: Iterable[Submission],
+    settings: Settings,
+    worker: Worker,
+    emit: Callable[[Record], None],
+    solutions: Path | None = None,
+    exercises: list[str] | None = None,
 ) -> None:
     """Grade submissions one after another, calling `emit` with each record; with the hidden graders in `solutions`.
 
     The iterable is pulled one submission at a time, so it may wait for each (a server's queue, a watcher).
+    `exercises` limits which graders are collected. `worker` is closed at the end; start it early, it imports torch.
     """
-    job = _JobPlugin(Job(submissions, settings, emit))
-    folders = [str(GRADERS), *([str(solutions)] if solutions else [])]
+    job = _JobPlugin(Job(submissions, settings, worker, emit))
+    paths = _grader_files(GRADERS, solutions, exercises)
     options = ["-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:warnings", "-p", "no:xdist"]
     options += ["-p", "no:randomly", "-p", "no:cov", "-p", "no:faulthandler", "-p", "no:unraisableexception"]
     options += ["--import-mode=importlib", "--assert=plain", "-s", f"--rootdir={GRADERS.parent.parent}", "-c", "/dev/null"]
-    code = pytest.main([*options, *folders], plugins=[job])
+    try:
+        code = pytest.main([*options, *paths], plugins=[job])
+    finally:
+        worker.close()
     if job.error is not None:
         raise job.error
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise KataError(f"the graders could not be run (pytest ended with {code}): {job.said}")
+
+
+def _grader_files(public: Path, solutions: Path | None, exercises: list[str] | None) -> list[str]:
+    """The grader files to collect: everything, or what belongs to some exercises."""
+    if exercises is None:
+        return [str(public), *([str(solutions)] if solutions else [])]
+    split = [id.split("/") for id in exercises]
+    found = [public / unit / f"test_{name}.py" for unit, name in split]
+    found += [solutions / unit / name / f"test_{name}.py" for unit, name in split] if solutions else []
+    return [str(path) for path in found]
+
+
+class _Marker:
+    """Lets the plugin see, without importing this module, that `run` has brought a job."""
 
 
 class _JobPlugin:
@@ -250,6 +276,9 @@ class _JobPlugin:
         self.job = job
         self.error: BaseException | None = None
         self.said = ""
+
+    def pytest_addhooks(self, pluginmanager: pytest.PytestPluginManager) -> None:
+        pluginmanager.register(_Marker(), "kata-job")
 
     def pytest_internalerror(self, excinfo: Any) -> bool:
         self.error = excinfo.value

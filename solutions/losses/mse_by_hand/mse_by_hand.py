@@ -26,7 +26,7 @@
 # * `pred` and `target` are floating-point tensors of the same shape, dtype and device, with any number of axes.
 # * The result is a tensor with no axes (0-d). It has the dtype of the inputs and lives on their device.
 # * Shapes that differ are refused, also those that torch would broadcast: raise `ValueError`.
-#   Its message contains both shapes as Python prints them, e.g. `(2, 3)`.
+#   Its message contains both shapes as Python prints them, e.g. `(2, 3)`; `tuple(pred.shape)` looks like that.
 # * An empty input gives `nan`. Inputs may be views: transposed, sliced, reversed or expanded. Up to 10,000 elements.
 # * Do not change the arguments. Gradients flow from the result back to both of them.
 # * Left out here: ready-made losses (`nn.MSELoss`, `F.mse_loss`).
@@ -49,7 +49,7 @@
 # * `pred` と `target` は浮動小数点のテンソルで、shape・dtype・device は同じです。軸は何本でも構いません。
 # * 戻り値は軸のないテンソル (0 次元) です。dtype と device は入力と同じにしてください。
 # * shape が違うときは、torch がブロードキャスト (broadcasting) できる場合も `ValueError` を出してください。
-#   メッセージには両方の shape を Python の表示どおりに入れます (例: `(2, 3)`)。
+#   メッセージには両方の shape を Python の表示どおりに入れます (例: `(2, 3)`)。`tuple(pred.shape)` がこの形です。
 # * 空の入力では `nan` になります。入力はビューのこともあります: 転置、スライス、逆順、拡張 (expand)。要素は 10,000 個までです。
 # * 引数を書き換えないでください。戻り値から両方の引数まで勾配 (gradient) が伝わるようにしてください。
 # * ここでは既製の損失 (`nn.MSELoss`、`F.mse_loss`) は使いません。

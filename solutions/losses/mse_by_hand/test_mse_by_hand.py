@@ -30,9 +30,19 @@ def test_gradient_to_both(student, key, rng):
 
 @part("mse")
 def test_views(student, key, rng):
-    """Transposed and expanded inputs are inputs like others."""
+    """Transposed, expanded and sliced inputs are inputs like others."""
     pred, target = rng.tensor(4, 3).T, rng.tensor(3, 1).expand(3, 4)
     check(student.mse(pred, target), key.mse(pred, target))
+    pred, target = rng.tensor(6, 5)[::2, 1:4], rng.tensor(3, 3, 2)[..., 1]
+    check(student.mse(pred, target), key.mse(pred, target))
+
+
+@part("mse")
+def test_same_both_ways(student, key, rng):
+    """Prediction and target may change places."""
+    pred, target = rng.tensor(5), rng.tensor(5)
+    for one, two in ((pred, target), (target, pred)):
+        check(student.mse(one, two), key.mse(pred, target))
 
 
 @part("mse")
@@ -51,7 +61,15 @@ def test_other_shapes_are_refused(student, key, shapes):
 
 
 @part("mse")
+def test_empty_or_not(student, key, rng):
+    """nan comes out of an empty input, and of no other."""
+    for shape in ((2, 0, 3), (2, 1, 3), (0,)):
+        pred, target = rng.tensor(*shape), rng.tensor(*shape)
+        check(student.mse(pred, target), key.mse(pred, target))
+
+
+@part("mse")
 def test_large(student, reference, rng):
-    """10,000 elements take a moment, not more."""
-    pred, target = rng.tensor(100, 100), rng.tensor(100, 100)
+    """10,000 elements take a moment, not more. They are whole numbers, so that any order of adding is exact."""
+    pred, target = (torch.from_numpy(rng.integers(-4, 5, (100, 100))).float() for _ in range(2))
     check(student.mse(pred, target), reference.mse(pred, target))

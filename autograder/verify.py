@@ -1,0 +1,167 @@
+"""`kata verify`: proves every exercise the way students use it. Each failure says file, field and cure."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import exercise as exercises
+from .build import drift, generated, key_disagreements, source_notebook
+from .bundle import contents, find_secrets
+from .errors import KataError
+from .exercise import GRADERS
+from .notebook import Cell, Submission, parse
+from .record import Record, Text, part_outcome, write_records
+from .sandbox import Worker
+from .session import Settings, load_program, run
+from .source import Source, load_all
+
+PUBLISHED_SECRET = b"torch-kata: a secret for proofs and demos, known to everybody"
+MIN_RIGHT, MIN_WRONG = 2, 4
+
+
+def verify(root: Path, wanted: list[str], worker: Worker, device: str, json: Path | None) -> int:
+    """Print one line per exercise and everything that is wrong; 0 if nothing is."""
+    started = time.perf_counter()
+    sources = [s for s in load_all(root / "solutions") if not wanted or s.id in wanted or s.id.split("/")[0] in wanted]
+    if not sources:
+        raise KataError(f"no exercise matches {', '.join(wanted)}")
+    problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
+    course = course_problems(root)
+    if not course:
+        records: list[Record] = []
+        programs = [submission for source in sources for submission in programs_of(source)]
+        settings = Settings(device=device, secret=PUBLISHED_SECRET)
+        run(programs, settings, worker, records.append, root / "solutions", [source.id for source in sources])
+        for record in records:
+            problems[record.exercise] += judge(record)
+        if json is not None:
+            write_records(json, records)
+    for source in sources:
+        found = problems[source.id]
+        print(f"{'✗' if found else '✓'} {source.id}  {len(source.right)} right, {len(source.wrong)} wrong")
+        print("".join(f"    {problem}\n" for problem in found), end="")
+    print("".join(f"✗ {problem}\n" for problem in course), end="")
+    total = len(course) + sum(map(len, problems.values()))
+    print(f"{len(sources)} exercises, {total} problems, {time.perf_counter() - started:.1f} s")
+    return int(total > 0)
+
+
+def programs_of(source: Source) -> Iterator[Submission]:
+    """The stub, the reference, every right and every wrong program, each as a notebook a student could hand in."""
+    stub = exercises.GRADERS.parent.parent / "assignments" / f"{source.id}.ipynb"
+    yield Submission("stub", source.id, parse(stub.read_bytes()))
+    reference = Submission("reference", source.id, parse(source_notebook(source)))
+    yield reference
+    for name, code in source.right.items():
+        yield _named(reference, f"right/{name}", code)
+    for wrong in source.wrong:
+        yield _named(reference, f"wrong/{wrong.id}", wrong.code)
+
+
+def _named(reference: Submission, student: str, code: str) -> Submission:
+    return Submission(student, reference.exercise, (*reference.cells, Cell("extra", code)))
+
+
+def judge(record: Record) -> Iterator[str]:
+    """What a record shows that should not be."""
+    folder = f"solutions/{record.exercise}"
+    kind, _, name = record.student.partition("/")
+    faults = [check for check in record.checks if check.outcome == "grader_error"]
+    if faults:
+        yield f"{folder}: {record.student}: {faults[0].id}: grader_error: {faults[0].message.en.splitlines()[-1]}"
+    elif kind == "stub":
+        if any(part_outcome(record.part(part)) != "not_attempted" for part in record.parts):
+            yield f"assignments/{record.exercise}.ipynb: the stub is not `not_attempted`; run `kata build`"
+    elif kind != "wrong":
+        failed = next((check for check in record.checks if check.outcome != "passed"), None)
+        if failed is not None:
+            yield (
+                f"{folder}: {record.student} fails {failed.id} ({failed.outcome}, {failed.rung}); "
+                f"mend the program or the grader: {failed.message.en!r}"
+            )
+    else:
+        part = name.split(".")[0]
+        path = f"{folder}/wrong/{name.replace('.', '__')}.py"
+        mine = record.part(part)
+        if all(check.outcome == "passed" for check in mine):
+            yield f"{path} loses no marks; a check is missing"
+        named = {check.mistake for check in record.checks if check.mistake}
+        if named != {name}:
+            yield f"{path} is named {', '.join(sorted(named)) or 'nothing'} instead of {name}; is a probe missing?"
+        others = [check.id for check in record.checks if check.part != part and check.outcome != "passed"]
+        if others:
+            yield f"{path} also fails {others[0]} of another part; it may define only what part {part!r} asks for"
+
+
+def static_problems(source: Source) -> Iterator[str]:
+    """What can be seen without running a student's program."""
+    yield from _languages(source)
+    yield from key_disagreements(source)
+    yield from _cross_checks(source)
+    if len(source.right) < MIN_RIGHT:
+        yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
+    if len(source.wrong) < MIN_WRONG:
+        yield f"{source.folder / 'wrong'}: {len(source.wrong)} mistakes; write at least {MIN_WRONG}"
+    for part in source.header.parts:
+        if not any(wrong.part == part for wrong in source.wrong):
+            yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
+    allowed = {f"{source.folder.name}.py", "key.py", f"test_{source.folder.name}.py"}
+    for path in source.folder.rglob("*"):
+        inside = path.relative_to(source.folder).parts
+        known = inside[0] in allowed or (inside[0] in ("right", "wrong") and (path.is_dir() or path.suffix == ".py"))
+        if not known and "__pycache__" not in inside:
+            yield f"{path} is a stray file; delete it"
+    for name in ("key.py", f"test_{source.folder.name}.py"):
+        if not (source.folder / name).is_file():
+            yield f"{source.folder / name} is missing; copy another exercise's"
+
+
+def _cross_checks(source: Source) -> Iterator[str]:
+    """Run the functions `check_*` of a key: sympy against autograd or finite differences."""
+    path = source.folder / "key.py"
+    namespace = load_program(source, "key")._namespace  # type: ignore[attr-defined]
+    for name, function in namespace.items():
+        if name.startswith("check_"):
+            try:
+                function()
+            except AssertionError as error:
+                yield f"{path}: {name}: {error}; the key and an independent computation disagree"
+
+
+def _languages(source: Source) -> Iterator[str]:
+    """Both languages, everywhere a learner reads."""
+    path = source.folder / f"{source.folder.name}.py"
+    if not _complete(source.header.title):
+        yield f"{path}: title: give it in en and ja"
+    prose = [cell.source for cell in source.cells if cell.kind == "markdown"]
+    japanese = [text for text in prose if text.startswith("<details><summary>日本語</summary>")]
+    english = [text for text in prose if not text.startswith("<details>")]
+    if len(japanese) != len(english):
+        yield f"{path}: {len(english)} English and {len(japanese)} Japanese prompt cells; write one of each"
+    for one, two in zip(english, japanese, strict=False):
+        bullets = [len(re.findall(r"^\* ", text, re.MULTILINE)) for text in (one, two)]
+        if bullets[0] != bullets[1]:
+            yield f"{path}: the prompt has {bullets[0]} clauses in English and {bullets[1]} in Japanese"
+    for wrong in source.wrong:
+        if not (_complete(wrong.sentence) and _complete(wrong.question)):
+            yield f"{wrong.path}: docstring: sentence and question are needed in both languages"
+
+
+def _complete(text: Text) -> bool:
+    return bool(text.en and text.ja) and not text.ja.isascii()
+
+
+def course_problems(root: Path) -> list[str]:
+    """Drift, graders without an exercise, and secrets in what ships."""
+    built = dict(generated(root))
+    drifted = drift(root, built)
+    problems = [f"{drifted[0]} (and more); run `kata build`"] if drifted else []
+    known = {f"{path.parent.parent.name}/{path.stem}" for path in (root / "solutions").glob("*/*/*.py")}
+    for path in GRADERS.glob("*/test_*.py"):
+        if f"{path.parent.name}/{path.stem.removeprefix('test_')}" not in known:
+            problems.append(f"{path} belongs to no exercise in solutions/; delete it")
+    return problems + find_secrets(dict(contents(root, built)), root)
+

@@ -1,0 +1,62 @@
+"""Fixtures shared by the kit's own tests: real submissions graded by the real service in the strongest sandbox here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.notebook import Cell, Submission
+from autograder.record import Record
+from autograder.sandbox import Limits, why_no_namespaces
+from autograder.service import GradingService
+
+from support import SETUP, SOLUTIONS, Grade, level_here
+
+
+@pytest.fixture(scope="session")
+def needs_namespaces() -> None:
+    """Skip where bubblewrap cannot work, saying why."""
+    if reason := why_no_namespaces():
+        pytest.skip(f"namespaces: {reason}")
+
+
+@pytest.fixture(scope="session")
+def needs_chromium() -> str:
+    """The path of a Chromium, or a skip that says what to install."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("browser: no chromium found (apt-get install chromium)")
+    return path
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GradingService]:
+    """A grading service with hidden graders and short limits."""
+    state = tmp_path_factory.mktemp("state")
+    (state / "secret").write_text(b"a secret for tests".hex())
+    limits = Limits(seconds=3.0, memory=600 * 2**20)
+    with GradingService(solutions=SOLUTIONS, isolation=level_here(), state=state, limits=limits) as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
+def grade(service: GradingService) -> Grade:
+    """Grade code as one cell of a notebook: `grade("losses/mse_by_hand", "def mse...")`."""
+
+    def grade(exercise: str, *cells: str, student: str = "s01") -> Record:
+        code = [Cell(f"cell {number}", source) for number, source in enumerate((SETUP, *cells), start=1)]
+        return service.grade(Submission(student, exercise, tuple(code)))
+
+    return grade
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests read English unless they say otherwise, whatever the locale; scripts of the environment are on PATH."""
+    monkeypatch.setenv("KATA_LANG", "en")
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
