@@ -23,4 +23,4 @@ c.GradeInSandbox.lang = "en"
 
 # `nbgrader zip_collect UNIT` reads downloaded/UNIT/archive/<student>.zip or <student>/*.ipynb.
 c.ZipCollectApp.extractor_plugin = kata.NotebookExtractor
-c.FileNameCollectorPlugin.named_regexp = r".*[/\\]extracted[/\\](?P<student_id>[^/\\]+)[/\\](?P<file_id>[^/\\]+)\.ipynb$"
+c.FileNameCollectorPlugin.named_regexp = r".*\bextracted[/\\](?P<student_id>[^/\\]+)[/\\](?P<file_id>[^/\\]+)\.ipynb$"

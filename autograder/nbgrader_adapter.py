@@ -42,7 +42,8 @@ from nbgrader.preprocessors import (
 )
 from nbgrader.utils import parse_utc
 from traitlets import Unicode
-from traitlets.config import Config, PyFileConfigLoader
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 from . import exercise, notebook, sandbox
 from .errors import KataError
@@ -102,23 +103,21 @@ class SubmissionExporter(NotebookExporter):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        converter: Any = self.parent
         self.submission: Submission | None = None
-        self.course: CourseDirectory = self.parent.coursedir
-        released = {}
+        self.course: CourseDirectory = converter.coursedir
         try:
             GradeInSandbox(parent=self).service()
             for folder in self._folders():
-                unit = self._ids(folder)[0]
-                released[folder] = released_notebooks(self.course, unit)
+                names = released_notebooks(self.course, self._ids(folder)[0])  # the missing ones get a verdict too
+                converter.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names]
         except KataError as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from None
-        for folder, names in released.items():  # also those that are missing: each gets a verdict
-            self.parent.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names]
         traits = {name: getattr(self.course, name) for name in self.course.trait_names(config=True)}
-        self.parent.coursedir = SubmittedFiles(parent=self.course.parent, **{**traits, "ignore": ["*"]})
-        self._other_hook = self.parent.pre_convert_hook
-        self.parent.pre_convert_hook = self._before_student
+        converter.coursedir = SubmittedFiles(parent=self.course.parent, **{**traits, "ignore": ["*"]})
+        self._other_hook = converter.pre_convert_hook
+        converter.pre_convert_hook = self._before_student
 
     def from_filename(self, filename: str, resources: Any = None, **kw: Any) -> Any:
         """The first pass reads the submission, the second what the first one wrote."""
@@ -184,7 +183,7 @@ class GradeInSandbox(NbGraderPreprocessor):
     def _grade(self, submission: Submission, cells: list[NotebookNode]) -> Record:
         try:
             return self.service().grade(submission)
-        except Exception:  # noqa: BLE001 - a fault of ours: shown as one, and never charged to the student
+        except Exception:  # a fault of ours: shown as one, and never charged to the student
             self.log.exception("%s of %s could not be graded", submission.exercise, submission.student)
             return failed(submission, cells)
 
@@ -390,9 +389,9 @@ class Course:
                 on_done(student, graded, problem or ("" if graded else "nothing was handed in"))
         return records
 
-    def feedback(self, unit: str) -> Path:
+    def feedback(self, unit: str, student: str = "*") -> Path:
         """Write the feedback pages, as `nbgrader generate_feedback --force` does; the folder they are in."""
-        if problem := self._convert(GenerateFeedback, unit):
+        if problem := self._convert(GenerateFeedback, unit, student):
             raise KataError(f"feedback for unit {unit!r} is incomplete: {problem}")
         return self.root / str(self._directory(unit).feedback_directory)
 
@@ -425,7 +424,8 @@ class _Autograde(Autograde):
 
     def init_notebooks(self) -> None:
         """Leave the list to the exporter."""
-        self.assignments, self.notebooks = {}, []
+        self.assignments: dict[str, list[str]] = {}
+        self.notebooks: list[str] = []
 
 
 class _Lines(logging.Handler):

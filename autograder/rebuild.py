@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
@@ -48,8 +47,8 @@ def rebuild(released: NotebookNode, submission: Submission) -> NotebookNode:
     for number, own in enumerate(submission.cells):
         place = places.get(number)
         if place is not None:
-            for index in [index for index in waiting if index < place and index not in places.values()]:
-                result.append(blank(waiting.pop(index)))
+            before = [index for index in waiting if index < place and index not in places.values()]
+            result += [blank(waiting.pop(index)) for index in before]
             cell = waiting.pop(place)
             if marked(cell, "solution"):
                 cell.source = own.source

@@ -12,17 +12,10 @@ import pytest
 
 from autograder.notebook import Cell, Submission
 from autograder.record import Record
-from autograder.sandbox import Limits, why_no_namespaces
+from autograder.sandbox import Limits
 from autograder.service import GradingService
 
 from support import SETUP, SOLUTIONS, Grade, level_here
-
-
-@pytest.fixture(scope="session")
-def needs_namespaces() -> None:
-    """Skip where bubblewrap cannot work, saying why."""
-    if reason := why_no_namespaces():
-        pytest.skip(f"namespaces: {reason}")
 
 
 @pytest.fixture(scope="session")

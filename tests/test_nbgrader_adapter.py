@@ -1,4 +1,4 @@
-"""The nbgrader door, tested with real nbgrader in a temporary course: every trap is shown to bite stock nbgrader first."""
+"""The nbgrader door, tested with real nbgrader in a temporary course: every trap bites stock nbgrader first."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,9 +56,11 @@ class Class:
 
     @property
     def root(self) -> Path:
+        """The course folder."""
         return self.course.root
 
     def folder(self, student: str, step: str = "submitted") -> Path:
+        """A student's folder in one of nbgrader's steps."""
         return self.root / step / student / UNIT
 
     def hand_in(self, student: str, *changes: Change) -> Path:
@@ -75,12 +77,11 @@ class Class:
         """Grade in this process; a student that failed as a whole fails the test."""
         problems = {}
 
-        def on_done(student: str, records: list[Record], problem: str) -> None:
-            if problem:
-                problems[student] = problem
+        def on_done(student: str, _: list[Record], problem: str) -> None:
+            problems[student] = problem
 
         records = self.course.autograde(UNIT, students, on_done)
-        assert not problems
+        assert not any(problems.values())
         return records
 
     def gradebook(self, student: str) -> tuple[float | None, bool]:
@@ -98,12 +99,13 @@ class Class:
         return next(cell.outputs for cell in self.graded(student).cells if cell.id == f"{PART}-check")
 
 
-def make_course(root: Path, *, config: str = "") -> Class:
+def make_course(root: Path) -> Class:
     """A course folder with this repository's nbgrader_config.py and the unit's source notebooks."""
     choices = (ROOT / "nbgrader_config.py").read_text()
-    choices += f"\nc.GradeInSandbox.solutions = {str(ROOT / 'solutions')!r}\nc.GradeInSandbox.isolation = {ISOLATION!r}\n"
+    choices += f"\nc.GradeInSandbox.solutions = {str(ROOT / 'solutions')!r}"
+    choices += f"\nc.GradeInSandbox.isolation = {ISOLATION!r}\n"
     root.mkdir(exist_ok=True)
-    (root / "nbgrader_config.py").write_text(choices + config)
+    (root / "nbgrader_config.py").write_text(choices)
     source = root / "build" / "source" / UNIT / f"{NAME}.ipynb"
     source.parent.mkdir(parents=True)
     source.write_bytes(source_notebook(SOURCE))
@@ -235,7 +237,7 @@ def hand_in_everything(to: Class) -> None:
 
 
 @pytest.fixture(scope="module")
-def classroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Class]:
+def classroom(tmp_path_factory: pytest.TempPathFactory) -> Class:
     """A course in which the stock command has graded the whole class, and feedback has been written."""
     made = make_course(tmp_path_factory.mktemp("course") / "kata")
     hand_in_everything(made)
@@ -246,8 +248,7 @@ def classroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Class]:
     run = nbgrader("autograde", UNIT, cwd=made.root)
     assert run.returncode == 0, run.stderr
     made.course.feedback(UNIT)
-    yield made
-    adapter._service.cache_clear()
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -325,7 +326,7 @@ def test_partial_credit_comes_with_its_text(classroom: Class) -> None:
     messages, result = classroom.outputs("partial")
     assert result.data["text/plain"] == repr(record.score)
     assert SUMMED.sentence.en in messages.data["text/plain"]
-    classroom.course.feedback(UNIT)
+    classroom.course.feedback(UNIT, "partial")
     page = (classroom.folder("partial", "feedback") / f"{NAME}.html").read_text()
     assert SUMMED.sentence.en in page
     assert SUMMED.question.en in page
@@ -440,7 +441,7 @@ def test_a_crash_of_nbgrader_leaves_no_old_score(classroom: Class, monkeypatch: 
     classroom.grade("crash")
     monkeypatch.setattr(SaveAutoGrades, "preprocess", lambda *_: 1 / 0)
     problems = []
-    records = classroom.course.autograde(UNIT, ["crash"], lambda student, _, problem: problems.append(problem))
+    records = classroom.course.autograde(UNIT, ["crash"], lambda _, __, problem: problems.append(problem))
     assert problems == ["ZeroDivisionError: division by zero"]
     assert classroom.gradebook("crash") == (None, True)
     assert records == []
@@ -457,7 +458,7 @@ def test_a_manual_score_stays(classroom: Class) -> None:
 
 
 def test_a_newer_time_stamp_is_graded_anew_without_force(classroom: Class) -> None:
-    """The stock command skips what it has graded, unless the submission has become newer; the time is in the gradebook."""
+    """The stock command skips what it has graded, unless the submission has become newer since."""
     path = classroom.hand_in("punctual", answer(RIGHT))
     (path.parent / "timestamp.txt").write_text("2026-04-01 10:00:00 UTC")
     classroom.grade("punctual")
@@ -511,7 +512,7 @@ def test_a_score_above_the_maximum_kills_the_submission_in_nbgrader() -> None:
 
 @pytest.mark.parametrize("points", [math.nan, math.inf, -1.0, 11.0])
 def test_an_impossible_score_is_a_grader_error(points: float) -> None:
-    """NaN, infinity, a negative score or one above the maximum never reaches nbgrader: the cell is marked as our fault."""
+    """NaN, infinity, a negative score or one above the maximum never reaches nbgrader: it is our fault, and marked."""
     cell = grade_cell([])
     show(cell, record(points), "en")
     assert determine_grade(cell) == (0.0, POINTS)
@@ -561,13 +562,20 @@ CHECK = (f"{PART}-check", f'from autograder import check\n\ncheck("{UNIT}/{NAME}
 
 def test_the_students_cells_stand_in_the_students_order() -> None:
     """Own cells keep their places among the released ones."""
-    own = [(SETUP_ID, SETUP), ("cell 3", "a = 1"), (PART, "def mse(): ..."), ("cell 5", "b = 2"), CHECK, ("cell 7", "c = 3")]
-    assert rebuilt(*own) == [(id if "cell" not in id else "", source) for id, source in own]
+    before, between, after = ("cell 3", "a = 1"), ("cell 5", "b = 2"), ("cell 7", "c = 3")
+    own = [(SETUP_ID, SETUP), before, (PART, "def mse(): ..."), between, CHECK, after]
+    assert rebuilt(*own) == [("" if name.startswith("cell") else name, source) for name, source in own]
 
 
 def test_the_last_definition_is_the_answer() -> None:
-    """Of several cells that define the function the last one counts; the others stay as plain cells where they were."""
-    cells = [(SETUP_ID, SETUP), (PART, "def mse(): return 1"), (PART, "x = 1"), ("cell 4", "def mse(): return 2"), CHECK]
+    """Of several cells that define the function the last one counts; the others stay in place, as plain cells."""
+    cells = [
+        (SETUP_ID, SETUP),
+        (PART, "def mse(): return 1"),
+        (PART, "x = 1"),
+        ("cell 4", "def mse(): return 2"),
+        CHECK,
+    ]
     expected = [(SETUP_ID, SETUP), ("", "def mse(): return 1"), ("", "x = 1"), (PART, "def mse(): return 2"), CHECK]
     assert rebuilt(*cells) == expected
 
@@ -619,7 +627,7 @@ def test_weak_isolation_is_refused(classroom: Class, monkeypatch: pytest.MonkeyP
 def problem_of(to: Class) -> str:
     """The one line that grading a right submission ends with."""
     problems: list[str] = []
-    to.course.autograde(UNIT, ["right"], lambda student, _, problem: problems.append(problem))
+    to.course.autograde(UNIT, ["right"], lambda _, __, problem: problems.append(problem))
     return problems[0]
 
 
@@ -670,7 +678,7 @@ def test_collect_sorts_archives_into_submissions(classroom: Class) -> None:
                 file.writestr(member, content)
 
     pack("z_nested.zip", {f"a/b/{NAME}.ipynb": notebook, "torch.py": b"1", f"__MACOSX/a/._{NAME}.ipynb": b"x"})
-    pack("z_slip.zip", {f"../../../../{NAME}.ipynb": notebook, "..\\..\\evil.ipynb": notebook, "/tmp/root.py": b"1"})
+    pack("z_slip.zip", {f"../../../../{NAME}.ipynb": notebook, "..\\..\\evil.ipynb": notebook, "/root.py": b"1"})
     pack("z_huge.zip", {f"{NAME}.ipynb": b" " * (65 * 2**20)})
     (archive / "z_cut.zip").write_bytes((archive / "z_nested.zip").read_bytes()[:-40])
     (archive / "z_folder").mkdir()

@@ -40,6 +40,7 @@
 #   other.
 # * `predict_creation()` returns a dict. Its keys are the ten expressions of the docstring, as text; each answer is a pair
 #   of shape and dtype name, or `"TypeError"` if the expression raises one: `{"torch.zeros(2)": ((2,), "float32")}`.
+#   The comma in `(2,)` makes it a tuple.
 # * Type the answers as literals; do not call anything in this function. Run the expressions afterwards.
 # * Some of these tensors are uninitialised. Their values are never asked for.
 # * The self-check looks at five of the ten answers, grading at all ten.
@@ -71,7 +72,8 @@
 # * 同じ入力でもう一度呼んでも、同じ答えが新しいテンソルで返るようにしてください。一方の戻り値に書き込んでも、
 #   もう一方は変わりません。
 # * `predict_creation()` は dict を返します。キーは docstring にある 10 個の式 (文字列) です。答えは shape と dtype の名前の組、
-#   または式が `TypeError` を出すなら `"TypeError"` です: `{"torch.zeros(2)": ((2,), "float32")}`
+#   または式が `TypeError` を出すなら `"TypeError"` です: `{"torch.zeros(2)": ((2,), "float32")}`。
+#   `(2,)` はコンマがあるのでタプル (tuple) になります。
 # * 答えはリテラル (literal) で書いてください。この関数の中では何も呼び出しません。式は答えを書いた後で実行しましょう。
 # * 初期化されていないテンソルもあります。その値を問うことはありません。
 # * 自分でのチェックでは 10 個のうち 5 個の答えを、採点では 10 個すべてを調べます。

@@ -1,0 +1,15 @@
+from torch.autograd.functional import jacobian
+
+
+def grad_atx(a, x):
+    if a.ndim != 2 or x.ndim != 2 or a.shape[1] != 1 or a.shape != x.shape:
+        raise ValueError(f"{tuple(a.shape)} {tuple(x.shape)}")
+    return jacobian(lambda v: a[:, 0] @ v, x.detach()[:, 0]).unsqueeze(1)
+
+
+def jacobian_atx(A):
+    return jacobian(lambda v: A.t() @ v, torch.ones(len(A), dtype=A.dtype, device=A.device))
+
+
+def grad_quadratic(Q, x):
+    return jacobian(lambda v: v @ Q @ v, x[:, 0]).reshape(x.shape)

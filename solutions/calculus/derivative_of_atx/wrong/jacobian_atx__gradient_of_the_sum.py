@@ -1,0 +1,14 @@
+"""Looks like the gradient of the sum of all yᵢ.
+Which yᵢ does each row of the Jacobian belong to?
+
+すべての yᵢ の合計の勾配のようです。
+ヤコビ行列の各行は、どの yᵢ のものですか。
+"""
+
+
+def jacobian_atx(A):
+    n, k = A.shape
+    point = torch.ones(n, dtype=A.dtype, device=A.device, requires_grad=True)
+    out = A.T @ point
+    out.sum().backward()
+    return point.grad
