@@ -1,6 +1,6 @@
 """solutions/ -> nbgrader's source notebooks, the students' stubs in assignments/, and the JSON beside each grader.
 
-Byte-for-byte reproducible: fixed cell ids, no dates, no tool versions. `check=True` writes nothing and returns the diff.
+Byte-for-byte reproducible: fixed cell ids, no dates, no tool versions.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .naming import card_answers, same
 from .notebook import Submission, stub_hash
 from .observation import Observation, to_plain
 from .sandbox import Worker, choose
-from .session import load_program
+from .session import load_key, load_reference
 from .source import Source, load_all
 from .student import Caller, Student
 
@@ -73,22 +73,34 @@ def source_notebook(source: Source) -> bytes:
     cells = []
     for number, cell in enumerate(source.cells, start=1):
         if cell.kind == "markdown":
-            cells.append(nbformat.v4.new_markdown_cell(cell.source, id=f"text-{number}", metadata=_locked(f"text-{number}")))
+            cells.append(
+                nbformat.v4.new_markdown_cell(cell.source, id=f"text-{number}", metadata=_locked(f"text-{number}"))
+            )
         elif not cell.part:
-            cells.append(nbformat.v4.new_code_cell(cell.source, id=f"setup-{number}", metadata=_locked(f"setup-{number}")))
+            cells.append(
+                nbformat.v4.new_code_cell(cell.source, id=f"setup-{number}", metadata=_locked(f"setup-{number}"))
+            )
         else:
             cells += _part_cells(source, cell.part, cell.source)
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}})
+    notebook = nbformat.v4.new_notebook(
+        cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}}
+    )
     nbformat.validate(notebook)
-    return nbformat.writes(notebook).encode() + b"\n"
+    text: str = nbformat.writes(notebook)
+    return text.encode() + b"\n"
 
 
 def _part_cells(source: Source, part: str, code: str) -> list[Any]:
     solution = {"grade": False, "grade_id": part, "locked": False, "schema_version": 3, "solution": True, "task": False}
     grade = {
-        **{"grade": True, "grade_id": f"{part}-check", "locked": True, "schema_version": 3, "solution": False},
-        **{"task": False, "points": source.header.parts[part].points},
+        "grade": True,
+        "grade_id": f"{part}-check",
+        "locked": True,
+        "schema_version": 3,
+        "solution": False,
+        "task": False,
+        "points": source.header.parts[part].points,
     }
     call = f'from autograder import check\n\ncheck("{source.id}", "{part}")'
     return [
@@ -98,7 +110,14 @@ def _part_cells(source: Source, part: str, code: str) -> list[Any]:
 
 
 def _locked(grade_id: str) -> dict[str, Any]:
-    facts = {"grade": False, "grade_id": grade_id, "locked": True, "schema_version": 3, "solution": False, "task": False}
+    facts = {
+        "grade": False,
+        "grade_id": grade_id,
+        "locked": True,
+        "schema_version": 3,
+        "solution": False,
+        "task": False,
+    }
     return {"nbgrader": facts}
 
 
@@ -201,7 +220,9 @@ def _shows(
         else:
             right = card_answers(truth[probe.name][0])
             answers = card_answers(row[probe.name][0])
-            shows[probe.name] = {question: answer for question, answer in answers.items() if answer != right.get(question)}
+            shows[probe.name] = {
+                question: answer for question, answer in answers.items() if answer != right.get(question)
+            }
     return shows
 
 
@@ -220,7 +241,8 @@ def _tell_apart(
             for two in names[number + 1 :]:
                 if all(_alike(probe, programs[one], programs[two]) for probe in mine):
                     raise ExerciseError(
-                        f"{source.id}: no probe of part {part!r} tells {one} and {two} apart; add an input where they differ"
+                        f"{source.id}: no probe of part {part!r} tells {one} and {two} apart; "
+                        "add an input where they differ"
                     )
         if any(probe.public is not None for probe in mine):
             _distinct_beliefs(source, part, mine, truth, rows)
@@ -253,8 +275,10 @@ def _distinct_beliefs(
 def key_disagreements(source: Source) -> list[str]:
     """Where the key and the reference differ on the public probes; a part whose functions the key lacks is left out."""
     path = source.folder / "key.py"
-    stated = {node.name for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)}
-    key, reference = load_program(source, "key"), load_program(source, "reference")
+    stated = {
+        node.name for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)
+    }
+    key, reference = load_key(source), load_reference(source)
     return [
         f"{path}: {one.call or probe.name} differs from the reference on probe {probe.name!r}"
         for probe in load_probes(source)

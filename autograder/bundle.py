@@ -74,7 +74,9 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
     for source in load_all(root / "solutions"):
         stub = shipped.get(f"assignments/{source.id}.ipynb", "")
         paths = sorted([source.folder / "key.py", *source.folder.glob("test_*.py"), *source.folder.glob("*/*.py")])
-        regions = [(source.folder / f"{source.folder.name}.py", _region(cell.source)) for cell in source.cells if cell.part]
+        regions = [
+            (source.folder / f"{source.folder.name}.py", _region(cell.source)) for cell in source.cells if cell.part
+        ]
         for path, code in [*regions, *((path, _code(path)) for path in paths)]:
             for line in code:
                 if len(line) >= MIN_SECRET and line not in stub:

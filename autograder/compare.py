@@ -14,7 +14,9 @@ import numpy as np
 from . import wire
 from .observation import Observation, array
 
-Rung = Literal["runs", "kind", "shape", "dtype", "device", "value", "gradient", "arguments", "memory", "exception", "rules"]
+Rung = Literal[
+    "runs", "kind", "shape", "dtype", "device", "value", "gradient", "arguments", "memory", "exception", "rules"
+]
 
 TOLERANCE = {"float64": (1e-9, 1e-12), "complex128": (1e-9, 1e-12), "float16": (1e-2, 1e-3), "bfloat16": (2e-2, 1e-2)}
 DEFAULT_TOLERANCE = (1e-5, 1e-6)
@@ -22,10 +24,10 @@ DEFAULT_TOLERANCE = (1e-5, 1e-6)
 
 
 class Difference(NamedTuple):
-    """The first thing that is not as expected. `index` is the first differing place, `note` a fact for the message."""
+    """The first thing that is not as expected. `path` is the first differing place, `note` a fact for the message."""
 
     rung: Rung
-    index: tuple[int | str, ...] = ()
+    path: tuple[int | str, ...] = ()
     note: str = ""
 
 
@@ -104,7 +106,7 @@ def kind_of(node: wire.Node) -> str:
             return type(node).__name__
 
 
-def _nodes(got: wire.Node, expected: wire.Node, slack: float) -> Difference | None:  # noqa: PLR0911
+def _nodes(got: wire.Node, expected: wire.Node, slack: float) -> Difference | None:
     if kind_of(got) != kind_of(expected):
         return Difference("kind")
     match expected:
@@ -132,7 +134,7 @@ def _sequences(got: tuple[wire.Node, ...], expected: tuple[wire.Node, ...], slac
     for index, (one, two) in enumerate(zip(got, expected, strict=False)):
         found = _nodes(one, two, slack)
         if found is not None:
-            return Difference(found.rung, (index, *found.index), found.note)
+            return Difference(found.rung, (index, *found.path), found.note)
     return None if len(got) == len(expected) else Difference("shape", note="length")
 
 
@@ -143,7 +145,7 @@ def _mappings(got: wire.Mapping, expected: wire.Mapping, slack: float) -> Differ
             return Difference("value", (str(key),), "missing")
         found = _nodes(answers[key], value, slack)
         if found is not None:
-            return Difference(found.rung, (key, *found.index), found.note)
+            return Difference(found.rung, (key, *found.path), found.note)
     return None if len(got.items) == len(expected.items) else Difference("shape", note="length")
 
 

@@ -279,4 +279,3 @@ def files_hash(files: list[Path]) -> str:
     for file in files:
         digest.update(file.read_bytes() if file.is_file() else b"")
     return digest.hexdigest()[:16]
-

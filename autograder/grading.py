@@ -17,7 +17,7 @@ from .record import Outcome
 from .student import Caller, Student
 
 compared_values: ContextVar[list[str]] = ContextVar("compared_values")
-"""The plugin puts a list here before each test; `check` appends to it when it has compared a value and found it right."""
+"""The plugin puts a list here before each test; `check` appends to it when a value was right."""
 
 
 class Verdict(Exception):
@@ -43,6 +43,7 @@ class ProbeFunction:
     """Of a card: the questions whose answers may be shipped."""
 
     def __call__(self, program: Caller) -> list[Observation]:
+        """The observations of a program; of a student made once."""
         if isinstance(program, Student):
             return program.remember(self.name, lambda: self._observe(program))
         return self._observe(program)
@@ -82,7 +83,7 @@ def check(got: Observation | list[Observation], expected: Any, *, ignore: tuple[
     wanted = as_observation(expected)
     found = difference(got.without(*ignore), wanted)
     if found is not None:
-        raise Verdict(_outcome(got, wanted, found), found, got, wanted)
+        raise Verdict(_outcome(got, wanted), found, got, wanted)
     if wanted.ending == "returned":
         compared_values.get([]).append(got.call)
 
@@ -96,7 +97,7 @@ def as_observation(expected: Any) -> Observation:
     return returned(expected)
 
 
-def _outcome(got: Observation, expected: Observation, found: Difference) -> Outcome:
+def _outcome(got: Observation, expected: Observation) -> Outcome:
     if got.ending == "raised":
         return "wrong" if expected.ending == "raised" else "raised"
     if got.ending != "returned":
@@ -113,4 +114,3 @@ class Rng(np.random.Generator):
         import torch
 
         return torch.from_numpy(self.standard_normal(shape)).to(dtype or torch.float32)
-

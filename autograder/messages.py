@@ -33,14 +33,20 @@ RUNG_NAMES = {
 }
 
 NONE = Text("You returned None. Is there a `return`?", "`None` が返っています。`return` はありますか。")
-KIND = Text("{got} came back; the prompt asks for {expected}.", "{got} が返っています。問題文が求めるのは {expected} です。")
+KIND = Text(
+    "{got} came back; the prompt asks for {expected}.", "{got} が返っています。問題文が求めるのは {expected} です。"
+)
 SHAPE = Text("The shape is not the expected one. Which axis is it?", "shape が期待と違います。どの軸でしょうか。")
 LENGTH = Text(
-    "The length is not the expected one: {got} for {expected}.", "長さが期待と違います: {got} 個で、期待は {expected} 個です。"
+    "The length is not the expected one: {got} for {expected}.",
+    "長さが期待と違います: {got} 個で、期待は {expected} 個です。",
 )
 DTYPE = Text("The values may be right; the dtype is not.", "値は正しいかもしれませんが、dtype が違います。")
 DEVICE = Text("The result lives on another device than expected.", "結果が、期待とは別の device にあります。")
-PLACE = Text("First difference at index {index}: {got} instead of {expected}.", "最初の違いは添字 {index} です: {got} (期待は {expected})。")
+PLACE = Text(
+    "First difference at index {index}: {got} instead of {expected}.",
+    "最初の違いは添字 {index} です: {got} (期待は {expected})。",
+)
 UNKNOWN = Text(
     "No known mistake fits. Can you compute this one by hand?",
     "知られている間違いには当てはまりません。この例を手で計算できますか。",
@@ -63,23 +69,30 @@ NO_EXCEPTION = Text(
     "{error} is expected here. What should happen when this input is not allowed?",
     "ここでは {error} を出します。許されない入力のとき、どうなるとよいですか。",
 )
-OTHER_EXCEPTION = Text("{got} was raised; the prompt asks for {expected}.", "{got} が出ました。問題文が求めるのは {expected} です。")
+OTHER_EXCEPTION = Text(
+    "{got} was raised; the prompt asks for {expected}.", "{got} が出ました。問題文が求めるのは {expected} です。"
+)
 MENTION = Text("The message of the exception should contain {text}.", "例外のメッセージには {text} を入れます。")
 NOT_FINISHED = Text(
-    "Not finished yet: `raise NotImplementedError` is still there.", "まだ途中です。`raise NotImplementedError` が残っています。"
+    "Not finished yet: `raise NotImplementedError` is still there.",
+    "まだ途中です。`raise NotImplementedError` が残っています。",
 )
 NO_NAME = Text(
     "There is no `{name}` in the notebook. Was it renamed, or its cell deleted?",
     "ノートブックに `{name}` がありません。名前を変えたり、セルを消したりしましたか。",
 )
 SYNTAX = Text("Python cannot read this line.", "Python がこの行を読めません。")
-STOPPED_CELL = Text("The cell itself stopped, so its functions were not defined.", "セルの実行が止まったため、関数が定義されていません。")
+STOPPED_CELL = Text(
+    "The cell itself stopped, so its functions were not defined.",
+    "セルの実行が止まったため、関数が定義されていません。",
+)
 TIMED_OUT = Text(
     "No answer after {seconds:g} s. Is there a loop that never ends?",
     "{seconds:g} 秒待っても答えがありません。終わらないループはありませんか。",
 )
 MEMORY = Text(
-    "It needs more memory than there is ({size} MB). What grows?", "メモリが足りません (上限 {size} MB)。何が大きくなっていますか。"
+    "It needs more memory than there is ({size} MB). What grows?",
+    "メモリが足りません (上限 {size} MB)。何が大きくなっていますか。",
 )
 DIED = Text(
     "Python itself ended during this check. Is there an exit() or a signal?",
@@ -91,7 +104,8 @@ UNUSABLE = Text(
 )
 PROPERTY = Text("A property of the result does not hold.", "結果が満たすべき性質が成り立っていません。")
 HIDDEN = Text(
-    "This check uses other inputs than the public ones ({rung}).", "公開チェックとは別の入力によるチェックです ({rung})。"
+    "This check uses other inputs than the public ones ({rung}).",
+    "公開チェックとは別の入力によるチェックです ({rung})。",
 )
 FAULT = Text(
     "The grader itself failed. This is not your code's fault and costs nothing; please tell your teacher.",
@@ -145,7 +159,7 @@ def explain_rule(rules: Rules, name: str, line: int, code: str) -> Text:
     )
 
 
-def fill(text: Text, **values: Any) -> Text:
+def fill(text: Text, /, **values: Any) -> Text:
     """A text with its placeholders filled; a value that is a Text itself gives each language its own."""
     filled = {}
     for lang in ("en", "ja"):
@@ -175,7 +189,10 @@ def _facts(verdict: Verdict) -> list[Text]:
     if verdict.found.rung in ("gradient", "arguments", "memory"):
         return [*called, Text(f"returned  {value}", f"戻り値    {value}")]
     if len(value) + len(wanted) < 70 and "\n" not in value + wanted:
-        return [*called, Text(f"returned  {value}      expected  {wanted}", f"戻り値    {value}      期待値    {wanted}")]
+        return [
+            *called,
+            Text(f"returned  {value}      expected  {wanted}", f"戻り値    {value}      期待値    {wanted}"),
+        ]
     return [
         *called,
         Text(f"returned  {value}", f"戻り値    {value}"),
@@ -183,7 +200,7 @@ def _facts(verdict: Verdict) -> list[Text]:
     ]
 
 
-def _guess_free(verdict: Verdict) -> Text:  # noqa: PLR0911, PLR0912 - one sentence per rung
+def _guess_free(verdict: Verdict) -> Text:
     """One sentence for a difference no known mistake explains."""
     got, expected, found = verdict.got, verdict.expected, verdict.found
     if got.ending == "raised":
@@ -194,10 +211,10 @@ def _guess_free(verdict: Verdict) -> Text:  # noqa: PLR0911, PLR0912 - one sente
         case "kind" if got.node is None:
             return NONE
         case "kind":
-            one, two = at(got.node, found.index), at(expected.node, found.index)
+            one, two = at(got.node, found.path), at(expected.node, found.path)
             return fill(KIND, got=kind_of(one), expected=kind_of(two))
         case "shape" if found.note == "length":
-            one, two = at(got.node, found.index), at(expected.node, found.index)
+            one, two = at(got.node, found.path), at(expected.node, found.path)
             return fill(LENGTH, got=length(one), expected=length(two))
         case "shape":
             return SHAPE
@@ -212,12 +229,12 @@ def _guess_free(verdict: Verdict) -> Text:  # noqa: PLR0911, PLR0912 - one sente
         case "gradient":
             return WRONG_GRADIENT
         case "arguments":
-            return fill(CHANGED, number=int(found.index[0]) + 1 if found.index else 1, fact=found.note)
+            return fill(CHANGED, number=int(found.path[0]) + 1 if found.path else 1, fact=found.note)
         case "memory":
-            return fill(SHARED, number=int(found.index[0]) + 1)
-        case "value" if found.index:
-            one, two = at(got.node, found.index), at(expected.node, found.index)
-            place = ", ".join(map(str, found.index))
+            return fill(SHARED, number=int(found.path[0]) + 1)
+        case "value" if found.path:
+            one, two = at(got.node, found.path), at(expected.node, found.path)
+            place = ", ".join(map(str, found.path))
             return join([fill(PLACE, index=f"[{place}]", got=show(one), expected=show(two)), UNKNOWN])
         case _:
             return UNKNOWN if got.call else PROPERTY

@@ -13,10 +13,8 @@ from .observation import Observation, from_plain, to_plain
 KILLED = ("timed_out", "died")
 
 
-def name_mistake(
-    exercise: Exercise, part: str, observe: Callable[[str], list[Observation]]
-) -> Mistake | None:
-    """The mistake of `part` that fits every probe, or None if none fits or several do. `observe` runs a probe by name."""
+def name_mistake(exercise: Exercise, part: str, observe: Callable[[str], list[Observation]]) -> Mistake | None:
+    """The mistake of `part` that fits every probe, or None if none or several fit. `observe` runs a probe by name."""
     candidates = [mistake for mistake in exercise.mistakes if mistake.id.split(".")[0] == part]
     for probe in exercise.probes:
         if probe.part != part or not candidates:

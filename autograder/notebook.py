@@ -110,7 +110,10 @@ def _read_bytes(path: Path) -> bytes:
         ) from None
     if not stat.S_ISREG(status.st_mode):
         raise SubmissionError(
-            Text("This is a link or a special file, not a notebook.", "リンクか特殊なファイルで、ノートブックではありません。")
+            Text(
+                "This is a link or a special file, not a notebook.",
+                "リンクか特殊なファイルで、ノートブックではありません。",
+            )
         )
     if status.st_size > MAX_NOTEBOOK:
         size, limit = status.st_size // 2**20, MAX_NOTEBOOK // 2**20
@@ -145,7 +148,8 @@ def part_cell(part: Part, cells: tuple[Cell, ...]) -> Cell | None:
     names = "|".join(map(re.escape, part.parameters))
     defines = re.compile(rf"^(?:async\s+)?(?:def|class)\s+(?:{names})\b|^(?:{names})\s*[:=]", re.MULTILINE)
     answers = [cell for cell in cells if defines.search(cell.source)]
-    return (answers or [cell for cell in cells if cell.id == part.name] or [None])[-1]
+    answers = answers or [cell for cell in cells if cell.id == part.name]
+    return answers[-1] if answers else None
 
 
 def untouched(exercise: Exercise, part: str, cells: tuple[Cell, ...]) -> bool:

@@ -101,7 +101,7 @@ def from_plain(plain: dict[str, Any]) -> Observation:
 def _node_to_plain(node: wire.Node) -> Any:
     match node:
         case wire.Array():
-            plain = {node.kind: node.dtype, "shape": list(node.shape), "data": _numbers(node)}
+            plain: dict[str, Any] = {node.kind: node.dtype, "shape": list(node.shape), "data": _numbers(node)}
             if node.device != "cpu":
                 plain["device"] = node.device
             if node.requires_grad:
@@ -125,7 +125,7 @@ def _node_from_plain(plain: Any) -> wire.Node:
     if not isinstance(plain, dict):
         return plain  # type: ignore[no-any-return]
     kind = next(iter(plain))
-    content = plain[kind]
+    content: Any = plain[kind]
     if kind in ("tensor", "ndarray", "numpy scalar"):
         data = np.array([_complex(x) for x in plain["data"]] if "complex" in content else _floats(plain["data"]))
         return wire.Array(

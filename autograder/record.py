@@ -37,7 +37,7 @@ class Text(msgspec.Struct, frozen=True):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """What one test of a grader found. `rung` names the step of the comparison that failed (kind, shape, value, ...)."""
+    """What one test of a grader found. `rung` names the step of the comparison that failed (kind, shape, ...)."""
 
     id: str
     part: str

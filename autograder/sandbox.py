@@ -1,7 +1,7 @@
 """Starts the worker at an isolation level and hands out forked children; the grading process holds every deadline.
 
-Levels, strongest first: `namespaces` (bubblewrap: own user, process, mount, network, ipc and uts namespaces, a read-only
-view of the Python installation) and `process` (a separate process with limits; nothing is hidden from it).
+Levels, strongest first: `namespaces` (bubblewrap: own user, process, mount, network, ipc and uts namespaces, a
+read-only view of the Python installation) and `process` (a separate process with limits; nothing is hidden from it).
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from . import wire
 from .errors import KataError, SandboxError
 
 Level = Literal["namespaces", "landlock", "process"]
@@ -44,7 +43,7 @@ class Limits(NamedTuple):
 
 
 def choose(isolation: str = "auto", minimum: Level = "process") -> Level:
-    """The strongest level this machine offers, or the one asked for by name; KataError says what to do if it is missing."""
+    """The strongest level this machine offers, or the one asked for by name; KataError says what would help."""
     if isolation not in ("auto", *LEVELS):
         raise KataError(f"unknown isolation {isolation!r}; choose auto, {', '.join(LEVELS)}")
     reason = why_no_namespaces()
@@ -84,7 +83,7 @@ class Worker:
     """A warm worker. `fork()` gives a child for one student; `clean()` kills it and all it left behind."""
 
     def __init__(self, level: Level = "process", limits: Limits | None = None, warm: tuple[str, ...] = ()) -> None:
-        """Start the process without waiting for it; the first `fork()` waits. `warm` names modules to import as well."""
+        """Start the process; the first `fork()` waits for it. `warm` names modules to import as well."""
         self.warm = warm
         self.level = level
         self.limits = limits or Limits()
@@ -92,7 +91,7 @@ class Worker:
         self._worked = False
         self._children: list[subprocess.Popen[bytes]] = []
         self._tmp = tempfile.TemporaryDirectory(prefix="kata-", ignore_cleanup_errors=True)
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
         self._forks = hasattr(os, "fork")
         if self._forks:
             self._start_server()
@@ -164,7 +163,10 @@ class Worker:
     def _start_server(self) -> None:
         self._control, theirs = socket.socketpair()
         with theirs:
-            settings = {"control": theirs.fileno(), "tmp": SANDBOX_TMP if self.level == "namespaces" else self._tmp.name}
+            settings = {
+                "control": theirs.fileno(),
+                "tmp": SANDBOX_TMP if self.level == "namespaces" else self._tmp.name,
+            }
             command = [sys.executable, "-I", "-S", "-B"]
             if self.level == "namespaces":
                 command = [

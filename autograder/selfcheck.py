@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import exercise as exercises
+from .engine import Settings
 from .errors import KataError
 from .notebook import Submission, read
 from .record import Record, part_outcome, write_records
 from .report import record_lines, session_lines
 from .sandbox import Worker
-from .session import Settings, choose_device, run
+from .session import choose_device, run
 from .texts import language
 
 

@@ -125,7 +125,8 @@ def serve() -> None:
         level = choose(options.isolation, minimum="landlock" if options.grading else "process")
         limits = Limits(seconds=options.seconds, memory=options.memory)
         worker = Worker(level, limits, warm=("torch._dynamo",) if options.grading else ())
-        from .session import Settings, choose_device, run  # imports torch while the worker does
+        from .engine import Settings
+        from .session import choose_device, run  # imports torch while the worker does
 
         secret = course_secret(Path(options.state)) if options.grading else b""
         settings = Settings(device=choose_device(options.device), secret=secret)

@@ -25,7 +25,7 @@ from .plugin import GRADERS, is_grader
 from .record import Record, Text, write_records
 from .sandbox import Worker
 from .source import Source
-from .student import Caller, Key, trusted
+from .student import Caller, Key, Trusted, trusted
 from .texts import language
 
 
@@ -162,13 +162,16 @@ class GradingSession:
             message = self.engine.failed(spec, error)
         else:
             place = call.excinfo.traceback[-1]
-            message = self.engine.fault(spec, f"{type(error).__name__}: {error} ({place.path.name}:{place.lineno + 1})")
+            where = f"{Path(place.path).name}:{place.lineno + 1}"
+            message = self.engine.fault(spec, f"{type(error).__name__}: {error} ({where})")
         report.longrepr = self._short(id, spec, message)
 
     def _short(self, id: str, spec: Spec, message: Text) -> str:
         """The first message of a part in full; one line for those that wait behind it."""
         if (id, spec.part) in self._shown:
-            return {"en": "waits behind the first message of its part", "ja": "この部分の最初のメッセージが先です"}[self.lang]
+            return {"en": "waits behind the first message of its part", "ja": "この部分の最初のメッセージが先です"}[
+                self.lang
+            ]
         self._shown.add((id, spec.part))
         return message[self.lang]
 
@@ -180,7 +183,9 @@ class GradingSession:
         assert attempt is not None
         if attempt.submission.problem is not None:
             problem = attempt.submission.problem
-            raise Verdict("raised", Difference("runs"), Observation("raised", text=problem[self.lang]), Observation("returned"))
+            raise Verdict(
+                "raised", Difference("runs"), Observation("raised", text=problem[self.lang]), Observation("returned")
+            )
         return self.engine.start(self._specs[item][1])
 
     def expected(self, item: pytest.Item) -> dict[str, list[Observation]]:
@@ -201,7 +206,8 @@ class GradingSession:
         if spec.visibility == "public":
             raise ExerciseError(f"{item.nodeid}: a public grader may not use `{which}`; it reads `probes`")
         if (id, which) not in self._programs:
-            self._programs[id, which] = load_program(Source.load(item.path.parent), which)
+            source = Source.load(item.path.parent)
+            self._programs[id, which] = load_key(source) if which == "key" else load_reference(source)
         return self._programs[id, which]
 
     def rng(self, item: pytest.Item) -> Rng:
@@ -244,7 +250,14 @@ def run(
     paths = _grader_files(GRADERS, solutions, exercises)
     options = ["-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:warnings", "-p", "no:xdist"]
     options += ["-p", "no:randomly", "-p", "no:cov", "-p", "no:faulthandler", "-p", "no:unraisableexception"]
-    options += ["--import-mode=importlib", "--assert=plain", "-s", f"--rootdir={GRADERS.parent.parent}", "-c", "/dev/null"]
+    options += [
+        "--import-mode=importlib",
+        "--assert=plain",
+        "-s",
+        f"--rootdir={GRADERS.parent.parent}",
+        "-c",
+        "/dev/null",
+    ]
     try:
         code = pytest.main([*options, *paths], plugins=[job])
     finally:
@@ -308,15 +321,21 @@ def choose_device(name: str) -> str:
     return "cuda"
 
 
-def load_program(source: Source, which: str) -> Caller:
-    """The reference or the key of an exercise."""
-    parameters = {name: given for part in source.header.parts for name, given in source.parameters(part).items()}
-    if which == "reference":
-        return trusted(parameters, list(source.reference_cells()))
+def load_reference(source: Source) -> Trusted:
+    """The reference solution of an exercise, in this process."""
+    return trusted(_parameters(source), list(source.reference_cells()))
+
+
+def load_key(source: Source) -> Key:
+    """The key of an exercise, in this process."""
     path = source.folder / "key.py"
     namespace: dict[str, Any] = {"__name__": f"key_{source.folder.name}", "__file__": str(path)}
     exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
-    return Key(parameters, namespace)
+    return Key(_parameters(source), namespace)
+
+
+def _parameters(source: Source) -> dict[str, tuple[str, ...]]:
+    return {name: given for part in source.header.parts for name, given in source.parameters(part).items()}
 
 
 def _describe(item: pytest.Item) -> tuple[exercises.Exercise, Spec]:
@@ -326,7 +345,7 @@ def _describe(item: pytest.Item) -> tuple[exercises.Exercise, Spec]:
     exercise = exercises.load(f"{unit}/{name}")
     marker = item.get_closest_marker("part")
     if marker is None:
-        raise ExerciseError(f"{item.nodeid} belongs to no part; put @part(\"…\") on it")
+        raise ExerciseError(f'{item.nodeid} belongs to no part; put @part("…") on it')
     part = exercise.part(marker.args[0])
     return exercise, Spec(item.name, part.name, "public" if public else "hidden", marker.kwargs.get("points"))
 
@@ -348,4 +367,6 @@ def _grader(id: str, specs: list[Spec], items: list[pytest.Item]) -> Grader:
 
 def _property(error: AssertionError) -> Verdict:
     """A bare assert of a grader: a property that does not hold."""
-    return Verdict("wrong", Difference("value", note=str(error)[:200]), Observation("returned"), Observation("returned"))
+    return Verdict(
+        "wrong", Difference("value", note=str(error)[:200]), Observation("returned"), Observation("returned")
+    )

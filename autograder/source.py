@@ -87,10 +87,10 @@ class Source:
         for part in header.parts:
             count = sum(cell.part == part for cell in cells)
             if count != 1:
-                raise ExerciseError(f"{path}: part {part!r} has {count} cells marked part=\"{part}\"; it needs one")
+                raise ExerciseError(f'{path}: part {part!r} has {count} cells marked part="{part}"; it needs one')
         for cell in cells:
             if cell.part and cell.part not in header.parts:
-                raise ExerciseError(f"{path}: a cell is marked part=\"{cell.part}\", which the header does not list")
+                raise ExerciseError(f'{path}: a cell is marked part="{cell.part}", which the header does not list')
             if cell.part:
                 _check_markers(path, cell)
         right = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("right/*.py"))}
@@ -146,10 +146,12 @@ def _cells(path: Path, body: str) -> tuple[SourceCell, ...]:
 
     try:
         cells = jupytext.reads(body, fmt="py:percent").cells
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - jupytext has no exception of its own
         raise ExerciseError(f"{path}: jupytext cannot read it: {error}") from None
     return tuple(
-        SourceCell(cell.cell_type, cell.source, str(cell.metadata.get("part", ""))) for cell in cells if cell.source.strip()
+        SourceCell(cell.cell_type, cell.source, str(cell.metadata.get("part", "")))
+        for cell in cells
+        if cell.source.strip()
     )
 
 
@@ -159,7 +161,9 @@ def _check_markers(path: Path, cell: SourceCell) -> None:
     for line in cell.source.splitlines():
         if BEGIN in line or END in line:
             if (BEGIN in line) == inside:
-                raise ExerciseError(f"{path}, part {cell.part!r}: {line.strip()!r} is unmatched or nested; pair BEGIN and END")
+                raise ExerciseError(
+                    f"{path}, part {cell.part!r}: {line.strip()!r} is unmatched or nested; pair BEGIN and END"
+                )
             inside = not inside
             pairs += inside
     if inside or not pairs:
@@ -168,7 +172,7 @@ def _check_markers(path: Path, cell: SourceCell) -> None:
 
 
 def _wrong(path: Path, header: Header) -> Wrong:
-    """A mistake's file: `<part>__<mistake>.py`, with two paragraphs, English then Japanese, the last line a question."""
+    """A mistake's file: `<part>__<mistake>.py`, two paragraphs, English and Japanese, that end in a question."""
     part, _, name = path.stem.partition("__")
     if part not in header.parts or not name:
         raise ExerciseError(f"{path}: the name must be <part>__<mistake>.py with a part of {', '.join(header.parts)}")

@@ -35,6 +35,7 @@ class Handle:
         return Function(self._program, name, self._node)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Observation:
+        """Call the object itself."""
         return Function(self._program, "__call__", self._node)(*args, **kwargs)
 
 
@@ -50,6 +51,7 @@ class Function:
         return Function(self._program, f"{self._target}.{name}", self._handle)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Observation:
+        """Call it where the program lives."""
         return self._program._call(self._target, self._handle, args, kwargs)
 
 
@@ -119,7 +121,9 @@ class Trusted(Caller):
 class Student(Caller):
     """A submission in a sandboxed child of `worker`, forked at the first call and again after every kill."""
 
-    def __init__(self, parameters: dict[str, tuple[str, ...]], submission: Submission, setup: str, worker: Worker) -> None:
+    def __init__(
+        self, parameters: dict[str, tuple[str, ...]], submission: Submission, setup: str, worker: Worker
+    ) -> None:
         super().__init__(parameters)
         self._worker = worker
         self._cells = [Cell("setup", setup), *submission.cells]
@@ -234,13 +238,13 @@ def observe(reply: wire.Reply | Ending, call: str, args: tuple[Any, ...]) -> Obs
 
 
 def _usable(node: wire.Node) -> bool:
-    """Whether what the child says about a value can be true: a lying reply is refused before anything is built from it."""
+    """Whether what the child says about a value can be true; nothing is built from a lying reply."""
     match node:
         case wire.Array():
             if node.strides is not None or node.offset or node.grad is not None or any(side < 0 for side in node.shape):
                 return False
             try:
-                return array(node).shape == node.shape
+                return bool(array(node).shape == node.shape)
             except (ValueError, TypeError, RuntimeError):
                 return False
         case wire.Sequence(items=items):
@@ -301,14 +305,14 @@ class Key(Caller):
 
     def __init__(self, parameters: dict[str, tuple[str, ...]], namespace: dict[str, Any]) -> None:
         super().__init__(parameters)
-        self._namespace = namespace
+        self.namespace = namespace
 
     def _call(
         self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> Observation:
         call = describe_call(target, args, kwargs, self._parameters.get(target, ()))
         try:
-            found = self._namespace[target](*args, **kwargs)
+            found = self.namespace[target](*args, **kwargs)
         except ValueError as error:
             bases = tuple(base.__name__ for base in type(error).__mro__)
             mentions = tuple(text for text in _shapes(args) if text in str(error))

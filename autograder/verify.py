@@ -10,12 +10,13 @@ from pathlib import Path
 from . import exercise as exercises
 from .build import drift, generated, key_disagreements, source_notebook
 from .bundle import contents, find_secrets
+from .engine import Settings
 from .errors import KataError
 from .exercise import GRADERS
 from .notebook import Cell, Submission, parse
 from .record import Record, Text, part_outcome, write_records
 from .sandbox import Worker
-from .session import Settings, load_program, run
+from .session import load_key, run
 from .source import Source, load_all
 
 PUBLISHED_SECRET = b"torch-kata: a secret for proofs and demos, known to everybody"
@@ -122,7 +123,7 @@ def static_problems(source: Source) -> Iterator[str]:
 def _cross_checks(source: Source) -> Iterator[str]:
     """Run the functions `check_*` of a key: sympy against autograd or finite differences."""
     path = source.folder / "key.py"
-    namespace = load_program(source, "key")._namespace  # type: ignore[attr-defined]
+    namespace = load_key(source).namespace
     for name, function in namespace.items():
         if name.startswith("check_"):
             try:
@@ -164,4 +165,3 @@ def course_problems(root: Path) -> list[str]:
         if f"{path.parent.name}/{path.stem.removeprefix('test_')}" not in known:
             problems.append(f"{path} belongs to no exercise in solutions/; delete it")
     return problems + find_secrets(dict(contents(root, built)), root)
-

@@ -119,7 +119,7 @@ class Returned(_Tagged, tag="returned", frozen=True):
 
 
 class Raised(_Tagged, tag="raised", frozen=True):
-    """A cell or a call raised. `line` and `code` are the last place in the student's own cell, `own` if it ended there."""
+    """A cell or a call raised. `line` and `code` are the last place in the student's cell, `own` if it ended there."""
 
     type: str
     bases: tuple[str, ...]
@@ -159,15 +159,17 @@ def send(sock: socket.socket, message: Request | Reply, deadline: float | None =
 
 def read_request(sock: socket.socket) -> Request:
     """The next request of the grading process; EOFError when it has hung up."""
-    return _requests.decode(_read_frame(sock, None))
+    request: Request = _requests.decode(_read_frame(sock, None))
+    return request
 
 
 def read_reply(sock: socket.socket, deadline: float | None = None) -> Reply:
     """The worker's next reply: EOFError if it died, TimeoutError after `deadline`, WireError if it is no reply."""
     try:
-        return _replies.decode(_read_frame(sock, deadline))
+        reply: Reply = _replies.decode(_read_frame(sock, deadline))
     except (msgspec.DecodeError, RecursionError) as error:
         raise WireError(f"no valid reply: {error}") from None
+    return reply
 
 
 def _read_frame(sock: socket.socket, deadline: float | None) -> bytes:

@@ -7,6 +7,7 @@ kills everything a student left behind. The grading process also imports `Progra
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import importlib
 import json
@@ -21,14 +22,15 @@ import tempfile
 import time
 import types
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 if __package__:
     from . import wire
 else:  # in the sandbox: the file stands alone, and its import path comes with the command line
     sys.path[:] = [str(Path(__file__).parent), *json.loads(sys.argv[1])["path"]]
-    import wire
+    import wire  # type: ignore[import-not-found,no-redef]
 
+import msgspec
 import numpy as np
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
@@ -50,13 +52,13 @@ class Limits(NamedTuple):
 
 
 class Encoder:
-    """Turns a value into plain data; what has no plain form is kept in `handles`, or raises Unusable where it cannot."""
+    """Turns a value into plain data; what has no plain form is kept in `handles`."""
 
     def __init__(self, handles: dict[int, Any]) -> None:
         self.handles = handles
         self.nodes = 0
 
-    def encode(self, value: Any, depth: int = 0) -> wire.Node:  # noqa: PLR0911 - one return per kind
+    def encode(self, value: Any, depth: int = 0) -> wire.Node:
         """The wire form of `value`."""
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
@@ -77,7 +79,7 @@ class Encoder:
             return wire.Number("complex", repr(value))
         if isinstance(value, list | tuple):
             items = list.__iter__(value) if isinstance(value, list) else tuple.__iter__(value)
-            name = "list" if isinstance(value, list) else "tuple"
+            name: Literal["list", "tuple"] = "list" if isinstance(value, list) else "tuple"
             return wire.Sequence(name, tuple(self.encode(item, depth + 1) for item in items))
         if isinstance(value, dict):
             pairs = dict.items(value)
@@ -124,14 +126,14 @@ def encode_ndarray(array: np.ndarray | np.generic) -> wire.Array:
         raise Unusable(f"a NumPy array of dtype {plain.dtype}")
     if plain.nbytes > wire.MAX_FRAME // 2:
         raise Unusable(f"an array of shape {plain.shape}, {plain.nbytes:,} bytes")
-    kind = "ndarray" if isinstance(array, np.ndarray) else "numpy scalar"
+    kind: Literal["ndarray", "numpy scalar"] = "ndarray" if isinstance(array, np.ndarray) else "numpy scalar"
     return wire.Array(kind, plain.dtype.name, plain.shape, plain.tobytes())
 
 
 def encode_input(value: Any) -> wire.Node:
     """The wire form of an argument: also strides, tracking and an old `.grad` of a tensor."""
     if isinstance(value, list | tuple):
-        kind = "list" if isinstance(value, list) else "tuple"
+        kind: Literal["list", "tuple"] = "list" if isinstance(value, list) else "tuple"
         return wire.Sequence(kind, tuple(encode_input(item) for item in value))
     if not isinstance(value, torch.Tensor):
         return Encoder({}).encode(value)
@@ -142,7 +144,8 @@ def encode_input(value: Any) -> wire.Node:
     if not value.is_contiguous():
         storage = torch.empty(0, dtype=value.dtype).set_(value.untyped_storage())
         changes.update(data=encode_tensor(storage).data, strides=value.stride(), offset=value.storage_offset())
-    return wire.msgspec.structs.replace(node, **changes)
+    replaced: wire.Array = msgspec.structs.replace(node, **changes)
+    return replaced
 
 
 def decode(node: wire.Node, handles: dict[int, Any], device: str = "cpu") -> Any:
@@ -189,7 +192,7 @@ class OpTrace(TorchDispatchMode):
     """Notes the name of every operator that runs, in order of first use: `mse_loss`, whatever name called it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.names: dict[str, None] = {}
 
     @classmethod
@@ -496,10 +499,8 @@ def clean(namespaced: bool, tmp: Path) -> None:
     deadline = time.monotonic() + 5
     while time.monotonic() < deadline:
         for pid in [-1] if namespaced else my_children():
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
         try:
             while os.waitpid(-1, os.WNOHANG if not namespaced else 0)[0]:
                 pass

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support import SETUP, SOLUTIONS, Grade, level_here
 
 from autograder.notebook import Cell, Submission
 from autograder.record import Record
 from autograder.sandbox import Limits
 from autograder.service import GradingService
-
-from support import SETUP, SOLUTIONS, Grade, level_here
 
 
 @pytest.fixture(scope="session")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support import ROOT, Grade
 
 from autograder.notebook import Cell, Submission, parse
 from autograder.record import OUTCOMES, Record, part_outcome
 from autograder.service import GradingService
-
-from support import ROOT, Grade
 
 MSE = "losses/mse_by_hand"
 RIGHT = """

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support import ROOT
 
 from autograder import sandbox, wire
 from autograder.errors import KataError
 from autograder.observation import Observation
 from autograder.sandbox import Limits, Worker, choose, why_no_namespaces
 from autograder.student import observe
-from support import ROOT
 
 LEVELS = ["namespaces", "process"]
 
@@ -112,17 +112,25 @@ def test_nobody_with_no_rights(inside: Callable[[str], Observation]) -> None:
 
 def test_the_worker_is_process_one_and_closed(inside: Callable[[str], Observation]) -> None:
     """The worker is process 1; its memory and descriptors are closed to its children."""
-    found = inside("import os\ndef f():\n    return [os.getppid(), sorted(int(p) for p in os.listdir('/proc') if p.isdigit())]")
+    found = inside(
+        "import os\ndef f():\n    return [os.getppid(), sorted(int(p) for p in os.listdir('/proc') if p.isdigit())]"
+    )
     parent, processes = found.value
     assert parent == 1
     assert len(processes) == 2
-    for attempt in ("open('/proc/1/mem', 'r+b')", "[os.readlink(f'/proc/1/fd/{n}') for n in os.listdir('/proc/1/fd')]", "open('/proc/1/environ').read()"):
+    for attempt in (
+        "open('/proc/1/mem', 'r+b')",
+        "[os.readlink(f'/proc/1/fd/{n}') for n in os.listdir('/proc/1/fd')]",
+        "open('/proc/1/environ').read()",
+    ):
         assert "PermissionError" in inside(f"import os\ndef f():\n    return {attempt}").bases, attempt
 
 
 def test_no_descriptor_but_its_own(inside: Callable[[str], Observation]) -> None:
     """A child holds the null device and its one connection."""
-    found = inside("import os\ndef f():\n    return len([fd for fd in range(256) if os.path.exists(f'/proc/self/fd/{fd}')])")
+    found = inside(
+        "import os\ndef f():\n    return len([fd for fd in range(256) if os.path.exists(f'/proc/self/fd/{fd}')])"
+    )
     assert found.value == 4
 
 
@@ -228,7 +236,9 @@ def test_a_worker_without_torch_says_so(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_levels_are_chosen_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Grading refuses a level below landlock unless process is asked for in so many words; unknown names are named."""
-    monkeypatch.setattr(sandbox, "why_no_namespaces", lambda: "bubblewrap is not installed (apt-get install bubblewrap)")
+    monkeypatch.setattr(
+        sandbox, "why_no_namespaces", lambda: "bubblewrap is not installed (apt-get install bubblewrap)"
+    )
     assert choose("auto") == "process"
     assert choose("process", minimum="landlock") == "process"
     with pytest.raises(KataError, match="apt-get install bubblewrap"):

@@ -37,7 +37,7 @@ def test_three_rows(student, probes):
     check(three_rows(student), probes["three_rows"])
 
 
-@part("grad_atx")
+@part("grad_atx", points=0.4)
 def test_unequal_columns(student):
     """Columns of 3 and 2 numbers are refused, and both shapes are named."""
     check(student.grad_atx(torch.ones(3, 1), torch.ones(2, 1)), REFUSED)

@@ -57,7 +57,9 @@ def test_the_same_tensor_again(student, key, rng):
     values = rng.integers(-9, 9, 3).tolist()
     w = student.define(f"torch.tensor({values}, dtype=torch.float32, requires_grad=True)")
     for _ in range(3):
-        check(student.fresh_gradient(w), key.fresh_gradient(torch.tensor(values, dtype=torch.float32)), ignore=("grad",))
+        check(
+            student.fresh_gradient(w), key.fresh_gradient(torch.tensor(values, dtype=torch.float32)), ignore=("grad",)
+        )
 
 
 @part("sgd")

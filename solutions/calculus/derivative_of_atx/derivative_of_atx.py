@@ -21,8 +21,9 @@
 # ∂, not δ). With a matrix A in place of a, $y = A^t x$ has several entries, and all ∂yᵢ/∂xⱼ together form the
 # **Jacobian**. Every layer of a network contains such a product, so training differentiates it all the time.
 #
-# For example, with a = `[[3], [5]]` and x = `[[1], [2]]`, $a^t x$ = 3·1 + 5·2 = **13**. If x₁ grows by 0.1, it becomes 13.3:
-# 3 times the change. If x₂ grows by 0.1 instead, it becomes 13.5: 5 times the change. So the gradient is `[[3], [5]]`.
+# For example, with a = `[[3], [5]]` and x = `[[1], [2]]`, $a^t x$ = 3·1 + 5·2 = **13**. If x₁ grows by 0.1, it becomes
+# 13.3: 3 times the change. If x₂ grows by 0.1 instead, it becomes 13.5: 5 times the change. So the gradient is
+# `[[3], [5]]`.
 #
 # Write three functions: `grad_atx(a, x)`, `jacobian_atx(A)`, and `grad_quadratic(Q, x)` for
 # $x^t Q x = \sum_i \sum_j Q_{ij}\,x_i\,x_j$. Use formulas or autograd, as you like.
@@ -82,7 +83,10 @@ from torch import Tensor
 
 # %% part="grad_atx"
 def grad_atx(a: Tensor, x: Tensor) -> Tensor:
-    """Gradient of the scalar a^T x with respect to x; a, x columns (n, 1) -> (n, 1); other or unequal shapes: ValueError."""
+    """Gradient of the scalar a^T x with respect to x; a, x columns (n, 1) -> (n, 1).
+
+    Other or unequal shapes: ValueError naming both.
+    """
     ### BEGIN SOLUTION
     if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:
         raise ValueError(f"a {tuple(a.shape)} and x {tuple(x.shape)} must be columns of the same length")

@@ -7,24 +7,28 @@ from autograder.grading import check, part
 
 
 @part("grad_atx")
-@pytest.mark.parametrize("n", [1, 2, 5])
+@pytest.mark.parametrize("n", [2, 5])
 def test_columns(student, key, rng, n):
-    """Columns of any length, and of a single number."""
+    """Columns of other lengths."""
     a, x = rng.tensor(n, 1), rng.tensor(n, 1)
     check(student.grad_atx(a, x), key.grad_atx(a, x))
 
 
 @part("grad_atx")
 def test_columns_of_float64(student, key, rng):
-    """float64 in, float64 out."""
-    a, x = rng.tensor(2, 1, dtype=torch.float64), rng.tensor(2, 1, dtype=torch.float64)
-    check(student.grad_atx(a, x), key.grad_atx(a, x))
+    """float64 in, float64 out, for two numbers and for a single one."""
+    for n in (2, 1):
+        a, x = rng.tensor(n, 1, dtype=torch.float64), rng.tensor(n, 1, dtype=torch.float64)
+        check(student.grad_atx(a, x), key.grad_atx(a, x))
 
 
 @part("grad_atx")
 def test_columns_that_are_views(student, key, rng):
     """A column cut out of a matrix, a row laid upright, and one number expanded."""
-    for a, x in ((rng.tensor(4, 3)[:, 1:2], rng.tensor(1, 4).T), (rng.tensor(1, 1).expand(4, 1), rng.tensor(8, 2)[::2, :1])):
+    for a, x in (
+        (rng.tensor(4, 3)[:, 1:2], rng.tensor(1, 4).T),
+        (rng.tensor(1, 1).expand(4, 1), rng.tensor(8, 2)[::2, :1]),
+    ):
         check(student.grad_atx(a, x), key.grad_atx(a, x))
 
 
@@ -38,11 +42,12 @@ def test_tracked_x_stays_as_it_was(student, key, rng):
 
 
 @part("grad_atx")
-@pytest.mark.parametrize("shapes", [((3, 1), (1, 1)), ((1, 4), (1, 4)), ((3, 2), (3, 2)), ((3,), (3,)), ((3, 1), (3,))], ids=str)
-def test_no_columns_of_one_length(student, key, shapes):
+def test_no_columns_of_one_length(student, key):
     """Unequal columns, rows, matrices and tensors with one axis are refused, and both shapes are named."""
-    a, x = torch.ones(shapes[0]), torch.ones(shapes[1])
-    check(student.grad_atx(a, x), key.grad_atx(a, x))
+    pairs = [((3, 1), (1, 1)), ((1, 4), (1, 4)), ((3, 2), (3, 2)), ((3,), (3,)), ((3, 1), (3,)), ((2, 1), (1, 2))]
+    for one, two in pairs:
+        a, x = torch.ones(one), torch.ones(two)
+        check(student.grad_atx(a, x), key.grad_atx(a, x))
 
 
 @part("jacobian_atx")

@@ -49,7 +49,7 @@ def make_float(data):
 def measured(expression):
     """What torch makes of an expression; its values are not looked at, they may be uninitialised."""
     try:
-        made = eval(expression, {"torch": torch})  # noqa: S307 - one of the ten above
+        made = eval(expression, {"torch": torch})
     except TypeError:
         return "TypeError"
     return tuple(made.shape), str(made.dtype).removeprefix("torch.")

@@ -7,8 +7,7 @@ Which yᵢ does each row of the Jacobian belong to?
 
 
 def jacobian_atx(A):
-    n, k = A.shape
-    point = torch.ones(n, dtype=A.dtype, device=A.device, requires_grad=True)
+    point = torch.ones(A.shape[0], dtype=A.dtype, device=A.device, requires_grad=True)
     out = A.T @ point
     out.sum().backward()
     return point.grad
