@@ -19,6 +19,7 @@ c.Autograde.autograde_preprocessors = kata.autograde_preprocessors()
 c.GradeInSandbox.solutions = "solutions"
 c.GradeInSandbox.isolation = "auto"
 c.GradeInSandbox.device = "cpu"
+c.GradeInSandbox.seconds = 10.0
 c.GradeInSandbox.lang = "en"
 
 # `nbgrader zip_collect UNIT` reads downloaded/UNIT/archive/<student>.zip or <student>/*.ipynb.

@@ -83,10 +83,10 @@ def project_root() -> Path:
 def _check(options: argparse.Namespace) -> int:
     from .sandbox import Worker, choose
 
-    worker = Worker(choose(options.isolation))
-    from .selfcheck import self_check  # imports torch while the worker does
+    with Worker(choose(options.isolation)) as worker:
+        from .selfcheck import self_check  # imports torch while the worker does
 
-    return self_check(options.exercises, options.submission, worker, options.device, options.lang, options.json)
+        return self_check(options.exercises, options.submission, worker, options.device, options.lang, options.json)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -105,11 +105,11 @@ def _build(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from .sandbox import Worker, choose
 
-    worker = Worker(choose(options.isolation), warm=("torch._dynamo",))
-    from .session import choose_device
-    from .verify import verify
+    with Worker(choose(options.isolation), warm=("torch._dynamo",)) as worker:
+        from .session import choose_device
+        from .verify import verify
 
-    return verify(project_root(), options.exercises, worker, choose_device(options.device), options.json)
+        return verify(project_root(), options.exercises, worker, choose_device(options.device), options.json)
 
 
 def _bundle(options: argparse.Namespace) -> int:

@@ -41,7 +41,7 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 from nbgrader.utils import parse_utc
-from traitlets import Unicode
+from traitlets import Float, Unicode
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -50,6 +50,7 @@ from .errors import KataError
 from .notebook import Submission
 from .rebuild import failed, grade_cells, read_submission, rebuild, show
 from .record import Record, read_records, write_records
+from .sandbox import Limits
 from .service import GradingService
 
 TIMESTAMP = "timestamp.txt"
@@ -160,6 +161,7 @@ class GradeInSandbox(NbGraderPreprocessor):
     solutions = Unicode("solutions", help="folder of the hidden graders; '' for public checks only").tag(config=True)
     isolation = Unicode("auto", help="auto, namespaces, landlock, or process (no protection)").tag(config=True)
     device = Unicode("cpu", help="where graders put their tensors: cpu, cuda or practice").tag(config=True)
+    seconds = Float(Limits().seconds, help="how long one check may take").tag(config=True)
     lang = Unicode("en", help="language of the feedback: en or ja").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
@@ -178,7 +180,7 @@ class GradeInSandbox(NbGraderPreprocessor):
         """The service that these settings ask for; KataError if this machine or this course cannot have it."""
         root = Path(self.parent.course.root)
         solutions = root / self.solutions if self.solutions else None
-        return _service(solutions, self.isolation, self.device, root / ".kata")
+        return _service(solutions, self.isolation, self.device, root / ".kata", self.seconds)
 
     def _grade(self, submission: Submission, cells: list[NotebookNode]) -> Record:
         try:
@@ -263,7 +265,7 @@ def _folder(course: CourseDirectory, step: str, unit: str, student: str = ".", *
 
 
 @cache
-def _service(solutions: Path | None, isolation: str, device: str, state: Path) -> GradingService:
+def _service(solutions: Path | None, isolation: str, device: str, state: Path, seconds: float) -> GradingService:
     """One warm service per process and course."""
     if solutions and not solutions.is_dir():
         raise KataError(
@@ -271,7 +273,8 @@ def _service(solutions: Path | None, isolation: str, device: str, state: Path) -
             "or to '' to grade with the public checks only"
         )
     sandbox.choose(isolation, minimum="landlock")
-    service = GradingService(solutions=solutions, isolation=isolation, device=device, state=state)
+    limits = Limits(seconds=seconds)
+    service = GradingService(solutions=solutions, isolation=isolation, device=device, state=state, limits=limits)
     service.start()
     atexit.register(service.close)
     return service
@@ -328,23 +331,26 @@ def put_scripts_on_path() -> None:
 
 
 def grade_class(
-    root: Path, unit: str, students: Iterable[str] = (), isolation: str = "", on_done: OnDone | None = None
+    root: Path, unit: str, students: Iterable[str] = (), on_done: OnDone | None = None, **choices: str
 ) -> list[Record]:
     """Grade a unit into the gradebook of the course at `root`; all students if none are named."""
-    return Course(root, isolation).autograde(unit, students, on_done)
+    return Course(root, **choices).autograde(unit, students, on_done)
 
 
 class Course:
-    """A course folder, driven without nbgrader's commands, each of which takes two seconds to start."""
+    """A course folder, driven without nbgrader's commands, each of which takes two seconds to start.
 
-    def __init__(self, root: Path, isolation: str = "") -> None:
+    `choices` (isolation, device, lang) go before those in nbgrader_config.py; "" and "auto" leave them as they are.
+    """
+
+    def __init__(self, root: Path, **choices: str) -> None:
         put_scripts_on_path()
         self.root = root.resolve()
         if not (self.root / "nbgrader_config.py").is_file():
             raise KataError(f"{self.root} is no course: it has no nbgrader_config.py")
         self.config = PyFileConfigLoader("nbgrader_config.py", path=str(self.root)).load_config()
-        if isolation:
-            self.config.GradeInSandbox.isolation = isolation
+        chosen = {name: value for name, value in choices.items() if value not in ("", "auto")}
+        self.config.GradeInSandbox.update(chosen)
 
     def generate(self, unit: str) -> None:
         """Release a unit and enter it into the gradebook, as `nbgrader generate_assignment --force` does."""

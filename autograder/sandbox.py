@@ -144,13 +144,21 @@ class Worker:
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
     def close(self) -> None:
-        """End the worker and everything under it."""
+        """End the worker and everything under it; a second time does nothing."""
+        if self._errors.closed:
+            return
         if self._forks:
             self._stop_server()
         else:
             self.clean()
         self._errors.close()
         self._tmp.cleanup()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def _stop_server(self) -> None:
         self._control.close()

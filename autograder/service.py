@@ -124,13 +124,13 @@ def serve() -> None:
         options = msgspec.json.decode(sys.stdin.buffer.readline(), type=Options)
         level = choose(options.isolation, minimum="landlock" if options.grading else "process")
         limits = Limits(seconds=options.seconds, memory=options.memory)
-        worker = Worker(level, limits, warm=("torch._dynamo",) if options.grading else ())
-        from .engine import Settings
-        from .session import choose_device, run  # imports torch while the worker does
+        with Worker(level, limits, warm=("torch._dynamo",) if options.grading else ()) as worker:
+            from .engine import Settings
+            from .session import choose_device, run  # imports torch while the worker does
 
-        secret = course_secret(Path(options.state)) if options.grading else b""
-        settings = Settings(device=choose_device(options.device), secret=secret)
-        run(submissions(), settings, worker, emit, Path(options.solutions) if options.solutions else None)
+            secret = course_secret(Path(options.state)) if options.grading else b""
+            settings = Settings(device=choose_device(options.device), secret=secret)
+            run(submissions(), settings, worker, emit, Path(options.solutions) if options.solutions else None)
     except KataError as error:
         answers.write(b"fault " + str(error).replace("\n", " ").encode() + b"\n")
         answers.flush()

@@ -244,7 +244,8 @@ def run(
     """Grade submissions one after another, calling `emit` with each record; with the hidden graders in `solutions`.
 
     The iterable is pulled one submission at a time, so it may wait for each (a server's queue, a watcher).
-    `exercises` limits which graders are collected. `worker` is closed at the end; start it early, it imports torch.
+    `exercises` limits which graders are collected. The `worker` is the
+    caller's, to be started early (it imports torch) and closed.
     """
     job = _JobPlugin(Job(submissions, settings, worker, emit))
     paths = _grader_files(GRADERS, solutions, exercises)
@@ -258,10 +259,7 @@ def run(
         "-c",
         "/dev/null",
     ]
-    try:
-        code = pytest.main([*options, *paths], plugins=[job])
-    finally:
-        worker.close()
+    code = pytest.main([*options, *paths], plugins=[job])
     if job.error is not None:
         raise job.error
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):

@@ -25,6 +25,7 @@ from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import determine_grade
+from support import ROOT, SOLUTIONS, level_here
 
 from autograder import nbgrader_adapter as adapter
 from autograder import sandbox
@@ -36,12 +37,11 @@ from autograder.rebuild import rebuild, show
 from autograder.record import Check, Record, Text
 from autograder.source import Source, load_all
 
-ROOT = Path(__file__).parent.parent
 UNIT, NAME, PART, POINTS = "losses", "mse_by_hand", "mse", 10.0
-SOURCE = Source.load(ROOT / "solutions" / UNIT / NAME)
+SOURCE = Source.load(SOLUTIONS / UNIT / NAME)
 RIGHT = next(cell.source for cell in SOURCE.cells if cell.part == PART)
 SUMMED = next(wrong for wrong in SOURCE.wrong if wrong.id == "mse.summed")
-ISOLATION = "process" if sandbox.why_no_namespaces() else "namespaces"
+ISOLATION = level_here()
 SCRIPT = "<script>alert('from a student')</script>"
 
 Notebook = dict[str, Any]
@@ -102,7 +102,7 @@ class Class:
 def make_course(root: Path) -> Class:
     """A course folder with this repository's nbgrader_config.py and the unit's source notebooks."""
     choices = (ROOT / "nbgrader_config.py").read_text()
-    choices += f"\nc.GradeInSandbox.solutions = {str(ROOT / 'solutions')!r}"
+    choices += f"\nc.GradeInSandbox.solutions = {str(SOLUTIONS)!r}"
     choices += f"\nc.GradeInSandbox.isolation = {ISOLATION!r}\n"
     root.mkdir(exist_ok=True)
     (root / "nbgrader_config.py").write_text(choices)
@@ -244,7 +244,8 @@ def classroom(tmp_path_factory: pytest.TempPathFactory) -> Class:
     folder = made.folder("stray")
     (folder / "endless.py").symlink_to("/dev/zero")
     (folder / "gone.py").symlink_to("nowhere")
-    os.mkfifo(folder / "pipe")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / "pipe")
     run = nbgrader("autograde", UNIT, cwd=made.root)
     assert run.returncode == 0, run.stderr
     made.course.feedback(UNIT)
@@ -271,7 +272,7 @@ def nbgrader(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 # --- release ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("source", load_all(ROOT / "solutions"), ids=lambda source: source.id)
+@pytest.mark.parametrize("source", load_all(SOLUTIONS), ids=lambda source: source.id)
 def test_a_release_is_what_generate_assignment_writes(source: Source, tmp_path: Path) -> None:
     """`release_bytes` and nbgrader's own command agree to the byte, so that formgrader's button changes nothing."""
     made = source_notebook(source)
@@ -657,8 +658,8 @@ def test_grade_class_goes_on_after_a_failure(classroom: Class, monkeypatch: pyte
         classroom.root,
         UNIT,
         ["unfortunate", "fortunate", "with [glob] *", "absent"],
-        ISOLATION,
         lambda student, graded, problem: seen.update({student: (len(graded), problem)}),
+        isolation=ISOLATION,
     )
     assert [record.student for record in records] == ["fortunate", "with [glob] *"]
     assert seen["fortunate"] == seen["with [glob] *"] == (1, "")

@@ -38,3 +38,19 @@ fresh_gradient = gradient_alone  # no `def`, since kata build cannot run the pro
 def sgd(w, rate, steps):
     """The closed form for 1, 2, 3 ... steps."""
     return [float(path()(w, rate, count)) for count in range(1, steps + 1)]
+
+
+def check_closed_form():
+    """The closed form is what the steps lead to, one after another."""
+    w = 7.0
+    for count in range(1, 9):
+        w -= 0.15 * slope((x - 3) ** 2)(w)
+        assert abs(w - path()(7.0, 0.15, count)) < 1e-12, f"step {count}: {w}"
+
+
+def check_against_autograd():
+    """autograd finds the same derivatives."""
+    values = torch.tensor([-2.0, 0.5, 8.0], dtype=torch.float64, requires_grad=True)
+    for expression, loss in ((x**2, values**2), ((x - 3) ** 2, (values - 3) ** 2)):
+        (found,) = torch.autograd.grad(loss.sum(), values)
+        assert torch.equal(found, slope(expression)(values.detach())), f"{expression}: {found}"

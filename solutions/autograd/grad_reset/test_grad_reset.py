@@ -21,7 +21,7 @@ def test_other_numbers_add_up(student, key, rng):
 
 
 @part("grads_without_reset")
-def test_again(student, key, rng):
+def test_counts_from_the_start_again(student, key, rng):
     """Nothing is left of the first call in the second."""
     x = float(rng.uniform(1, 9))
     for _ in range(2):
@@ -83,7 +83,7 @@ def test_fifty_steps(student, key):
 
 
 @part("sgd")
-def test_again(student, key, rng):
+def test_starts_afresh(student, key, rng):
     """The second call starts afresh."""
     w = float(rng.uniform(4, 9))
     for _ in range(2):

@@ -19,7 +19,7 @@
 # For two columns of numbers a and x, lay a on its side and multiply: $a^t x = a_1 x_1 + \dots + a_n x_n$ is a single
 # number. The **gradient** collects its partial derivatives ∂/∂x₁, …, ∂/∂xₙ in a column with the shape of x (the sign is
 # ∂, not δ). With a matrix A in place of a, $y = A^t x$ has several entries, and all ∂yᵢ/∂xⱼ together form the
-# **Jacobian**. Every layer of a network contains such a product, so training differentiates it all the time.
+# **Jacobian**. Every linear layer of a network is such a product, so training differentiates it all the time.
 #
 # For example, with a = `[[3], [5]]` and x = `[[1], [2]]`, $a^t x$ = 3·1 + 5·2 = **13**. If x₁ grows by 0.1, it becomes
 # 13.3: 3 times the change. If x₂ grows by 0.1 instead, it becomes 13.5: 5 times the change. So the gradient is
@@ -51,7 +51,7 @@
 # 数を縦に並べた a と x があります。a を横にしてかけると、$a^t x = a_1 x_1 + \dots + a_n x_n$ は 1 つの数になります。
 # その偏微分 ∂/∂x₁, …, ∂/∂xₙ を x と同じ shape の縦ベクトルに並べたものが**勾配 (gradient)** です (記号は ∂ で、
 # δ ではありません)。a を行列 A に替えると $y = A^t x$ の要素は複数になり、すべての ∂yᵢ/∂xⱼ を並べたものが
-# **ヤコビ行列 (Jacobian)** です。ネットワークのどの層にもこの積があるので、学習ではいつもこれを微分しています。
+# **ヤコビ行列 (Jacobian)** です。ネットワークの線形層はどれもこの積なので、学習ではいつもこれを微分しています。
 #
 # たとえば a = `[[3], [5]]`、x = `[[1], [2]]` なら $a^t x$ = 3·1 + 5·2 = **13** です。x₁ を 0.1 増やすと 13.3 になり、
 # 変化の 3 倍です。代わりに x₂ を 0.1 増やすと 13.5 になり、変化の 5 倍です。ですから勾配は `[[3], [5]]` です。

@@ -27,3 +27,13 @@ def mse(pred, target):
     tracked = [g for g, t in zip(grads, (pred, target), strict=True) if t.requires_grad]
     grads = tuple(torch.tensor(g, dtype=pred.dtype).reshape(pred.shape) for g in tracked)
     return returned(torch.tensor(loss, dtype=pred.dtype), grads or None)
+
+
+def check_against_autograd():
+    """autograd finds the same loss and gradients."""
+    x, y = (torch.tensor(v, dtype=torch.float64, requires_grad=True) for v in ([0.5, -2.0, 7.0], [3.0, 1.0, 6.5]))
+    loss = ((x - y) ** 2).sum() / 3
+    loss.backward()
+    terms = torch.tensor([share()(*pair, 3) for pair in zip(x.tolist(), y.tolist(), strict=True)], dtype=torch.float64)
+    assert torch.isclose(loss.detach(), terms[:, 0].sum(), rtol=1e-12), f"autograd's loss is {loss}"
+    assert torch.allclose(torch.stack([x.grad, y.grad]).T, terms[:, 1:], rtol=1e-12), f"{x.grad}, {y.grad}"
