@@ -204,7 +204,8 @@ def _probe(probe: ProbeFunction, truth: list[Observation]) -> Probe:
             raise ExerciseError(f"card {probe.name!r}: the reference does not answer {missing[0]!r}")
         expected[0]["value"]["dict"] = [[question, answers[question]] for question in probe.public]
         expected[0]["partial"] = True
-    return Probe(probe.name, probe.part, expected, probe.public is not None)
+        return Probe(probe.name, probe.part, expected, tuple(answers))
+    return Probe(probe.name, probe.part, expected)
 
 
 def _shows(

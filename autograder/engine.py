@@ -254,6 +254,8 @@ def _blame_cell(attempt: Attempt, part: str, verdict: Verdict) -> Verdict:
 
 def _pasted(attempt: Attempt, part: str) -> bool:
     """Whether a part has hidden checks and none that compares a value passed: then public answers prove nothing."""
+    if attempt.grader.exercise.part(part).rules.literals:
+        return False  # a card's answers are typed by intent
     hidden = [found for test, found in attempt.found.items() if test.part == part and test.visibility == "hidden"]
     return bool(hidden) and not any(found.outcome == "passed" and found.compared for found in hidden)
 

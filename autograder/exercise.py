@@ -38,12 +38,15 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Probe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A public probe and what the right program shows on it. A card's `expected` holds its public questions only."""
+    """A public probe and what the right program shows on it.
+
+    `card` holds a prediction card's questions in prompt order; its `expected` answers the public ones only.
+    """
 
     name: str
     part: str
     expected: list[Any]
-    card: bool = False
+    card: tuple[str, ...] = ()
 
 
 class Mistake(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

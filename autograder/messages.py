@@ -102,6 +102,11 @@ UNUSABLE = Text(
     "The result cannot be looked at: {reason}. Return plain values or tensors.",
     "結果を調べられません: {reason}。ふつうの値かテンソルを返してください。",
 )
+CARD = Text(
+    "Run this expression in a cell of its own. What does Python show, and why?",
+    "この式を別のセルで実行してみましょう。Python は何を表示しますか。それはなぜですか。",
+)
+CARD_MISSING = Text("There is no answer to `{question}` yet.", "`{question}` の答えがまだありません。")
 PROPERTY = Text("A property of the result does not hold.", "結果が満たすべき性質が成り立っていません。")
 HIDDEN = Text(
     "This check uses other inputs than the public ones ({rung}).",
@@ -184,6 +189,10 @@ def _facts(verdict: Verdict) -> list[Text]:
         return [*called, *stopped, Text(f"raised    {error}", f"例外      {error}")]
     if got.ending != "returned":
         return called
+    if isinstance(expected.node, wire.Mapping) and verdict.found.path:
+        question = verdict.found.path[0]
+        answer = show(at(got.node, (question,)))
+        return [Text(f"{question}: your answer is {answer}", f"{question}: あなたの答えは {answer}")]
     wanted = expected.error or show(expected.node, verdict.found.rung)
     value = show(got.node, verdict.found.rung)
     if verdict.found.rung in ("gradient", "arguments", "memory"):
@@ -205,6 +214,8 @@ def _guess_free(verdict: Verdict) -> Text:
     got, expected, found = verdict.got, verdict.expected, verdict.found
     if got.ending == "raised":
         return _exception_text(verdict)
+    if isinstance(expected.node, wire.Mapping) and found.path:
+        return CARD if found.note != "missing" else fill(CARD_MISSING, question=found.path[0])
     match found.rung:
         case "exception":
             return fill(NO_EXCEPTION, error=expected.error)

@@ -7,7 +7,7 @@ from typing import Any
 
 from . import wire
 from .compare import difference
-from .exercise import Exercise, Mistake
+from .exercise import Exercise, Mistake, Probe
 from .observation import Observation, from_plain, to_plain
 
 KILLED = ("timed_out", "died")
@@ -23,24 +23,41 @@ def name_mistake(exercise: Exercise, part: str, observe: Callable[[str], list[Ob
         if any(observation.ending in KILLED for observation in seen):
             return None
         if probe.card:
-            return _belief(seen[0], candidates, probe.name)
-        candidates = [mistake for mistake in candidates if same(seen, mistake.shows[probe.name])]
+            return _belief(seen[0], candidates, probe)
+        candidates = [m for m in candidates if same(seen, m.shows[probe.name], truth=probe.expected)]
     return candidates[0] if len(candidates) == 1 else None
 
 
-def same(seen: list[Observation], shown: list[dict[str, Any]], slack: float = 1.0) -> bool:
-    """Whether observations are, within tolerance, the ones that were written down."""
-    return len(seen) == len(shown) and all(
-        difference(one, from_plain(two), exact=True, slack=slack) is None for one, two in zip(seen, shown, strict=True)
-    )
+def same(
+    seen: list[Observation], shown: list[dict[str, Any]], slack: float = 1.0, truth: list[dict[str, Any]] | None = None
+) -> bool:
+    """Whether observations are, within tolerance, the ones that were written down.
+
+    Whether a result shares memory counts only where its value is right (`truth`): `a.T`, `a.T.clone()` are one mistake.
+    """
+    if len(seen) != len(shown):
+        return False
+    for number, (one, plain) in enumerate(zip(seen, shown, strict=True)):
+        two = from_plain(plain)
+        if truth is not None and _value_differs(two, from_plain(truth[number])):
+            one, two = one.without("memory"), two.without("memory")
+        if difference(one, two, exact=True, slack=slack) is not None:
+            return False
+    return True
 
 
-def _belief(seen: Observation, candidates: list[Mistake], probe: str) -> Mistake | None:
-    """The belief behind the first answer, in the card's own order, that betrays one."""
+def _value_differs(one: Observation, truth: Observation) -> bool:
+    found = difference(one, truth)
+    return found is not None and found.rung not in ("arguments", "memory")
+
+
+def _belief(seen: Observation, candidates: list[Mistake], probe: Probe) -> Mistake | None:
+    """The belief behind the first answer, in prompt order, that betrays one."""
     answers = card_answers(seen)
-    for question, answer in answers.items():
+    for question in probe.card:
         for mistake in candidates:
-            if question in mistake.shows[probe] and mistake.shows[probe][question] == answer:
+            shows = mistake.shows[probe.name]
+            if question in shows and question in answers and shows[question] == answers[question]:
                 return mistake
     return None
 

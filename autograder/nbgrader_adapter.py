@@ -108,10 +108,10 @@ class SubmissionExporter(NotebookExporter):
         self.submission: Submission | None = None
         self.course: CourseDirectory = converter.coursedir
         try:
-            GradeInSandbox(parent=self).service()
             for folder in self._folders():
                 names = released_notebooks(self.course, self._ids(folder)[0])  # the missing ones get a verdict too
                 converter.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names]
+            GradeInSandbox(parent=self).service()
         except KataError as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from None

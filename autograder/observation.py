@@ -24,7 +24,7 @@ class Observation(msgspec.Struct, frozen=True):
 
     `call` is the call as a learner would write it; `mentions` are the arguments (shapes, tuples) that an exception's
     text contains as Python prints them; `own` says that the student's own line raised it. `partial` marks a card of
-    which only some answers are expected.
+    which only some answers are expected. `device` is where the call's tensors were put.
     """
 
     ending: Ending
@@ -42,11 +42,12 @@ class Observation(msgspec.Struct, frozen=True):
     code: str = ""
     own: bool = False
     partial: bool = False
+    device: str = "cpu"
 
     @property
     def value(self) -> Any:
         """The returned value, with tensors as CPU tensors. Only for calls that returned; graders use `check` first."""
-        return decode(self.node, {})
+        return decode(self.node, lambda node: node)
 
     def without(self, *facts: str) -> Observation:
         """The same, blind to some facts of the arguments (`grad`, `version`, `memory`)."""

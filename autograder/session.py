@@ -6,6 +6,7 @@ notebooks of one folder.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -159,11 +160,12 @@ class GradingSession:
         if isinstance(error, AssertionError):
             error = _property(error)
         if isinstance(error, Verdict):
-            message = self.engine.failed(spec, error)
+            try:
+                message = self.engine.failed(spec, error)
+            except Exception as own:  # noqa: BLE001 - a message that cannot be built is our fault, and one check's only
+                message = self.engine.fault(spec, _where(own))
         else:
-            place = call.excinfo.traceback[-1]
-            where = f"{Path(place.path).name}:{place.lineno + 1}"
-            message = self.engine.fault(spec, f"{type(error).__name__}: {error} ({where})")
+            message = self.engine.fault(spec, _where(error))
         report.longrepr = self._short(id, spec, message)
 
     def _short(self, id: str, spec: Spec, message: Text) -> str:
@@ -361,6 +363,12 @@ def _grader(id: str, specs: list[Spec], items: list[pytest.Item]) -> Grader:
     if hidden is not None:
         files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
     return Grader(exercise, tuple(specs), probes, files_hash(files))
+
+
+def _where(error: BaseException) -> str:
+    """An error of ours in one line, for the author."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
 def _property(error: AssertionError) -> Verdict:

@@ -103,7 +103,9 @@ class Caller:
         )
         if isinstance(reply, wire.Returned | wire.Raised | wire.Unusable):
             self._ops.update(dict.fromkeys(reply.ops))
-        return observe(reply, describe_call(target, args, kwargs, self._parameters.get(target, ())), args)
+        observation = observe(reply, describe_call(target, args, kwargs, self._parameters.get(target, ())), args)
+        moved = any(isinstance(arg, torch.Tensor) for arg in (*args, *kwargs.values()))
+        return msgspec.structs.replace(observation, device=self._device if moved else "cpu")
 
 
 class Trusted(Caller):
@@ -200,6 +202,8 @@ class Student(Caller):
 def _plain(value: Any) -> wire.Node:
     if isinstance(value, Handle):
         return value._node
+    if isinstance(value, Function) and value._handle is None:
+        return wire.Name(value._target)
     if isinstance(value, Observation):
         return value.node
     return encode_input(value)
@@ -284,7 +288,7 @@ def _describe(value: Any, name: str) -> str:
     if isinstance(value, torch.Tensor):
         dtype = "" if value.dtype == torch.float32 else str(value.dtype).removeprefix("torch.") + " "
         return f"{name or 'tensor'} {dtype}{tuple(value.shape)}"
-    if isinstance(value, Handle | Observation):
+    if isinstance(value, Handle | Function | Observation):
         return name or "object"
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."

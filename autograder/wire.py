@@ -72,7 +72,13 @@ class Handle(_Tagged, tag="handle", frozen=True):
     type: str
 
 
-Node = Union[None, bool, int, float, str, Array, Sequence, Mapping, Number, Handle]  # noqa: UP007 - recursive
+class Name(_Tagged, tag="name", frozen=True):
+    """A function of the student's, by its dotted name: how a grader passes it to a helper of its own."""
+
+    target: str
+
+
+Node = Union[None, bool, int, float, str, Array, Sequence, Mapping, Number, Handle, Name]  # noqa: UP007 - recursive
 
 
 class Run(_Tagged, tag="run", frozen=True):

@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 import types
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -148,18 +149,18 @@ def encode_input(value: Any) -> wire.Node:
     return replaced
 
 
-def decode(node: wire.Node, handles: dict[int, Any], device: str = "cpu") -> Any:
-    """The value a node stands for; tensors are built afresh, on `device`."""
+def decode(node: wire.Node, find: Callable[[wire.Handle | wire.Name], Any], device: str = "cpu") -> Any:
+    """The value a node stands for; tensors are built afresh, on `device`; `find` has what never crossed."""
     match node:
         case wire.Sequence(kind, items):
-            values = [decode(item, handles, device) for item in items]
+            values = [decode(item, find, device) for item in items]
             return values if kind == "list" else tuple(values)
         case wire.Mapping(items):
-            return {decode(k, handles, device): decode(v, handles, device) for k, v in items}
+            return {decode(k, find, device): decode(v, find, device) for k, v in items}
         case wire.Number(kind, text):
             return int(text, 16) if kind == "int" else complex(text)
-        case wire.Handle(id):
-            return handles[id]
+        case wire.Handle() | wire.Name():
+            return find(node)
         case wire.Array(kind="tensor"):
             return decode_tensor(node, device)
         case wire.Array():
@@ -240,10 +241,12 @@ class Program:
 
     def call(self, request: wire.Call, trace: OpTrace) -> wire.Reply:
         """Call one function on fresh inputs and describe all it did."""
-        function = self.find(request)
-        args = [decode(node, self.handles, request.device) for node in request.args]
-        kwargs = {name: decode(node, self.handles, request.device) for name, node in request.kwargs.items()}
+        function = self.find(request if request.handle is None else wire.Handle(request.handle, ""), request.target)
+        args = [decode(node, self.find, request.device) for node in request.args]
+        kwargs = {name: decode(node, self.find, request.device) for name, node in request.kwargs.items()}
         before = [snapshot(arg) for arg in args]
+        # Uninitialised memory is filled, or the same program would not give the same record twice.
+        torch._C._set_deterministic_algorithms(True, warn_only=True)
         random.seed(request.seed)
         np.random.seed(request.seed % 2**32)
         torch.manual_seed(request.seed)
@@ -264,13 +267,12 @@ class Program:
             ops=tuple(trace.names),
         )
 
-    def find(self, request: wire.Call) -> Any:
-        """The callable a request names; NameError or AttributeError if there is none."""
-        names = request.target.split(".") if request.target else []
-        if request.handle is not None:
-            found = self.handles[request.handle]
+    def find(self, place: wire.Call | wire.Name | wire.Handle, path: str = "") -> Any:
+        """What a name or a handle, and a dotted path from it, stand for; NameError or AttributeError if nothing."""
+        if isinstance(place, wire.Handle):
+            found, names = self.handles[place.id], path.split(".") if path else []
         else:
-            first = names.pop(0)
+            first, *names = place.target.split(".")
             library = {"torch": torch, "np": np}
             if first not in self.namespace and first not in library:
                 raise NameError(f"name {first!r} is not defined")
@@ -312,30 +314,38 @@ def text_of(error: BaseException) -> str:
         return ""
 
 
-def snapshot(value: Any) -> tuple[wire.Node, int]:
+class Snapshot(NamedTuple):
+    """What an argument looked like: its plain form, the same as bytes (1 and 1.0 differ there), and its version."""
+
+    node: wire.Node
+    data: bytes
+    version: int
+
+
+def snapshot(value: Any) -> Snapshot:
     """What an argument looks like now, to be compared after the call."""
     try:
-        return encode_input(value), value._version if isinstance(value, torch.Tensor) else 0
+        node = encode_input(value)
     except Unusable:
-        return None, 0
+        node = None
+    return Snapshot(node, msgspec.msgpack.encode(node), value._version if isinstance(value, torch.Tensor) else 0)
 
 
-def changes(before: list[tuple[wire.Node, int]], args: list[Any]) -> tuple[tuple[int, str], ...]:
+def changes(before: list[Snapshot], args: list[Any]) -> tuple[tuple[int, str], ...]:
     """Which arguments look different now, and in what: (position, fact)."""
-    found = []
+    found: list[tuple[int, str]] = []
     for index, (old, arg) in enumerate(zip(before, args, strict=True)):
         new = snapshot(arg)
-        if old == new:
-            continue
-        if not (isinstance(old[0], wire.Array) and isinstance(new[0], wire.Array)):
+        one, two = old.node, new.node
+        if isinstance(one, wire.Array) and isinstance(two, wire.Array):
+            if (one.data, one.shape, one.dtype) != (two.data, two.shape, two.dtype):
+                found.append((index, "values"))
+            elif old.version != new.version:
+                found.append((index, "version"))
+            facts = ("requires_grad", "device", "grad")
+            found += [(index, fact) for fact in facts if getattr(one, fact) != getattr(two, fact)]
+        elif old.data != new.data:
             found.append((index, "values"))
-            continue
-        facts = [fact for fact in ("requires_grad", "device", "grad") if getattr(old[0], fact) != getattr(new[0], fact)]
-        if (old[0].data, old[0].shape, old[0].dtype) != (new[0].data, new[0].shape, new[0].dtype):
-            facts.insert(0, "values")
-        elif old[1] != new[1]:
-            facts.insert(0, "version")
-        found.extend((index, fact) for fact in facts)
     return tuple(found)
 
 

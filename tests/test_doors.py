@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support import ROOT
 
 from autograder.cli import main
 from autograder.record import read_records
-from support import ROOT
 
 MSE = "losses/mse_by_hand"
 PER_ROW = "def mse(pred, target):\n    return ((pred - target) ** 2).mean(-1)\n"
