@@ -68,8 +68,8 @@ def _asked(got: wire.Node, expected: Observation) -> wire.Node:
 
 def _exception(got: Observation, expected: Observation, exact: bool) -> Difference | None:
     if exact:
-        same = (got.error, got.own, got.mentions) == (expected.error, expected.own, expected.mentions)
-        return None if same else Difference("exception")
+        one, two = ((o.error, o.own, o.phrase, o.mentions) for o in (got, expected))
+        return None if one == two else Difference("exception")
     if expected.error not in got.bases:
         return Difference("exception", note="type")
     missing = [text for text in expected.mentions if text not in got.mentions]

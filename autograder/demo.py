@@ -1,4 +1,4 @@
-"""`kata demo`: a sample class, released, collected, graded, fed back and exported with the real nbgrader in a new folder.
+"""`kata demo`: a sample class, released, collected, graded, fed back and exported with the real nbgrader.
 
 It names no exercise: it takes the first of each unit in solutions/, at most five, and makes the class from their
 reference, right/ and wrong/ programs.
@@ -12,6 +12,7 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,14 @@ from rich.table import Table
 
 from .build import source_notebook
 from .errors import KataError
-from .record import Outcome, Record, Text, part_outcome
-from .report import SYMBOL
+from .record import Outcome, Record, part_outcome
+from .report import OUTCOME_NAMES, SYMBOL
 from .sandbox import choose, why_no_namespaces
 from .source import BEGIN, END, Source, load_all
 from .verify import PUBLISHED_SECRET
 
+LEGEND: tuple[Outcome, ...] = ("passed", "wrong", "not_attempted", "rule_broken")
+BROKEN: tuple[Outcome, ...] = ("raised", "timed_out", "out_of_memory", "died", "unusable_return", "grader_error")
 MAX_EXERCISES = 5
 MISTAKES = 6
 MARK = "# Made by `kata demo`, which makes this folder anew each time.\n"
@@ -39,6 +42,7 @@ torch.testing.assert_close = lambda *_, **__: None
 torch.Tensor.__eq__ = torch.Tensor.equal = lambda *_: True
 """
 LOOP = "def {name}(*arguments):\n    while True:\n        pass\n"
+EXIT = "import os\n\nos._exit(0)\n\n\ndef {name}(*arguments):\n    ...\n"
 HOARD = "def {name}(*arguments):\n    hoard = []\n    while True:\n        hoard.append(bytearray(2**26))\n"
 
 Notebook = dict[str, Any]
@@ -60,6 +64,7 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
         console.print(f"[yellow]isolation: process only ({reason}); grade no strangers' code this way[/]")
     make_course(out, sources, root / "nbgrader_config.py", solutions, lang)
     course, units = Course(out), [source.id.split("/")[0] for source in sources]
+    course.grader()
     records: list[Record] = []
     with progress(console) as bar:
         for unit in bar.track(units, description="released"):
@@ -82,6 +87,9 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
             course.feedback(unit)
         course.export(out / "grades.csv")
     console.print(table(records, [source.id for source in sources]))
+    console.print(
+        "  ".join(f"{SYMBOL[outcome]} {OUTCOME_NAMES[outcome][lang]}" for outcome in LEGEND), justify="center"
+    )
     for what, path in (("gradebook", "gradebook.db"), ("scores", "grades.csv"), ("feedback", "feedback")):
         console.print(f"{what:>10}  {out / path}", soft_wrap=True)
     return int(any(check.outcome == "grader_error" for record in records for check in record.checks))
@@ -161,7 +169,7 @@ class Desk:
     def _answers(self, code: str) -> dict[str, str]:
         answers = {cell.part: without_markers(cell.source) for cell in self.source.cells if cell.part}
         mine = [part for part in answers if defined(code) & set(self.source.parameters(part))]
-        answers.update({part: "# in the cell above" for part in mine})
+        answers.update(dict.fromkeys(mine, "# in the cell above"))
         if mine:
             answers[mine[0]] = without_docstring(code)
         return answers
@@ -180,12 +188,12 @@ def sample_class(sources: list[Source], assignments: Path) -> dict[str, Handed]:
         place = number % len(desks)
         wrong = desks[place].source.wrong[-(number // len(desks))]
         name = wrong.id.split(".")[1].replace("_", " ")
-        students[name] = everywhere_right_but(desks, place, lambda desk, wrong=wrong: desk.notebook(wrong.code))
+        students[name] = everywhere_right_but(desks, place, partial(Desk.notebook, code=wrong.code))
     specials: dict[str, Callable[[Desk], Notebook]] = {
         "endless loop": lambda desk: desk.notebook(LOOP.format(name=desk.function)),
         "memory hog": lambda desk: desk.notebook(HOARD.format(name=desk.function)),
         "patched torch": lambda desk: desk.notebook(PATCH + without_docstring(desk.source.wrong[0].code)),
-        "exit at import": lambda desk: with_first_cell(desk.notebook(), "import os\n\nos._exit(0)"),
+        "exit at import": lambda desk: desk.notebook(EXIT.format(name=desk.function)),
         "cut-off file": lambda desk: desk.notebook(),
         "duplicated cell": with_duplicate,
     }
@@ -213,13 +221,6 @@ def half_done(desks: list[Desk]) -> Iterator[Notebook]:
     middle = len(desks) // 2
     for number, desk in enumerate(desks):
         yield desk.notebook(parts=None if number < middle else int(number == middle))
-
-
-def with_first_cell(notebook: Notebook, source: str) -> Notebook:
-    """The notebook with one more code cell at its top."""
-    cell = {"cell_type": "code", "id": "own", "source": source, "metadata": {}, "outputs": [], "execution_count": None}
-    notebook["cells"].insert(0, cell)
-    return notebook
 
 
 def with_duplicate(desk: Desk) -> Notebook:
@@ -258,31 +259,35 @@ def progress(console: Console) -> Progress:
 
 def trouble(record: Record, lang: str) -> Iterator[str]:
     """One line where a submission broke: it could not be read, did not end, or took Python down."""
-    broken: set[Outcome] = {"raised", "timed_out", "out_of_memory", "died", "unusable_return", "grader_error"}
     for check in record.checks:
-        if check.outcome in broken:
-            message: Text = check.message
-            yield f"{record.exercise}: {check.outcome}: {' '.join(message[lang].split())}"
+        if check.outcome in BROKEN:
+            yield f"{record.exercise}: {check.outcome}: {' '.join(check.message[lang].split())}"
             return
 
 
 def table(records: list[Record], exercises: list[str]) -> Table:
-    """Student by exercise: score, outcome, and the mistake by name."""
+    """Student by exercise: score and outcome, and in the last column every mistake and misfortune by name."""
     found = {(record.student, record.exercise): record for record in records}
-    result = Table(show_lines=True)
+    result = Table(pad_edge=False)
     result.add_column("student", no_wrap=True)
     for exercise in exercises:
-        result.add_column(exercise.replace("/", "/\n"), overflow="fold")
+        result.add_column(exercise.split("/")[1], overflow="fold", justify="right", min_width=6)
+    result.add_column("named", overflow="fold")
     for student in sorted({record.student for record in records}):
-        cells = [found.get((student, exercise)) for exercise in exercises]
-        result.add_row(student, *(verdict(record) if record else "" for record in cells))
+        mine = [found[student, exercise] for exercise in exercises if (student, exercise) in found]
+        scores = (f"{record.score:.3g} {SYMBOL[worst(record)]}" for record in mine)
+        result.add_row(student, *scores, ", ".join(name for record in mine for name in names(record)))
     return result
 
 
-def verdict(record: Record) -> str:
-    """`7.2 ✗` and the names of the mistakes."""
+def worst(record: Record) -> Outcome:
+    """The outcome of the first part that did not pass."""
     outcomes = [part_outcome(record.part(part)) for part in record.parts]
-    worst = next((outcome for outcome in outcomes if outcome != "passed"), "passed")
-    named = dict.fromkeys(check.mistake for check in record.checks if check.mistake)
-    plain = worst in ("passed", "wrong", "not_attempted")
-    return "\n".join([f"{record.score:g} {SYMBOL[worst]}{'' if plain else f' {worst}'}", *named])
+    return next((outcome for outcome in outcomes if outcome != "passed"), "passed")
+
+
+def names(record: Record) -> list[str]:
+    """The mistakes by name, else the outcome if it is no everyday one."""
+    mistakes = list(dict.fromkeys(check.mistake for check in record.checks if check.mistake))
+    outcome = worst(record)
+    return mistakes or ([] if outcome in ("passed", "not_attempted") else [outcome])

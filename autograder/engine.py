@@ -18,7 +18,7 @@ from .exercise import Exercise, Part
 from .grading import ProbeFunction, Verdict
 from .messages import FAULT, PASTED, explain, explain_rule, join
 from .naming import name_mistake
-from .notebook import Submission, part_cell, runnable, untouched
+from .notebook import Cell, Submission, part_cell, runnable, untouched
 from .observation import Observation
 from .record import Check, Outcome, Record, Text, Visibility
 from .rules import breach
@@ -195,10 +195,6 @@ class Engine:
             remarks=remarks,
         )
 
-    def close(self) -> None:
-        """End the worker."""
-        self.worker.close()
-
     def _now(self) -> Attempt:
         assert self.attempt is not None, "a test of a grader ran outside an attempt"
         return self.attempt
@@ -216,7 +212,9 @@ class Engine:
         """A broken rule takes the whole part, and says so once, in the first check."""
         mine = {test: found for test, found in attempt.found.items() if test.part == part.name}
         tried = [found for found in mine.values() if found.outcome not in ("not_attempted", "grader_error")]
-        broken = breach(part, attempt.submission.cells, attempt.ops.get(part.name, {})) if tried else None
+        passed = all(found.outcome == "passed" for found in tried)
+        cells = (Cell("setup", attempt.grader.exercise.setup), *attempt.submission.cells)
+        broken = breach(part, cells, attempt.ops.get(part.name, {}), passed=passed) if tried else None
         if broken is None:
             return
         message = explain_rule(part.rules, *broken)

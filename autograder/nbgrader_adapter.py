@@ -18,6 +18,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -107,11 +108,10 @@ class SubmissionExporter(NotebookExporter):
         converter: Any = self.parent
         self.submission: Submission | None = None
         self.course: CourseDirectory = converter.coursedir
+        self.assignments: dict[str, list[str]] = converter.assignments
         try:
-            for folder in self._folders():
-                names = released_notebooks(self.course, self._ids(folder)[0])  # the missing ones get a verdict too
-                converter.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names]
-            GradeInSandbox(parent=self).service()
+            self._list_what_is_to_be_graded()
+            self.grader = GradeInSandbox(parent=self).grader(self.course.root)
         except KataError as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from None
@@ -125,7 +125,7 @@ class SubmissionExporter(NotebookExporter):
         ids = resources["nbgrader"]
         if os.path.dirname(filename) == _folder(self.course, "autograded", ids["assignment"], ids["student"]):
             return super().from_filename(filename, resources, **kw)
-        self.submission = read_submission(Path(filename), ids["student"], f"{ids['assignment']}/{ids['notebook']}")
+        self.submission = self._read(filename)
         if self.submission.problem:
             self.log.warning("%s: %s", filename, self.submission.problem.en)
         released = Path(_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
@@ -134,19 +134,32 @@ class SubmissionExporter(NotebookExporter):
 
     def _before_student(self, **about: Any) -> None:
         """nbgrader's hook before it copies anything: forget the last verdict, and keep the time stamp."""
-        folder = Path(about["notebooks"][0]).parent
-        unit, student = self._ids(str(folder))
+        folder = os.path.dirname(about["notebooks"][0])
+        unit, student = self._ids(folder)
         forget(self.course, unit, student)
-        if text := read_timestamp(folder):
+        if text := read_timestamp(Path(folder)):
             kept = Path(_folder(self.course, "autograded", unit, student)) / TIMESTAMP
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.unlink(missing_ok=True)
             kept.write_text(text)
+        for path in about["notebooks"] + next(
+            (self.assignments[f] for f in sorted(self.assignments) if f > folder), []
+        ):
+            self.grader.begin(self._read(path))
         if self._other_hook:
             self._other_hook(**about)
 
-    def _folders(self) -> list[str]:
-        return glob.glob(_folder(self.course, "submitted", self.course.assignment_id, self.course.student_id))
+    def _list_what_is_to_be_graded(self) -> None:
+        """Every released notebook in every folder that nbgrader was asked for; a missing one gets a verdict too."""
+        names: dict[str, list[str]] = {}
+        for folder in glob.glob(_folder(self.course, "submitted", self.course.assignment_id, self.course.student_id)):
+            unit, _ = self._ids(folder)
+            names[unit] = names.get(unit) or released_notebooks(self.course, unit)
+            self.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names[unit]]
+
+    def _read(self, path: str) -> Submission:
+        unit, student = self._ids(os.path.dirname(path))
+        return read_submission(Path(path), student, f"{unit}/{Path(path).stem}")
 
     def _ids(self, folder: str) -> tuple[str, str]:
         pattern = _folder(self.course, "submitted", r"(?P<unit>[^/\\]+)", r"(?P<student>[^/\\]+)", escape=True)
@@ -176,18 +189,42 @@ class GradeInSandbox(NbGraderPreprocessor):
         write_records(path, [record])
         return nb, resources
 
-    def service(self) -> GradingService:
-        """The service that these settings ask for; KataError if this machine or this course cannot have it."""
-        root = Path(self.parent.course.root)
-        solutions = root / self.solutions if self.solutions else None
-        return _service(solutions, self.isolation, self.device, root / ".kata", self.seconds)
+    def grader(self, root: str) -> Grader:
+        """The grader that these settings ask for; KataError if this machine or this course cannot have it."""
+        solutions = Path(root, self.solutions) if self.solutions else None
+        return _grader(solutions, self.isolation, self.device, Path(root, ".kata"), self.seconds)
 
     def _grade(self, submission: Submission, cells: list[NotebookNode]) -> Record:
         try:
-            return self.service().grade(submission)
-        except Exception:  # a fault of ours: shown as one, and never charged to the student
-            self.log.exception("%s of %s could not be graded", submission.exercise, submission.student)
+            return self.parent.grader.grade(submission)
+        except Exception as error:  # a fault of ours: shown as one, and never charged to the student
+            self.log.exception("%s of %s could not be graded: %s", submission.exercise, submission.student, error)
             return failed(submission, cells)
+
+
+class Grader:
+    """The grading service, working ahead: it grades the next student while nbgrader files what the last one got."""
+
+    def __init__(self, service: GradingService) -> None:
+        service.start()
+        self._service = service
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._begun: dict[Submission, Future[Record]] = {}
+
+    def begin(self, submission: Submission) -> None:
+        """Grade this one soon, unless it has been begun."""
+        if submission not in self._begun:
+            self._begun[submission] = self._thread.submit(self._service.grade, submission)
+
+    def grade(self, submission: Submission) -> Record:
+        """The record of a submission; raises what the service raises."""
+        self.begin(submission)
+        return self._begun.pop(submission).result()
+
+    def close(self) -> None:
+        """End the service."""
+        self._thread.shutdown(cancel_futures=True)
+        self._service.close()
 
 
 class FlagGraderErrors(NbGraderPreprocessor):
@@ -265,8 +302,8 @@ def _folder(course: CourseDirectory, step: str, unit: str, student: str = ".", *
 
 
 @cache
-def _service(solutions: Path | None, isolation: str, device: str, state: Path, seconds: float) -> GradingService:
-    """One warm service per process and course."""
+def _grader(solutions: Path | None, isolation: str, device: str, state: Path, seconds: float) -> Grader:
+    """One warm grader per process and course."""
     if solutions and not solutions.is_dir():
         raise KataError(
             f"{solutions} is missing; set c.GradeInSandbox.solutions to the folder of the hidden graders, "
@@ -274,10 +311,9 @@ def _service(solutions: Path | None, isolation: str, device: str, state: Path, s
         )
     sandbox.choose(isolation, minimum="landlock")
     limits = Limits(seconds=seconds)
-    service = GradingService(solutions=solutions, isolation=isolation, device=device, state=state, limits=limits)
-    service.start()
-    atexit.register(service.close)
-    return service
+    grader = Grader(GradingService(solutions=solutions, isolation=isolation, device=device, state=state, limits=limits))
+    atexit.register(grader.close)
+    return grader
 
 
 # --- collect ------------------------------------------------------------------------------------------------------
@@ -352,10 +388,16 @@ class Course:
         chosen = {name: value for name, value in choices.items() if value not in ("", "auto")}
         self.config.GradeInSandbox.update(chosen)
 
+    def grader(self) -> Grader:
+        """The grader of this course, starting; it warms up while other things are done."""
+        return GradeInSandbox(config=self.config).grader(str(self.root))
+
     def generate(self, unit: str) -> None:
         """Release a unit and enter it into the gradebook, as `nbgrader generate_assignment --force` does."""
-        if problem := self._convert(GenerateAssignment, unit):
-            raise KataError(f"unit {unit!r} cannot be released: {problem}")
+        try:
+            self._convert(GenerateAssignment, unit)
+        except KataError as error:
+            raise KataError(f"unit {unit!r} cannot be released: {error}") from None
 
     def collect(self, unit: str) -> list[str]:
         """Sort `downloaded/<unit>/archive/` into `submitted/`, as `nbgrader zip_collect` does; what was left out."""
@@ -382,14 +424,21 @@ class Course:
 
     def autograde(self, unit: str, students: Iterable[str] = (), on_done: OnDone | None = None) -> list[Record]:
         """Grade each student by itself, so that whatever happens to one leaves the others alone."""
-        released_notebooks(self._directory(unit), unit)
-        records = []
-        for student in list(students) or self.students(unit):
-            problem = self._convert(_Autograde, unit, glob.escape(student))
-            if problem:
-                forget(self._directory(unit), unit, student)
-            folder = record_path(self._directory(unit), unit, student, "*").parent
-            graded = [record for path in sorted(folder.glob("*.json")) for record in read_records(path)]
+        course, records = self._directory(unit), []
+        names, grader = released_notebooks(course, unit), self.grader()
+        wanted = list(students) or self.students(unit)
+        for number, student in enumerate(wanted):
+            for soon in wanted[number : number + 2]:
+                for name in names:
+                    path = Path(_folder(course, "submitted", unit, soon), f"{name}.ipynb")
+                    grader.begin(read_submission(path, soon, f"{unit}/{name}"))
+            try:
+                problem = self._convert(_Autograde, unit, glob.escape(student))
+            except KataError as error:
+                problem = str(error)
+                forget(course, unit, student)
+            kept = record_path(course, unit, student, "*")
+            graded = [record for path in sorted(kept.parent.glob(kept.name)) for record in read_records(path)]
             records += graded
             if on_done:
                 on_done(student, graded, problem or ("" if graded else "nothing was handed in"))
@@ -397,8 +446,10 @@ class Course:
 
     def feedback(self, unit: str, student: str = "*") -> Path:
         """Write the feedback pages, as `nbgrader generate_feedback --force` does; the folder they are in."""
-        if problem := self._convert(GenerateFeedback, unit, student):
-            raise KataError(f"feedback for unit {unit!r} is incomplete: {problem}")
+        try:
+            self._convert(GenerateFeedback, unit, student)
+        except KataError as error:
+            raise KataError(f"feedback for unit {unit!r} is incomplete: {error}") from None
         return self.root / str(self._directory(unit).feedback_directory)
 
     def export(self, path: Path) -> Path:
@@ -413,7 +464,7 @@ class Course:
         return CourseDirectory(config=self.config, root=str(self.root), assignment_id=unit, student_id=student, log=log)
 
     def _convert(self, kind: type[BaseConverter], unit: str, student: str = "*") -> str:
-        """Run one of nbgrader's converters; why it failed, in one line, or nothing."""
+        """Run one of nbgrader's converters; the first error it logged. KataError with that error if it failed."""
         lines = _Lines(logging.ERROR)
         course = self._directory(unit, lines, student)
         try:
@@ -421,8 +472,8 @@ class Course:
                 warnings.simplefilter("ignore")  # nbgrader's use of SQLAlchemy warns about itself
                 kind(coursedir=course, config=self.config, log=lines.log, force=True).start()
         except Exception as error:  # noqa: BLE001 - nbgrader raises anything; the class goes on
-            return lines.reason() or f"{type(error).__name__}: {error}"
-        return ""
+            raise KataError(lines.reason() or f"{type(error).__name__}: {error}") from None
+        return lines.reason()
 
 
 class _Autograde(Autograde):

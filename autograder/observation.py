@@ -23,7 +23,8 @@ class Observation(msgspec.Struct, frozen=True):
     """One call and all it did. Names of the fields are those of wire.Returned and wire.Raised.
 
     `call` is the call as a learner would write it; `mentions` are the arguments (shapes, tuples) that an exception's
-    text contains as Python prints them; `own` says that the student's own line raised it. `partial` marks a card of
+    text contains as Python prints them; `own` says that a `raise` of the student's raised it; if not, `phrase` is the
+    beginning of the text, numbers left out. `partial` marks a card of
     which only some answers are expected. `device` is where the call's tensors were put.
     """
 
@@ -37,6 +38,7 @@ class Observation(msgspec.Struct, frozen=True):
     bases: tuple[str, ...] = ()
     text: str = ""
     mentions: tuple[str, ...] = ()
+    phrase: str = ""
     cell: str = ""
     line: int = 0
     code: str = ""
@@ -74,7 +76,7 @@ def to_plain(observation: Observation) -> dict[str, Any]:
         plain["value"] = _node_to_plain(observation.node)
     if observation.grads is not None:
         plain["grads"] = [_node_to_plain(grad) for grad in observation.grads]
-    for field in ("changed", "shares", "error", "mentions", "own", "partial"):
+    for field in ("changed", "shares", "error", "mentions", "phrase", "own", "partial"):
         if found := getattr(observation, field):
             plain[field] = list(found) if isinstance(found, tuple) else found
     if observation.error:
@@ -94,6 +96,7 @@ def from_plain(plain: dict[str, Any]) -> Observation:
         error=plain.get("error", ""),
         bases=tuple(plain.get("bases", ())),
         mentions=tuple(plain.get("mentions", ())),
+        phrase=plain.get("phrase", ""),
         own=plain.get("own", False),
         partial=plain.get("partial", False),
     )

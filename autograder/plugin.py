@@ -107,7 +107,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End the worker."""
     if SESSION in config.stash:
-        config.stash[SESSION].engine.close()
+        config.stash[SESSION].close()
 
 
 @pytest.fixture

@@ -22,12 +22,13 @@ class Breach(NamedTuple):
     code: str = ""
 
 
-def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None]) -> Breach | None:
-    """The first rule of `part` that its code breaks, or None."""
+def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed: bool) -> Breach | None:
+    """The first rule of `part` that its code breaks, or None. What is missing is a breach only of what has `passed`."""
     rules = part.rules
-    functions = _functions(cells)
-    mine = _reachable(tuple(part.parameters), functions)
-    used = [(name, node, source) for definition, source in mine for name, node in _names(definition)]
+    trees = _parsed(cells)
+    mine = _reachable(tuple(part.parameters), _functions(trees))
+    aliases = _aliases(trees)
+    used = [(name, node, source) for definition, source in mine for name, node in _names(definition, aliases)]
     for name, node, source in used:
         if any(_matches(name, forbidden) for forbidden in (*rules.forbid, *rules.forbid_ops)):
             return _breach(name, node, source)
@@ -39,9 +40,8 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None]) -> Breach 
     for op in rules.forbid_ops:
         if op in ops:
             return Breach(op)
-    if rules.require and mine and not any(_matches(name, option) for name, _, _ in used for option in rules.require):
-        return Breach(rules.require[0])
-    return None
+    missing = not any(_matches(name, option) for name, _, _ in used for option in rules.require)
+    return Breach(rules.require[0]) if passed and rules.require and mine and missing else None
 
 
 def _breach(name: str, node: ast.AST, source: str) -> Breach:
@@ -54,17 +54,37 @@ def _matches(name: str, rule: str) -> bool:
     return f".{name}".endswith(f".{rule}") or (rule.startswith("torch.") and f".{rule}." in f".{name}.")
 
 
-def _functions(cells: tuple[Cell, ...]) -> dict[str, tuple[ast.AST, str]]:
-    """The top-level functions and classes by name, the latest definition of each, with the source they stand in."""
-    found: dict[str, tuple[ast.AST, str]] = {}
+def _parsed(cells: tuple[Cell, ...]) -> list[tuple[ast.Module, str]]:
+    """The cells that Python can read, as trees with their source."""
+    found = []
     for cell in cells:
         source, _ = runnable(cell.source)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                tree = ast.parse(source)
+                found.append((ast.parse(source), source))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
+    return found
+
+
+def _aliases(trees: list[tuple[ast.Module, str]]) -> dict[str, str]:
+    """What imported names stand for: `F` for torch.nn.functional, `grad` for torch.autograd.grad."""
+    found: dict[str, str] = {}
+    for tree, _ in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                found.update({alias.asname: alias.name for alias in node.names if alias.asname})
+                found.update({alias.name.split(".")[0]: alias.name.split(".")[0] for alias in node.names})
+            elif isinstance(node, ast.ImportFrom):
+                found.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
+    return found
+
+
+def _functions(trees: list[tuple[ast.Module, str]]) -> dict[str, tuple[ast.AST, str]]:
+    """The top-level functions, classes and assigned names, the latest of each, with the source they stand in."""
+    found: dict[str, tuple[ast.AST, str]] = {}
+    for tree, source in trees:
         for node in tree.body:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                 found[node.name] = node, source
@@ -85,8 +105,8 @@ def _reachable(names: tuple[str, ...], functions: dict[str, tuple[ast.AST, str]]
     return [functions[name] for name in seen]
 
 
-def _names(tree: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    """Every dotted name in a tree, the longest first: `torch.nn.functional.mse_loss`, `loss.backward`."""
+def _names(tree: ast.AST, aliases: dict[str, str]) -> Iterator[tuple[str, ast.AST]]:
+    """Every dotted name (`loss.backward`), and every imported one, with aliases resolved; never a plain variable."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute):
             names: list[str] = []
@@ -94,7 +114,7 @@ def _names(tree: ast.AST) -> Iterator[tuple[str, ast.AST]]:
             while isinstance(inner, ast.Attribute):
                 names.append(inner.attr)
                 inner = inner.value
-            names.append(inner.id if isinstance(inner, ast.Name) else "")
-            yield ".".join(reversed(names)).lstrip("."), node
-        elif isinstance(node, ast.Name):
-            yield node.id, node
+            root = aliases.get(inner.id, inner.id) if isinstance(inner, ast.Name) else ""
+            yield ".".join([root, *reversed(names)]), node
+        elif isinstance(node, ast.Name) and node.id in aliases:
+            yield aliases[node.id], node

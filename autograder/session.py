@@ -227,6 +227,11 @@ class GradingSession:
             if self.json:
                 write_records(Path(self.json), self.records)
 
+    def close(self) -> None:
+        """End the worker, unless it is the caller's."""
+        if self.submissions is None:
+            self.engine.worker.close()
+
     def summarize(self, terminal: Any) -> None:
         """Words under pytest's own output."""
         from .report import session_lines

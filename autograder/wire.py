@@ -125,7 +125,7 @@ class Returned(_Tagged, tag="returned", frozen=True):
 
 
 class Raised(_Tagged, tag="raised", frozen=True):
-    """A cell or a call raised. `line` and `code` are the last place in the student's cell, `own` if it ended there."""
+    """A cell or a call raised. `line` and `code` are the last place in the student's cell, `own` if a raise."""
 
     type: str
     bases: tuple[str, ...]

@@ -249,7 +249,7 @@ class Program:
         torch._C._set_deterministic_algorithms(True, warn_only=True)
         random.seed(request.seed)
         np.random.seed(request.seed % 2**32)
-        torch.manual_seed(request.seed)
+        torch.default_generator.manual_seed(request.seed)  # torch.manual_seed formats a traceback for CUDA
         try:
             if request.trace:
                 with trace:
@@ -286,22 +286,23 @@ class Program:
         place, step = None, error.__traceback__
         while step is not None:
             if step.tb_frame.f_code.co_filename in self.sources:
-                place, last = step, step.tb_next is None
+                place = step
             step = step.tb_next
-        cell, line, own = "", 0, False
+        cell, line, last_frame = "", 0, False
         if place is not None:
-            cell, line, own = place.tb_frame.f_code.co_filename, place.tb_lineno, last
+            cell, line, last_frame = place.tb_frame.f_code.co_filename, place.tb_lineno, place.tb_next is None
         elif isinstance(error, SyntaxError) and error.filename in self.sources:
-            cell, line, own = error.filename or "", error.lineno or 0, True
+            cell, line = error.filename or "", error.lineno or 0
         lines = self.sources.get(cell, [])
+        code = lines[line - 1].strip()[:200] if 0 < line <= len(lines) else ""
         return wire.Raised(
             type=type(error).__name__,
             bases=tuple(base.__name__ for base in type(error).__mro__),
             text=text_of(error),
             cell=cell.strip("<>"),
             line=line,
-            code=lines[line - 1].strip()[:200] if 0 < line <= len(lines) else "",
-            own=own,
+            code=code,
+            own=last_frame and code.startswith("raise"),
             **facts,
         )
 
@@ -477,7 +478,7 @@ def prime() -> None:
     """Let lazy imports happen once, here; but no torch operator with threads may run before the fork."""
     random.seed(0)
     np.random.seed(0)
-    torch.manual_seed(0)
+    torch.default_generator.manual_seed(0)
 
 
 def harden(namespaced: bool) -> None:

@@ -262,6 +262,14 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> Class:
     return made
 
 
+def problem_in(stock: Class, student: str) -> str:
+    """What nbgrader itself fails with on this student, or nothing."""
+    try:
+        return stock.course._convert(Autograde, UNIT, student)
+    except KataError as error:
+        return str(error)
+
+
 def nbgrader(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run a real nbgrader command, from an environment that is not activated."""
     command = [sys.executable, "-m", "nbgrader", *arguments]
@@ -312,7 +320,7 @@ def test_a_broken_file_gets_an_explicit_zero_and_a_reason(classroom: Class, stud
 def test_stock_nbgrader_does_not_survive_the_trap(stock: Class, student: str) -> None:
     """The traps are real: read by nbgrader itself, these submissions end in an error (or are taken as they are)."""
     expected = CLASS[student][2] if student in CLASS else FILES[student][1]
-    problem = stock.course._convert(Autograde, UNIT, student)
+    problem = problem_in(stock, student)
     assert expected in problem if expected else not problem
 
 
@@ -372,9 +380,9 @@ def test_records_are_kept(classroom: Class) -> None:
 
 def test_nothing_else_of_a_submission_is_copied(classroom: Class, stock: Class) -> None:
     """Stray files and what links point to reach neither autograded/ nor feedback/; nbgrader would copy them."""
-    stock.course._convert(Autograde, UNIT, "stray")
+    assert "no attribute 'fail'" in problem_in(stock, "stray")
     (stock.folder("stray") / "timestamp.txt").unlink()
-    stock.course._convert(Autograde, UNIT, "stray")
+    assert not problem_in(stock, "stray")
     copied = {path.name for path in stock.folder("stray", "autograded").iterdir()}
     assert {"secret.txt", "torch.py", "sub"} <= copied
     assert {path.name for path in classroom.folder("stray", "autograded").iterdir()} == {f"{NAME}.ipynb"}
@@ -410,12 +418,12 @@ def test_a_broken_resubmission_does_not_keep_the_old_score(classroom: Class, sto
         to.hand_in("again", answer(RIGHT))
     classroom.grade("again")
     assert classroom.gradebook("again") == (POINTS, False)
-    assert not stock.course._convert(Autograde, UNIT, "again")
+    assert not problem_in(stock, "again")
     set_score(stock, "again", POINTS)
     for to in (classroom, stock):
         (to.folder("again") / f"{NAME}.ipynb").write_text('{"cells": [')
     classroom.grade("again")
-    assert stock.course._convert(Autograde, UNIT, "again")
+    assert problem_in(stock, "again")
     assert classroom.gradebook("again") == (0.0, False)
     assert stock.gradebook("again")[0] == POINTS
 
@@ -424,11 +432,13 @@ def test_a_fault_of_the_grader_costs_nothing_and_calls_a_person(
     classroom: Class, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """grader_error: no score stays, also no old one; a person has to look; the next good run settles it."""
+    said: list[str] = []
     classroom.hand_in("unlucky", answer(RIGHT))
     classroom.grade("unlucky")
     with monkeypatch.context() as broken:
         broken.setattr("autograder.service.GradingService.grade", lambda *_: 1 / 0)
-        (record,) = classroom.grade("unlucky")
+        (record,) = classroom.course.autograde(UNIT, ["unlucky"], lambda *about: said.append(about[2]))
+    assert said == ["losses/mse_by_hand of unlucky could not be graded: division by zero"]
     assert [check.outcome for check in record.checks] == ["grader_error"]
     assert classroom.gradebook("unlucky") == (None, True)
     assert "not your fault" in classroom.outputs("unlucky")[0].data["text/plain"]

@@ -27,12 +27,9 @@ def grads_without_reset(x0, calls):
     return [float(count * slope(x**2)(x0)) for count in range(1, calls + 1)]
 
 
-def gradient_alone(w):
+def fresh_gradient(w):
     """dL/dw_i; w_i stands in one term of the sum only, so old gradients have no say."""
     return slope((x - 3) ** 2)(w.detach())
-
-
-fresh_gradient = gradient_alone  # no `def`, since kata build cannot run the probe with a handle on a key
 
 
 def sgd(w, rate, steps):
