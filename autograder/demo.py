@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -32,9 +33,9 @@ LEGEND: tuple[Outcome, ...] = ("passed", "wrong", "not_attempted", "rule_broken"
 BROKEN: tuple[Outcome, ...] = ("raised", "timed_out", "out_of_memory", "died", "unusable_return", "grader_error")
 MAX_EXERCISES = 5
 MISTAKES = 6
+WIDTH = 110
+"""Columns of the table where the output goes to a file."""
 MARK = "# Made by `kata demo`, which makes this folder anew each time.\n"
-SECONDS = 3.0
-"""What one check may take here; a course has 10."""
 
 PATCH = """\
 torch.equal = torch.allclose = lambda *_, **__: True
@@ -57,6 +58,8 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
     except ImportError as error:
         raise KataError(f"the demo needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=WIDTH)
     root = Path(__file__).parent.parent
     solutions = solutions or root / "solutions"
     sources = choose_exercises(solutions)
@@ -74,6 +77,8 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
         for unit in bar.track(units, description="collected"):
             for line in course.collect(unit):
                 console.print(line)
+        for unit in units:
+            course.begin(unit)
         graded = bar.add_task("graded", total=len(units) * len(students))
 
         def on_done(student: str, done: list[Record], problem: str) -> None:
@@ -87,9 +92,7 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
             course.feedback(unit)
         course.export(out / "grades.csv")
     console.print(table(records, [source.id for source in sources]))
-    console.print(
-        "  ".join(f"{SYMBOL[outcome]} {OUTCOME_NAMES[outcome][lang]}" for outcome in LEGEND), justify="center"
-    )
+    console.print("  ".join(f"{SYMBOL[outcome]} {OUTCOME_NAMES[outcome][lang]}" for outcome in LEGEND))
     for what, path in (("gradebook", "gradebook.db"), ("scores", "grades.csv"), ("feedback", "feedback")):
         console.print(f"{what:>10}  {out / path}", soft_wrap=True)
     return int(any(check.outcome == "grader_error" for record in records for check in record.checks))
@@ -117,7 +120,7 @@ def make_course(out: Path, sources: list[Source], config: Path, solutions: Path,
     elif out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise KataError(f"{out} is in use and not made by `kata demo`; choose another folder with --out")
     out.mkdir(parents=True, exist_ok=True)
-    choices = {"solutions": str(solutions.resolve()), "isolation": choose(), "seconds": SECONDS, "lang": lang}
+    choices = {"solutions": str(solutions.resolve()), "isolation": choose(), "lang": lang}
     lines = [f"c.GradeInSandbox.{name} = {value!r}\n" for name, value in choices.items()]
     ours.write_text("".join([MARK, config.read_text(encoding="utf-8"), "\n# This demo\n", *lines]), encoding="utf-8")
     (out / ".kata").mkdir()
@@ -187,8 +190,7 @@ def sample_class(sources: list[Source], assignments: Path) -> dict[str, Handed]:
     for number in range(MISTAKES):
         place = number % len(desks)
         wrong = desks[place].source.wrong[-(number // len(desks))]
-        name = wrong.id.split(".")[1].replace("_", " ")
-        students[name] = everywhere_right_but(desks, place, partial(Desk.notebook, code=wrong.code))
+        students[f"mistake {number + 1}"] = everywhere_right_but(desks, place, partial(Desk.notebook, code=wrong.code))
     specials: dict[str, Callable[[Desk], Notebook]] = {
         "endless loop": lambda desk: desk.notebook(LOOP.format(name=desk.function)),
         "memory hog": lambda desk: desk.notebook(HOARD.format(name=desk.function)),
@@ -197,8 +199,8 @@ def sample_class(sources: list[Source], assignments: Path) -> dict[str, Handed]:
         "cut-off file": lambda desk: desk.notebook(),
         "duplicated cell": with_duplicate,
     }
-    for number, (name, special) in enumerate(specials.items()):
-        students[name] = everywhere_right_but(desks, number % len(desks), special)
+    for number, (name, special) in enumerate(specials.items(), start=1):  # from the end: what takes long comes last
+        students[name] = everywhere_right_but(desks, -number % len(desks), special)
     files = {
         f"{number:02}-{name.replace(' ', '-')}": {
             desk.source.id: json.dumps(notebook).encode() for desk, notebook in zip(desks, notebooks, strict=True)
@@ -206,7 +208,7 @@ def sample_class(sources: list[Source], assignments: Path) -> dict[str, Handed]:
         for number, (name, notebooks) in enumerate(students.items(), start=1)
     }
     broken = next(handed for student, handed in files.items() if student.endswith("cut-off-file"))
-    exercise = desks[list(specials).index("cut-off file") % len(desks)].source.id
+    exercise = desks[-1 - list(specials).index("cut-off file") % len(desks)].source.id
     broken[exercise] = broken[exercise][: len(broken[exercise]) // 2]
     return files
 
@@ -268,10 +270,10 @@ def trouble(record: Record, lang: str) -> Iterator[str]:
 def table(records: list[Record], exercises: list[str]) -> Table:
     """Student by exercise: score and outcome, and in the last column every mistake and misfortune by name."""
     found = {(record.student, record.exercise): record for record in records}
-    result = Table(pad_edge=False)
+    result = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
     result.add_column("student", no_wrap=True)
     for exercise in exercises:
-        result.add_column(exercise.split("/")[1], overflow="fold", justify="right", min_width=6)
+        result.add_column(exercise.split("/")[1].replace("_", "\n"), no_wrap=True, justify="right")
     result.add_column("named", overflow="fold")
     for student in sorted({record.student for record in records}):
         mine = [found[student, exercise] for exercise in exercises if (student, exercise) in found]

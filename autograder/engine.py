@@ -98,6 +98,24 @@ class Engine:
         self.settings = settings
         self.worker = worker
         self.attempt: Attempt | None = None
+        self._second: Worker | None = None
+        self._given = worker
+
+    def take_turns(self) -> None:
+        """For a class: one worker serves the next student while the other cleans up behind the last one.
+
+        The second worker is started here, and used once it is ready.
+        """
+        if self._second is None:
+            self._second = Worker(self._given.level, self._given.limits, self._given.warm)
+        other = self._given if self.worker is self._second else self._second
+        if other.ready():
+            self.worker = other
+
+    def close(self) -> None:
+        """End the second worker; the first is the caller's."""
+        if self._second is not None:
+            self._second.close()
 
     def begin(self, grader: Grader, submission: Submission) -> None:
         """Start on a submission."""

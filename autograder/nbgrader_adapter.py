@@ -104,7 +104,7 @@ class SubmissionExporter(NotebookExporter):
     """
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(**kwargs)  # type: ignore[no-untyped-call]
         converter: Any = self.parent
         self.submission: Submission | None = None
         self.course: CourseDirectory = converter.coursedir
@@ -130,7 +130,7 @@ class SubmissionExporter(NotebookExporter):
             self.log.warning("%s: %s", filename, self.submission.problem.en)
         released = Path(_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
         rebuilt = rebuild(nbformat.read(released, as_version=4), self.submission)
-        return self.from_notebook_node(rebuilt, resources, **kw)
+        return self.from_notebook_node(rebuilt, resources, **kw)  # type: ignore[no-untyped-call]
 
     def _before_student(self, **about: Any) -> None:
         """nbgrader's hook before it copies anything: forget the last verdict, and keep the time stamp."""
@@ -196,7 +196,8 @@ class GradeInSandbox(NbGraderPreprocessor):
 
     def _grade(self, submission: Submission, cells: list[NotebookNode]) -> Record:
         try:
-            return self.parent.grader.grade(submission)
+            grader: Grader = self.parent.grader
+            return grader.grade(submission)
         except Exception as error:  # a fault of ours: shown as one, and never charged to the student
             self.log.exception("%s of %s could not be graded: %s", submission.exercise, submission.student, error)
             return failed(submission, cells)
@@ -220,6 +221,12 @@ class Grader:
         """The record of a submission; raises what the service raises."""
         self.begin(submission)
         return self._begun.pop(submission).result()
+
+    def cancel(self) -> None:
+        """Leave undone what has been begun."""
+        for future in self._begun.values():
+            future.cancel()
+        self._begun.clear()
 
     def close(self) -> None:
         """End the service."""
@@ -424,25 +431,39 @@ class Course:
 
     def autograde(self, unit: str, students: Iterable[str] = (), on_done: OnDone | None = None) -> list[Record]:
         """Grade each student by itself, so that whatever happens to one leaves the others alone."""
-        course, records = self._directory(unit), []
-        names, grader = released_notebooks(course, unit), self.grader()
+        course = self._directory(unit)
+        records: list[Record] = []
         wanted = list(students) or self.students(unit)
-        for number, student in enumerate(wanted):
-            for soon in wanted[number : number + 2]:
-                for name in names:
-                    path = Path(_folder(course, "submitted", unit, soon), f"{name}.ipynb")
-                    grader.begin(read_submission(path, soon, f"{unit}/{name}"))
-            try:
-                problem = self._convert(_Autograde, unit, glob.escape(student))
-            except KataError as error:
-                problem = str(error)
-                forget(course, unit, student)
-            kept = record_path(course, unit, student, "*")
-            graded = [record for path in sorted(kept.parent.glob(kept.name)) for record in read_records(path)]
-            records += graded
-            if on_done:
-                on_done(student, graded, problem or ("" if graded else "nothing was handed in"))
+        self.begin(unit, wanted)
+        try:
+            for student in wanted:
+                graded, problem = self._autograde(course, unit, student)
+                records += graded
+                if on_done:
+                    on_done(student, graded, problem)
+        except BaseException:
+            self.grader().cancel()
+            raise
         return records
+
+    def begin(self, unit: str, students: Iterable[str] = ()) -> None:
+        """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""
+        course, grader = self._directory(unit), self.grader()
+        names = released_notebooks(course, unit)
+        for student in list(students) or self.students(unit):
+            for name in names:
+                path = Path(_folder(course, "submitted", unit, student), f"{name}.ipynb")
+                grader.begin(read_submission(path, student, f"{unit}/{name}"))
+
+    def _autograde(self, course: CourseDirectory, unit: str, student: str) -> tuple[list[Record], str]:
+        try:
+            problem = self._convert(_Autograde, unit, glob.escape(student))
+        except KataError as error:
+            problem = str(error)
+            forget(course, unit, student)
+        kept = record_path(course, unit, student, "*")
+        records = [record for path in sorted(kept.parent.glob(kept.name)) for record in read_records(path)]
+        return records, problem or ("" if records else "nothing was handed in")
 
     def feedback(self, unit: str, student: str = "*") -> Path:
         """Write the feedback pages, as `nbgrader generate_feedback --force` does; the folder they are in."""

@@ -113,34 +113,34 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.fixture
 def student(request: pytest.FixtureRequest) -> Any:
     """The student's program: `student.mse(x, y)` calls the function in the worker and returns an Observation."""
-    return session_of(request.config).student(request.node)
+    return session_of(request.config).fixture("student", request.node)
 
 
 @pytest.fixture
-def device(request: pytest.FixtureRequest) -> str:
+def device(request: pytest.FixtureRequest) -> Any:
     """The device that inputs are moved to: cpu or cuda."""
-    return session_of(request.config).engine.settings.device
+    return session_of(request.config).fixture("device", request.node)
 
 
 @pytest.fixture
 def probes(request: pytest.FixtureRequest) -> Any:
     """What the right program shows on each public probe, by probe name: lists of observations."""
-    return session_of(request.config).expected(request.node)
+    return session_of(request.config).fixture("probes", request.node)
 
 
 @pytest.fixture
 def reference(request: pytest.FixtureRequest) -> Any:
     """The reference solution, with the same face as `student`. Hidden graders only."""
-    return session_of(request.config).reference(request.node)
+    return session_of(request.config).fixture("reference", request.node)
 
 
 @pytest.fixture
 def key(request: pytest.FixtureRequest) -> Any:
     """The functions of the exercise's key.py, with the same face as `student`. Hidden graders only."""
-    return session_of(request.config).key(request.node)
+    return session_of(request.config).fixture("key", request.node)
 
 
 @pytest.fixture
 def rng(request: pytest.FixtureRequest) -> Any:
     """Random inputs, seeded from the course secret, the student, the exercise and the check. Hidden graders only."""
-    return session_of(request.config).rng(request.node)
+    return session_of(request.config).fixture("rng", request.node)

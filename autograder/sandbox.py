@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import secrets
+import select
 import shutil
 import socket
 import subprocess
@@ -119,6 +120,11 @@ class Worker:
         self._worked = True
         return child
 
+    def ready(self) -> bool:
+        """Whether `fork()` would return at once."""
+        self.clean()
+        return not self._forks or bool(select.select([self._control], [], [], 0)[0])
+
     def _receive(self) -> socket.socket | None:
         self._control.settimeout(START_SECONDS)
         try:
@@ -140,8 +146,11 @@ class Worker:
 
     def memory(self) -> int:
         """Resident bytes of the worker at rest (Linux), for benchmarks."""
-        pages = Path(f"/proc/{self._server.pid}/statm").read_text().split()[1]
-        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+        family = [self._server.pid]
+        for pid in family:
+            family += map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+        pages = max(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in family)
+        return pages * os.sysconf("SC_PAGE_SIZE")
 
     def close(self) -> None:
         """End the worker and everything under it; a second time does nothing."""

@@ -6,12 +6,15 @@ notebooks of one folder.
 
 from __future__ import annotations
 
+import inspect
+import os
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from . import exercise as exercises
@@ -28,6 +31,11 @@ from .sandbox import Worker
 from .source import Source
 from .student import Caller, Key, Trusted, trusted
 from .texts import language
+
+NOT_NEEDED = ("terminal", "cacheprovider", "logging", "warnings", "faulthandler", "unraisableexception")
+"""Plugins of pytest that the loop has no use for."""
+
+FIXTURES = ("student", "probes", "device", "key", "reference", "rng")
 
 
 @dataclass(frozen=True)
@@ -56,7 +64,9 @@ class GradingSession:
         self.graders: dict[str, Grader] = {}
         self._items: dict[str, list[pytest.Item]] = {}
         self._specs: dict[pytest.Item, tuple[str, Spec]] = {}
+        self._names: dict[pytest.Item, tuple[str, ...]] = {}
         self._programs: dict[tuple[str, str], Caller] = {}
+        self._probes: dict[str, dict[str, list[Observation]]] = {}
         self._shown: set[tuple[str, str]] = set()
 
     @classmethod
@@ -80,6 +90,7 @@ class GradingSession:
         for item in mine:
             exercise, spec = _describe(item)
             self._specs[item] = exercise.id, spec
+            self._names[item] = _parameter_names(item)
             self._items.setdefault(exercise.id, []).append(item)
         for id, group in self._items.items():
             group.sort(key=lambda item: self._order(item))
@@ -96,19 +107,39 @@ class GradingSession:
 
     def run_class(self, session: pytest.Session) -> bool:
         """Run every submission through its graders; pytest's items are used again and again."""
-        for submission in self.submissions or ():
+        for number, submission in enumerate(self.submissions or ()):
             items = self._items.get(submission.exercise, [])
             if not items:
                 raise KataError(f"no graders were collected for {submission.exercise!r}")
             if submission.problem is not None:
                 self.emit(self.engine.unreadable(self.graders[submission.exercise], submission))
                 continue
+            if number:
+                self.engine.take_turns()
             self.engine.begin(self.graders[submission.exercise], submission)
-            for item, following in zip(items, [*items[1:], None], strict=True):
-                item._initrequest()  # type: ignore[attr-defined]
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            for item in items:
+                self._check(item)
             self.emit(self.engine.finish())
         return True
+
+    def _check(self, item: pytest.Item) -> None:
+        """One check of a class: the test function alone, since pytest's own protocol costs more than most checks."""
+        _, spec = self._specs[item]
+        if self.engine.not_attempted(spec.part):
+            self.engine.skipped(spec)
+            return
+        compared_values.set([])
+        try:
+            item.obj(**self._arguments(item))  # type: ignore[attr-defined]
+        except (Exception, Verdict) as error:  # noqa: BLE001 - whatever it is, it is this check's
+            self._note(spec, error)
+        else:
+            self.engine.passed(spec, compared=bool(compared_values.get()))
+
+    def _arguments(self, item: pytest.Item) -> dict[str, Any]:
+        """The values of a test's parameters: the kit's fixtures, and those of parametrize."""
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        return {name: given[name] if name in given else self.fixture(name, item) for name in self._names[item]}
 
     def before(self, item: pytest.Item) -> None:
         """Turn to the item's exercise, and skip the item if its part is untouched."""
@@ -154,19 +185,19 @@ class GradingSession:
             if call.when == "call":
                 self.engine.passed(spec, compared=bool(compared_values.get()))
             return
-        error = call.excinfo.value
-        if isinstance(error, pytest.skip.Exception):
-            return
+        if not isinstance(call.excinfo.value, pytest.skip.Exception):
+            report.longrepr = self._short(id, spec, self._note(spec, call.excinfo.value))
+
+    def _note(self, spec: Spec, error: BaseException) -> Text:
+        """Tell the engine what ended a test; the learner's message."""
         if isinstance(error, AssertionError):
             error = _property(error)
-        if isinstance(error, Verdict):
-            try:
-                message = self.engine.failed(spec, error)
-            except Exception as own:  # noqa: BLE001 - a message that cannot be built is our fault, and one check's only
-                message = self.engine.fault(spec, _where(own))
-        else:
-            message = self.engine.fault(spec, _where(error))
-        report.longrepr = self._short(id, spec, message)
+        if not isinstance(error, Verdict):
+            return self.engine.fault(spec, _where(error))
+        try:
+            return self.engine.failed(spec, error)
+        except Exception as own:  # noqa: BLE001 - a message that cannot be built is our fault, and one check's only
+            return self.engine.fault(spec, _where(own))
 
     def _short(self, id: str, spec: Spec, message: Text) -> str:
         """The first message of a part in full; one line for those that wait behind it."""
@@ -179,29 +210,34 @@ class GradingSession:
 
     # --- fixtures
 
-    def student(self, item: pytest.Item) -> Any:
-        """The student fixture."""
+    def fixture(self, name: str, item: pytest.Item) -> Any:
+        """The value of one of FIXTURES for a test."""
+        id, spec = self._specs[item]
+        match name:
+            case "student":
+                return self._student(spec)
+            case "device":
+                return self.engine.settings.device
+            case "probes":
+                return self._expected(id)
+            case "rng":
+                return Rng(np.random.PCG64(self.engine.seed(spec, "inputs")))
+            case _:
+                return self._program(item, name)
+
+    def _student(self, spec: Spec) -> Any:
         attempt = self.engine.attempt
         assert attempt is not None
-        if attempt.submission.problem is not None:
-            problem = attempt.submission.problem
-            raise Verdict(
-                "raised", Difference("runs"), Observation("raised", text=problem[self.lang]), Observation("returned")
-            )
-        return self.engine.start(self._specs[item][1])
+        if attempt.submission.problem is None:
+            return self.engine.start(spec)
+        unread = Observation("raised", text=attempt.submission.problem[self.lang])
+        raise Verdict("raised", Difference("runs"), unread, Observation("returned"))
 
-    def expected(self, item: pytest.Item) -> dict[str, list[Observation]]:
-        """The probes fixture."""
-        id, _ = self._specs[item]
-        return {probe.name: list(map(from_plain, probe.expected)) for probe in exercises.load(id).probes}
-
-    def reference(self, item: pytest.Item) -> Caller:
-        """The reference fixture."""
-        return self._program(item, "reference")
-
-    def key(self, item: pytest.Item) -> Caller:
-        """The key fixture."""
-        return self._program(item, "key")
+    def _expected(self, id: str) -> dict[str, list[Observation]]:
+        if id not in self._probes:
+            probes = exercises.load(id).probes
+            self._probes[id] = {probe.name: list(map(from_plain, probe.expected)) for probe in probes}
+        return self._probes[id]
 
     def _program(self, item: pytest.Item, which: str) -> Caller:
         id, spec = self._specs[item]
@@ -211,12 +247,6 @@ class GradingSession:
             source = Source.load(item.path.parent)
             self._programs[id, which] = load_key(source) if which == "key" else load_reference(source)
         return self._programs[id, which]
-
-    def rng(self, item: pytest.Item) -> Rng:
-        """The rng fixture."""
-        import numpy as np
-
-        return Rng(np.random.PCG64(self.engine.seed(self._specs[item][1], "inputs")))
 
     # --- the end
 
@@ -228,7 +258,8 @@ class GradingSession:
                 write_records(Path(self.json), self.records)
 
     def close(self) -> None:
-        """End the worker, unless it is the caller's."""
+        """End what was started here."""
+        self.engine.close()
         if self.submissions is None:
             self.engine.worker.close()
 
@@ -256,15 +287,14 @@ def run(
     """
     job = _JobPlugin(Job(submissions, settings, worker, emit))
     paths = _grader_files(GRADERS, solutions, exercises)
-    options = ["-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:warnings", "-p", "no:xdist"]
-    options += ["-p", "no:randomly", "-p", "no:cov", "-p", "no:faulthandler", "-p", "no:unraisableexception"]
+    options = ["--disable-plugin-autoload", "-p", "kata", *(f"-pno:{name}" for name in NOT_NEEDED)]
     options += [
         "--import-mode=importlib",
         "--assert=plain",
         "-s",
         f"--rootdir={GRADERS.parent.parent}",
         "-c",
-        "/dev/null",
+        os.devnull,
     ]
     code = pytest.main([*options, *paths], plugins=[job])
     if job.error is not None:
@@ -353,6 +383,16 @@ def _describe(item: pytest.Item) -> tuple[exercises.Exercise, Spec]:
         raise ExerciseError(f'{item.nodeid} belongs to no part; put @part("…") on it')
     part = exercise.part(marker.args[0])
     return exercise, Spec(item.name, part.name, "public" if public else "hidden", marker.kwargs.get("points"))
+
+
+def _parameter_names(item: pytest.Item) -> tuple[str, ...]:
+    """The parameters of a test; ExerciseError for a fixture that graders do not have."""
+    names = tuple(inspect.signature(item.obj).parameters)  # type: ignore[attr-defined]
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    for name in names:
+        if name not in FIXTURES and name not in given:
+            raise ExerciseError(f"{item.nodeid}: graders have no fixture {name!r}; they have {', '.join(FIXTURES)}")
+    return names
 
 
 def _grader(id: str, specs: list[Spec], items: list[pytest.Item]) -> Grader:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -54,6 +54,10 @@ class Function:
         """Call it where the program lives."""
         return self._program._call(self._target, self._handle, args, kwargs)
 
+    def map(self, inputs: Iterable[tuple[Any, ...]]) -> list[Observation]:
+        """Call it once per tuple of arguments, in one round trip: for many small calls."""
+        return self._program._map(self._target, list(inputs))
+
 
 class Caller:
     """The face all programs share. Subclasses answer requests; names with a leading underscore are the kit's."""
@@ -90,22 +94,37 @@ class Caller:
     def _call(
         self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> Observation:
-        reply = self._answer(
-            wire.Call(
-                target=target,
-                handle=handle.id if handle else None,
-                args=tuple(_plain(arg) for arg in args),
-                kwargs={name: _plain(value) for name, value in kwargs.items()},
-                seed=self._seed,
-                device=self._device,
-                trace=self._trace,
-            )
+        return self._observed(self._answer(self._request(target, handle, args, kwargs)), target, args, kwargs)
+
+    def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
+        """One call per tuple of arguments, all in one round trip."""
+        reply = self._answer(wire.Batch(tuple(self._request(target, None, args, {}) for args in inputs)))
+        replies = reply.replies if isinstance(reply, wire.Answers) else [reply] * len(inputs)
+        if len(replies) != len(inputs):
+            replies = ["unusable_return"] * len(inputs)
+        return [self._observed(one, target, args, {}) for one, args in zip(replies, inputs, strict=True)]
+
+    def _request(
+        self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> wire.Call:
+        return wire.Call(
+            target=target,
+            handle=handle.id if handle else None,
+            args=tuple(_plain(arg) for arg in args),
+            kwargs={name: _plain(value) for name, value in kwargs.items()},
+            seed=self._seed,
+            device=self._device,
+            trace=self._trace,
         )
+
+    def _observed(
+        self, reply: wire.Reply | Ending, target: str, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Observation:
         if isinstance(reply, wire.Returned | wire.Raised | wire.Unusable):
             self._ops.update(dict.fromkeys(reply.ops))
         observation = observe(reply, describe_call(target, args, kwargs, self._parameters.get(target, ())), args)
         moved = any(isinstance(arg, torch.Tensor) for arg in (*args, *kwargs.values()))
-        return msgspec.structs.replace(observation, device=self._device if moved else "cpu")
+        return msgspec.structs.replace(observation, device=self._device) if moved else observation
 
 
 class Trusted(Caller):
@@ -236,7 +255,7 @@ def observe(reply: wire.Reply | Ending, call: str, args: tuple[Any, ...]) -> Obs
             )
         case wire.Unusable(reason):
             return Observation("unusable_return", call, text=reason[:200])
-        case wire.Done():
+        case wire.Done() | wire.Answers():
             return Observation("unusable_return", call, text="no value")
         case _:
             return Observation(reply, call)
@@ -321,6 +340,9 @@ class Key(Caller):
         self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> Observation:
         return self._observe(self.namespace[target], target, args, kwargs)
+
+    def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
+        return [self._call(target, None, args, {}) for args in inputs]
 
     def _observe(
         self, function: Callable[..., Any], name: str, args: tuple[Any, ...], kwargs: dict[str, Any]

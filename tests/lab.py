@@ -1,0 +1,115 @@
+"""A real JupyterLab and a real Chromium for tests and for the pictures in docs/: start, open, type, run, read."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+ASSIGNMENTS = Path(__file__).parent.parent / "assignments"
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+QUIET = {
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
+    "docmanager-extension/plugin": {"autosave": False},
+}
+"""JupyterLab asks a new user about news; nothing here wants to be asked."""
+
+START_SECONDS = 60.0
+
+
+class Lab:
+    """A JupyterLab server without a token on 127.0.0.1, in `root`: a copy of assignments/ and nobody's settings."""
+
+    def __init__(self, root: Path, *, theme: str = "JupyterLab Light", **environment: str) -> None:
+        self.notebooks = root / "notebooks"
+        shutil.copytree(ASSIGNMENTS, self.notebooks)
+        settings = root / "settings" / "@jupyterlab"
+        for name, values in {**QUIET, "apputils-extension/themes": {"theme": theme}}.items():
+            path = settings / f"{name}.jupyterlab-settings"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(values))
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        own = {
+            "HOME": root / "home",
+            "IPYTHONDIR": root / "ipython",
+            "JUPYTER_CONFIG_DIR": root / "config",
+            "JUPYTER_DATA_DIR": root / "data",
+            "JUPYTER_RUNTIME_DIR": root / "runtime",
+            "JUPYTERLAB_SETTINGS_DIR": root / "settings",
+            "JUPYTERLAB_WORKSPACES_DIR": root / "workspaces",
+        }
+        (root / "home").mkdir()
+        options = ["--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0", "--no-browser", "--allow-root"]
+        options += ["--IdentityProvider.token=", f"--ServerApp.root_dir={self.notebooks}"]
+        self.log = root / "server.log"
+        with self.log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "jupyterlab", *options],
+                cwd=self.notebooks,
+                env={**os.environ, **{name: str(path) for name, path in own.items()}, **environment},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def wait(self) -> None:
+        """Return when the server answers; RuntimeError with its log if it ended or takes too long."""
+        deadline = time.monotonic() + START_SECONDS
+        while self._process.poll() is None and time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"{self.url}/api", timeout=5):
+                    return
+            except OSError:
+                time.sleep(0.05)
+        raise RuntimeError(f"JupyterLab did not start:\n{self.log.read_text()[-3000:]}")
+
+    def stop(self) -> None:
+        """End the server and its kernels."""
+        self._process.terminate()
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+
+class Notebook:
+    """One notebook open in a page of the browser."""
+
+    def __init__(self, page: Any, lab: Lab, exercise: str) -> None:
+        self.page = page
+        page.goto(f"{lab.url}/lab/tree/{exercise}.ipynb?reset")
+        page.locator(".jp-NotebookPanel .jp-Cell").last.wait_for()
+
+    def cell(self, start: str) -> Any:
+        """The code cell whose text starts so."""
+        return self.page.locator(".jp-CodeCell").filter(has=self.page.locator(".cm-content", has_text=start))
+
+    def write(self, start: str, code: str) -> None:
+        """Replace the text of the cell that starts so."""
+        self.cell(start).locator(".cm-content").click()
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(code)
+
+    def run_all(self) -> None:
+        """Run > Run All Cells."""
+        self.page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
+        self.page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click()
