@@ -9,17 +9,17 @@ OUTER_SIDES = [((3, 2), (2, 2)), ((1, 4), (1, 4)), ((4, 1), (1, 4))]
 
 @probe("can_multiply")
 def which_pairs_fit(student):
-    return [student.can_multiply(a, b) for a, b in FITTING + MISFITS + OUTER_SIDES]
+    return student.can_multiply.map(FITTING + MISFITS + OUTER_SIDES)
 
 
 @probe("product_shape")
 def products(student):
-    return [student.product_shape(a, b) for a, b in FITTING]
+    return student.product_shape.map(FITTING)
 
 
 @probe("product_shape")
 def refusals(student):
-    return [student.product_shape(a, b) for a, b in MISFITS]
+    return student.product_shape.map(MISFITS)
 
 
 @probe("chain_shape")
