@@ -16,13 +16,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 if all went well, 1 if something was found, 2 if it could not be done."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        status: int = options.run(options)
     except KataError as error:
         print(f"kata: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("kata: interrupted", file=sys.stderr)
         return 130
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -132,7 +133,8 @@ def _new(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     from .gradeclass import grade
 
-    return grade(Path.cwd(), options.unit, options.student, options.isolation, options.lang, options.json)
+    choices = {"isolation": options.isolation, "device": options.device}
+    return grade(Path.cwd(), options.unit, options.student, options.lang, options.json, **choices)
 
 
 def _demo(options: argparse.Namespace) -> int:
