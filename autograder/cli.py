@@ -14,11 +14,23 @@ UNIT_HELP = "unit or unit/exercise, e.g. losses or losses/mse_by_hand"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 if all went well, 1 if something was found, 2 if it could not be done."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - who installs by hand meets this before anything else
+        print(
+            f"kata: Python {sys.version.split()[0]} is too old; make the environment with 3.11 or newer",
+            file=sys.stderr,
+        )
+        return 2
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
     except KataError as error:
         print(f"kata: {error}", file=sys.stderr)
+        return 2
+    except ModuleNotFoundError as error:
+        print(f"kata: {error.name} is not installed; run pip install -r requirements.txt", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"kata: {error.filename or 'a file'}: {error.strerror}; choose another place or free it", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("kata: interrupted", file=sys.stderr)

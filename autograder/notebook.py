@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import os
 import re
 import stat
 import warnings
@@ -63,7 +64,10 @@ class _Nbgrader(msgspec.Struct):
 
 
 def read(path: Path, student: str, exercise: str) -> Submission:
-    """The submission in the notebook at `path`. What cannot be read becomes the submission's `problem`."""
+    """The submission in the notebook at `path`; a missing one is not attempted, an unreadable one has a `problem`."""
+    if not os.path.lexists(path):
+        missing = Text(f"There is no notebook {path}.", f"ノートブック {path} がありません。")
+        return Submission(student, exercise, remarks=(missing,))
     try:
         cells = parse(_read_bytes(path))
     except SubmissionError as error:

@@ -5,7 +5,10 @@ Text that came from a student is data here: it is escaped, never rendered.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 from .exercise import load
 from .messages import RUNG_NAMES
@@ -23,7 +26,18 @@ SYMBOL: dict[Outcome, str] = {
     "died": "!",
     "unusable_return": "!",
 }
-COLOUR = {"✓": "#1a7f37", "✗": "#b35900", "△": "#8250df", "…": "#57606a", "!": "#b3261e", "?": "#57606a"}
+# Jupyter's colours where there are any, so that they follow the theme; elsewhere some that show on white and on black.
+GREY = "var(--jp-content-font-color2,#6e7781)"
+COLOUR = {
+    "✓": "var(--jp-success-color0,#1a7f37)",
+    "✗": "var(--jp-warn-color0,#b35900)",
+    "△": "#8250df",
+    "…": GREY,
+    "!": "var(--jp-error-color0,#b3261e)",
+    "?": GREY,
+}
+MUTED = f"color:{GREY}"
+CODE = "font-family:var(--jp-code-font-family,monospace);white-space:pre-wrap;overflow-wrap:anywhere"
 
 OUTCOME_NAMES: dict[Outcome, Text] = {
     "passed": Text("passed", "合格"),
@@ -50,21 +64,26 @@ def first_problem(checks: tuple[Check, ...]) -> tuple[int, Check] | None:
 
 def part_title(record: Record, part: str, lang: str) -> str:
     """`✗ mse_by_hand · mse     check 2 of 5: value`, or the points of a part that passed."""
+    symbol = SYMBOL[part_outcome(record.part(part))]
+    return f"{symbol} {record.exercise.split('/')[1]} · {part}     {_state(record, part, lang)}"
+
+
+def _state(record: Record, part: str, lang: str) -> str:
+    """How far a part has got, in a few words."""
     checks = record.part(part)
     outcome = part_outcome(checks)
-    name = f"{SYMBOL[outcome]} {record.exercise.split('/')[1]} · {part}"
     if outcome == "passed":
-        return f"{name}     {_passed(record, part, lang)}"
+        return _passed(record, part, lang)
     if outcome in ("not_attempted", "grader_error"):
-        return f"{name}     {OUTCOME_NAMES[outcome][lang]}"
+        return OUTCOME_NAMES[outcome][lang]
     found = first_problem(checks)
     assert found is not None
     number, check = found
     what = RUNG_NAMES[check.rung] if outcome == "wrong" else OUTCOME_NAMES[outcome]
     if outcome == "rule_broken":
-        return f"{name}     {what[lang]}"
+        return what[lang]
     place = {"en": f"check {number} of {len(checks)}", "ja": f"{len(checks)} 個中 {number} 番目のチェック"}[lang]
-    return f"{name}     {place}: {what[lang]}"
+    return f"{place}: {what[lang]}"
 
 
 def _passed(record: Record, part: str, lang: str) -> str:
@@ -76,17 +95,29 @@ def _passed(record: Record, part: str, lang: str) -> str:
 
 def part_body(record: Record, part: str, lang: str) -> list[str]:
     """The lines under a part's title: the first diagnosis, and how many checks wait behind it."""
+    return [*_diagnosis(record, part, lang), *_waiting(record, part, lang), *_pasted(record, part, lang)]
+
+
+def _diagnosis(record: Record, part: str, lang: str) -> list[str]:
     checks = record.part(part)
     if part_outcome(checks) == "not_attempted":
         return [BEGIN[lang]]
     found = first_problem(checks)
-    lines = [] if found is None else found[1].message[lang].splitlines()
-    pasted = [check.message[lang] for check in checks if check.outcome == "passed" and check.message.en]
+    return [] if found is None else found[1].message[lang].splitlines()
+
+
+def _waiting(record: Record, part: str, lang: str) -> list[str]:
+    checks = record.part(part)
     waiting = sum(check.outcome not in ("passed", "rule_broken") for check in checks) - 1
-    if found is not None and waiting > 0:
-        more = {"en": f"{waiting} more checks waiting", "ja": f"残りのチェックは {waiting} 個です"}[lang]
-        lines.append(more if waiting != 1 or lang == "ja" else "1 more check waiting")
-    return lines + pasted[:1]
+    if waiting < 1 or part_outcome(checks) == "not_attempted":
+        return []
+    more = {"en": f"{waiting} more checks waiting", "ja": f"残りのチェックは {waiting} 個です"}[lang]
+    return [more if waiting != 1 or lang == "ja" else "1 more check waiting"]
+
+
+def _pasted(record: Record, part: str, lang: str) -> list[str]:
+    checks = record.part(part)
+    return [check.message[lang] for check in checks if check.outcome == "passed" and check.message.en][:1]
 
 
 BEGIN = Text(
@@ -101,18 +132,64 @@ def part_text(record: Record, part: str, lang: str) -> str:
 
 
 def part_html(record: Record, part: str, lang: str) -> str:
-    """One part's verdict as a self-contained piece of HTML; everything in it is escaped."""
-    title = part_title(record, part, lang)
-    body = "\n".join(part_body(record, part, lang))
+    """One part's verdict as a self-contained piece of HTML that follows the theme; everything in it is escaped.
+
+    Styles are inline, because JupyterLab drops style sheets from notebooks it does not trust; the classes keep
+    MathJax away from what a student wrote.
+    """
     checks = record.part(part)
-    score = f"{part_score(checks):g} / {round(sum(check.max_points for check in checks), 6):g}"
+    symbol = SYMBOL[part_outcome(checks)]
+    name = f"{escape(record.exercise.split('/')[1])} · {escape(part)}"
     boxes = "".join(_box(check) for check in checks)
+    waiting = "".join(f" {escape(line)}" for line in _waiting(record, part, lang))
     return (
-        f'<div style="border-left:4px solid {COLOUR[title[0]]};padding:.4em .8em;margin:.3em 0" lang="{lang}">'
-        f'<div style="font-weight:600">{escape(title)} <span style="float:right;font-weight:400">{score}</span></div>'
-        f'<pre style="margin:.4em 0;white-space:pre-wrap;background:transparent">{escape(body)}</pre>'
-        f'<div style="letter-spacing:.2em">{boxes}</div></div>'
+        f'<div lang="{lang}" class="mathjax_ignore tex2jax_ignore" style="border-left:4px solid {COLOUR[symbol]};'
+        f'padding:.3em .9em;margin:.3em 0;line-height:1.5">'
+        f'<div style="display:flex;flex-wrap:wrap;column-gap:1.2em">'
+        f'<div style="font-weight:600"><span style="color:{COLOUR[symbol]}">{symbol}</span> {name}</div>'
+        f"<div>{escape(_state(record, part, lang))}</div>"
+        f'<div style="margin-left:auto;{MUTED}">{escape(_points(record, part, lang))}</div></div>'
+        f"{lines_html([*_diagnosis(record, part, lang), *_pasted(record, part, lang)])}"
+        f'<div style="{MUTED}"><span style="letter-spacing:.2em">{boxes}</span>{waiting}</div></div>'
     )
+
+
+def _points(record: Record, part: str, lang: str) -> str:
+    checks = record.part(part)
+    score, most = f"{part_score(checks):g}", f"{round(sum(check.max_points for check in checks), 6):g}"
+    if any(check.visibility == "hidden" for check in checks):
+        return {"en": f"{score} of {most} points", "ja": f"{most} 点中 {score} 点"}[lang]
+    return {"en": f"{score} of {most} public points", "ja": f"公開チェック {most} 点中 {score} 点"}[lang]
+
+
+FACT = re.compile(r"(\S+) {2,}(.*)|(line \d+|\d+ 行目): (.*)")
+"""A line of a message that is simply true: a label and what it was, e.g. `called    mse(pred (1, 3))`."""
+PAIR = re.compile(r"(.*) {6}(expected|期待値) +(.*)")
+
+
+def lines_html(lines: Iterable[str]) -> str:
+    """Lines of messages: facts in columns, sentences as prose with `code` in it."""
+    groups = groupby(lines, key=lambda line: bool(FACT.fullmatch(line)))
+    blocks = ("".join(map(_fact if facts else _prose, group)) for facts, group in groups)
+    return "".join(f'<div style="margin:.4em 0">{block}</div>' for block in blocks)
+
+
+def _fact(line: str) -> str:
+    found = FACT.fullmatch(line)
+    assert found is not None
+    label, value = found[1] or found[3], found[2] if found[1] else found[4]
+    pair = PAIR.fullmatch(value)
+    facts = [(label, pair[1]), (pair[2], pair[3])] if pair else [(label, value)]
+    return "".join(
+        f'<div style="display:flex"><div style="flex:0 0 6em;{MUTED}">{escape(label)}</div>'
+        f'<div style="{CODE}">{escape(value)}</div></div>'
+        for label, value in facts
+    )
+
+
+def _prose(line: str) -> str:
+    with_code = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(line))
+    return f"<div>{with_code}</div>"
 
 
 def _box(check: Check) -> str:

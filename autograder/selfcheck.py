@@ -36,7 +36,7 @@ def self_check(
     run(submissions(folder, ids), Settings(device=choose_device(device)), worker, emit, exercises=ids)
     if json is not None:
         _write(json, records)
-    print("\n".join(session_lines(records, lang, str(folder))))
+    print("\n".join([*session_lines(records, lang, str(folder)), *strays(folder, lang)]))
     outcomes = [part_outcome(record.part(part)) for record in records for part in record.parts]
     return int(any(outcome not in ("passed", "not_attempted") for outcome in outcomes))
 
@@ -60,6 +60,17 @@ def submissions(folder: Path, ids: list[str]) -> Iterator[Submission]:
     """One submission per exercise, read when its turn comes."""
     for id in ids:
         yield read(folder / f"{id}.ipynb", "", id)
+
+
+def strays(folder: Path, lang: str) -> list[str]:
+    """A line for each notebook that belongs to no exercise: most likely a renamed one."""
+    known = exercises.known()
+    ids = [f"{path.parent.name}/{path.stem}" for path in sorted(folder.glob("*/*.ipynb"))]
+    text = {
+        "en": "{id}.ipynb belongs to no exercise and was not checked; was it renamed?",
+        "ja": "{id}.ipynb に対応する問題がないため、チェックしませんでした。ファイル名を変えましたか。",
+    }[lang]
+    return [text.format(id=id) for id in ids if id not in known]
 
 
 def _write(path: Path, records: list[Record]) -> None:

@@ -266,8 +266,9 @@ class GradingSession:
     def summarize(self, terminal: Any) -> None:
         """Words under pytest's own output."""
         from .report import session_lines
+        from .selfcheck import strays
 
-        for line in session_lines(self.records, self.lang, str(self.folder)):
+        for line in [*session_lines(self.records, self.lang, str(self.folder)), *strays(self.folder, self.lang)]:
             terminal.write_line(line)
 
 

@@ -11,6 +11,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import torch
+
+from autograder import wire
 from autograder.engine import Settings
 from autograder.notebook import Submission
 from autograder.record import Record
@@ -18,6 +21,7 @@ from autograder.sandbox import Worker, choose
 from autograder.session import run
 from autograder.source import Source, load_all
 from autograder.verify import PUBLISHED_SECRET, programs_of
+from autograder.worker import encode_input
 
 ROOT = Path(__file__).parent.parent
 SHARD = 20
@@ -31,6 +35,22 @@ def submissions(sources: list[Source], students: int) -> Iterator[Submission]:
             mine = programs[source.id]
             chosen = mine[number % len(mine)]
             yield Submission(f"s{number:03}", source.id, chosen.cells)
+
+
+def fork_memory(worker: Worker) -> float:
+    """MiB that a child holds for itself after it has graded a call with a gradient (Linux)."""
+    with worker.fork() as sock:
+        for request in (
+            wire.Run("cell", "import torch\ndef f(x):\n    return (x * x).sum()"),
+            wire.Call("f", args=(encode_input(torch.ones(100, requires_grad=True)),)),
+        ):
+            wire.send(sock, request)
+            wire.read_reply(sock)
+        family = [worker._server.pid]
+        for pid in family:
+            family += map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+        rollup = Path(f"/proc/{family[-1]}/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in rollup if line.startswith("Private")) / 1024
 
 
 def main() -> None:
@@ -47,7 +67,8 @@ def main() -> None:
     started = time.perf_counter()
     with Worker(level, warm=("torch._dynamo",)) as worker:
         run(submissions(sources, students), Settings(secret=PUBLISHED_SECRET), worker, emit, ROOT / "solutions")
-        at_rest = worker.memory() / 2**20 if sys.platform == "linux" else float("nan")
+        linux = sys.platform == "linux"
+        at_rest, forked = (worker.memory() / 2**20, fork_memory(worker)) if linux else (0.0, 0.0)
     size = SHARD * len(sources)
     shards = [(marks[i + size - 1] - marks[i - 1]) / size * 1000 for i in range(size, len(marks) - size + 1, size)]
     total = marks[-1] - marks[0]
@@ -56,7 +77,10 @@ def main() -> None:
     print(f"median over shards of {size}: {statistics.median(shards):.1f} ms per exercise (shards: ", end="")
     print(", ".join(f"{ms:.1f}" for ms in shards), "ms)")
     parent = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"memory: grading process {parent:.0f} MiB at most, worker {at_rest:.0f} MiB at rest")
+    print(
+        f"memory: grading process {parent:.0f} MiB at most, each of two workers {at_rest:.0f} MiB at rest, "
+        f"a fork {forked:.0f} MiB of its own"
+    )
 
 
 if __name__ == "__main__":

@@ -92,24 +92,31 @@ class Lab:
 
 
 class Notebook:
-    """One notebook open in a page of the browser."""
+    """One exercise open in a page of the browser, its kernel idle."""
 
     def __init__(self, page: Any, lab: Lab, exercise: str) -> None:
         self.page = page
         page.goto(f"{lab.url}/lab/tree/{exercise}.ipynb?reset")
-        page.locator(".jp-NotebookPanel .jp-Cell").last.wait_for()
+        self.check = self.cell("from autograder import check").last
+        self.output = self.check.locator(".jp-OutputArea")
+        page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
 
     def cell(self, start: str) -> Any:
-        """The code cell whose text starts so."""
+        """The code cells with this text in them."""
         return self.page.locator(".jp-CodeCell").filter(has=self.page.locator(".cm-content", has_text=start))
 
     def write(self, start: str, code: str) -> None:
-        """Replace the text of the cell that starts so."""
+        """Replace the text of the cell with this text in it."""
         self.cell(start).locator(".cm-content").click()
         self.page.keyboard.press("ControlOrMeta+a")
         self.page.keyboard.insert_text(code)
 
     def run_all(self) -> None:
-        """Run > Run All Cells."""
+        """Run > Run All Cells, and wait until the last check cell has run."""
+        prompt = self.check.locator(".jp-InputPrompt").element_handle()
+        last = prompt.inner_text()
         self.page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
         self.page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click()
+        self.page.wait_for_function(
+            "([prompt, last]) => /\\d/.test(prompt.innerText) && prompt.innerText !== last", arg=[prompt, last]
+        )

@@ -124,13 +124,23 @@ def test_special_and_giant_files_are_refused_before_they_are_read(tmp_path: Path
     os.mkfifo(tmp_path / "pipe.ipynb")
     with (tmp_path / "giant.ipynb").open("wb") as file:
         file.truncate(MAX_NOTEBOOK + 1)
-    texts = [read(tmp_path / f"{name}.ipynb", "", MSE).problem for name in ("link", "pipe", "giant", "missing")]
+    texts = [read(tmp_path / f"{name}.ipynb", "", MSE).problem for name in ("link", "pipe", "giant")]
     assert [text.en.split(".")[0] for text in texts if text] == [
         "This is a link or a special file, not a notebook",
         "This is a link or a special file, not a notebook",
         "The file has 64 MB; the limit is 64 MB",
-        "The file cannot be read: No such file or directory",
     ]
+
+
+def test_a_renamed_notebook_is_pointed_out(tmp_path: Path) -> None:
+    """The exercise it belonged to is not attempted, and the stray file is named."""
+    path = fill(tmp_path / "mine", MSE, "mse", SUMMED)
+    path.rename(path.with_name("mse_by_hand (1).ipynb"))
+    result = command("kata", "check", "losses", "--submission", str(tmp_path / "mine"))
+    assert result.returncode == 0
+    assert "not attempted" in result.stdout
+    assert "There is no notebook" in result.stdout
+    assert "losses/mse_by_hand (1).ipynb belongs to no exercise and was not checked" in result.stdout
 
 
 def test_a_50_mb_notebook_is_graded(tmp_path: Path) -> None:
@@ -185,3 +195,29 @@ def test_records_that_cannot_be_written(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "Looks like the sum" in result.stdout
     assert "cannot write /proc/none/records.json" in result.stderr
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without torch (or nbgrader, for grading) there is one line that says what to install."""
+    monkeypatch.chdir(ROOT)
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "autograder.build", None)
+        assert main(["build", "--check"]) == 2
+    assert "is not installed; run pip install -r requirements.txt" in capsys.readouterr().err
+    monkeypatch.setitem(sys.modules, "autograder.nbgrader_adapter", None)
+    assert main(["grade", "losses"]) == 2
+    assert "needs nbgrader" in capsys.readouterr().err
+
+
+def test_an_old_python_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The version that is needed stands in the line."""
+    monkeypatch.setattr(sys, "version_info", (3, 10, 2))
+    assert main(["check"]) == 2
+    assert "3.11 or newer" in capsys.readouterr().err
+
+
+def test_an_unwritable_folder_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A place that cannot be written is a line with its name."""
+    monkeypatch.chdir(ROOT)
+    assert main(["demo", "--out", "/proc/none/demo"]) == 2
+    assert "/proc/none" in capsys.readouterr().err

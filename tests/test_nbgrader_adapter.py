@@ -99,18 +99,21 @@ class Class:
         return next(cell.outputs for cell in self.graded(student).cells if cell.id == f"{PART}-check")
 
 
-def make_course(root: Path) -> Class:
-    """A course folder with this repository's nbgrader_config.py and the unit's source notebooks."""
+def make_course(root: Path, gradebook: Path, sources: list[Source]) -> Class:
+    """A course folder with this repository's nbgrader_config.py and released exercises."""
     choices = (ROOT / "nbgrader_config.py").read_text()
     choices += f"\nc.GradeInSandbox.solutions = {str(SOLUTIONS)!r}"
     choices += f"\nc.GradeInSandbox.isolation = {ISOLATION!r}\n"
-    root.mkdir(exist_ok=True)
+    root.mkdir()
     (root / "nbgrader_config.py").write_text(choices)
-    source = root / "build" / "source" / UNIT / f"{NAME}.ipynb"
-    source.parent.mkdir(parents=True)
-    source.write_bytes(source_notebook(SOURCE))
+    shutil.copy(gradebook, root / "gradebook.db")
+    for source in sources:
+        path = root / "build" / "source" / f"{source.id}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(source_notebook(source))
     made = Class(Course(root))
-    made.course.generate(UNIT)
+    for unit in sorted({source.id.split("/")[0] for source in sources}):
+        made.course.generate(unit)
     return made
 
 
@@ -237,9 +240,24 @@ def hand_in_everything(to: Class) -> None:
 
 
 @pytest.fixture(scope="module")
-def classroom(tmp_path_factory: pytest.TempPathFactory) -> Class:
+def empty_gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new gradebook; making one takes nbgrader seconds, so that all courses here begin with a copy of it."""
+    adapter.put_scripts_on_path()
+    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
+    Gradebook(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory, empty_gradebook: Path) -> Class:
+    """A course with every exercise there is."""
+    return make_course(tmp_path_factory.mktemp("course") / "released", empty_gradebook, load_all(SOLUTIONS))
+
+
+@pytest.fixture(scope="module")
+def classroom(tmp_path_factory: pytest.TempPathFactory, empty_gradebook: Path) -> Class:
     """A course in which the stock command has graded the whole class, and feedback has been written."""
-    made = make_course(tmp_path_factory.mktemp("course") / "kata")
+    made = make_course(tmp_path_factory.mktemp("course") / "kata", empty_gradebook, [SOURCE])
     hand_in_everything(made)
     folder = made.folder("stray")
     (folder / "endless.py").symlink_to("/dev/zero")
@@ -253,9 +271,9 @@ def classroom(tmp_path_factory: pytest.TempPathFactory) -> Class:
 
 
 @pytest.fixture(scope="module")
-def stock(tmp_path_factory: pytest.TempPathFactory) -> Class:
+def stock(tmp_path_factory: pytest.TempPathFactory, empty_gradebook: Path) -> Class:
     """The same class in a course whose autograde reads submissions as nbgrader does, and runs nothing."""
-    made = make_course(tmp_path_factory.mktemp("course") / "stock")
+    made = make_course(tmp_path_factory.mktemp("course") / "stock", empty_gradebook, [SOURCE])
     made.course.config.Autograde.exporter_class = NotebookExporter
     made.course.config.Autograde.autograde_preprocessors = []
     hand_in_everything(made)
@@ -281,15 +299,20 @@ def nbgrader(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("source", load_all(SOLUTIONS), ids=lambda source: source.id)
-def test_a_release_is_what_generate_assignment_writes(source: Source, tmp_path: Path) -> None:
+def test_a_release_is_what_generate_assignment_writes(source: Source, released: Class) -> None:
     """`release_bytes` and nbgrader's own command agree to the byte, so that formgrader's button changes nothing."""
-    made = source_notebook(source)
-    path = tmp_path / "build" / "source" / f"{source.id}.ipynb"
-    path.parent.mkdir(parents=True)
-    path.write_bytes(made)
+    written = (released.root / "assignments" / f"{source.id}.ipynb").read_bytes()
+    assert written == release_bytes(source_notebook(source))
+
+
+def test_making_a_gradebook_needs_no_activated_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """nbgrader runs `alembic` by name; the config puts this interpreter's scripts on PATH."""
     shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
-    Course(tmp_path).generate(path.parent.name)
-    assert (tmp_path / "assignments" / f"{source.id}.ipynb").read_bytes() == release_bytes(made)
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    Course(tmp_path)
+    alembic = shutil.which("alembic")
+    assert alembic is not None
+    assert Path(alembic).parent == Path(sys.executable).parent
 
 
 def test_a_release_holds_no_solution() -> None:
