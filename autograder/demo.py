@@ -54,7 +54,7 @@ Handed = dict[str, bytes]
 def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
     """Make the course in `out` and show how the class did; 1 if the kit itself failed anywhere."""
     try:
-        from .nbgrader_adapter import Course
+        from .nbgrader_course import Course
     except ImportError as error:
         raise KataError(f"the demo needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     console = Console(highlight=False)
@@ -109,7 +109,7 @@ def choose_exercises(solutions: Path) -> list[Source]:
     return list(first.values())[:MAX_EXERCISES]
 
 
-# --- the course ---------------------------------------------------------------------------------------------------
+# --- the course
 
 
 def make_course(out: Path, sources: list[Source], config: Path, solutions: Path, lang: str) -> None:
@@ -142,7 +142,7 @@ def pack(students: dict[str, Handed], downloaded: Path) -> None:
                 archive.writestr(f"{unit}/{name}.ipynb", content)
 
 
-# --- the class ----------------------------------------------------------------------------------------------------
+# --- the class
 
 
 @dataclass(frozen=True)
@@ -250,7 +250,7 @@ def without_docstring(code: str) -> str:
     return "\n".join(code.splitlines()[first.end_lineno :]).strip() if is_docstring else code
 
 
-# --- what is shown ------------------------------------------------------------------------------------------------
+# --- what is shown
 
 
 def progress(console: Console) -> Progress:

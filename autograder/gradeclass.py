@@ -15,7 +15,7 @@ from .texts import language
 def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Path | None, **choices: str) -> int:
     """Grade, print the table and where things are; 1 if the kit itself failed for anybody."""
     try:
-        from .nbgrader_adapter import Course
+        from .nbgrader_course import Course
     except ImportError as error:
         raise KataError(f"grading a class needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     lang = language(lang)

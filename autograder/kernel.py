@@ -14,17 +14,24 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from .errors import KataError, SubmissionError
 from .exercise import load
 from .notebook import Cell, Submission, parse, part_cell, runnable
 from .record import Record, Text, part_outcome
-from .report import part_html, part_text
+from .report import lines_html, part_html, part_text
 from .service import GradingService
 from .texts import language
 
+VALIDATING = "NBGRADER_VALIDATING"
+"""nbgrader sets this while its Validate button runs the notebook; its report shows the error and no other output."""
+
 
 class CheckFailed(Exception):
-    """A part is not right yet. Notebooks show its text instead of a traceback; nbgrader's Validate sees an error."""
+    """A part is not right yet, or cannot be checked. Notebooks show its text instead of a traceback; nbgrader's
+    Validate sees an error.
+    """
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]
@@ -32,17 +39,23 @@ class CheckFailed(Exception):
 
 def check_cell(exercise: str, part: str) -> None:
     """Show the verdict on one part and raise CheckFailed unless it passed."""
-    wanted = load(exercise).part(part)
     shell = _shell()
+    try:
+        record, lang = _grade(exercise, part, shell), language()
+    except KataError as error:
+        raise CheckFailed(str(error)) from None
+    text = _display(record, part, lang)
+    if part_outcome(record.part(part)) != "passed":
+        see = {"en": f"{part}: see above", "ja": f"{part}: 上のメッセージを見てください"}[lang]
+        raise CheckFailed(text if VALIDATING in os.environ else see)
+
+
+def _grade(exercise: str, part: str, shell: Any) -> Record:
+    wanted = load(exercise).part(part)
     cells = needed_cells(tuple(wanted.parameters), history(shell.history_manager.input_hist_raw))
     record = _service().grade(Submission("", exercise, cells))
-    lang = language()
     remark = _remark(tuple(wanted.parameters), part_cell(wanted, cells), notebook_path(shell.user_ns))
-    if remark is not None:
-        record = _with_remark(record, remark)
-    _display(record, part, lang)
-    if part_outcome(record.part(part)) != "passed":
-        raise CheckFailed({"en": f"{part}: see above", "ja": f"{part}: 上のメッセージを見てください"}[lang])
+    return record if remark is None else msgspec.structs.replace(record, remarks=(*record.remarks, remark))
 
 
 def history(raw: Iterable[str]) -> list[Cell]:
@@ -115,21 +128,15 @@ def _remark(names: tuple[str, ...], cell: Cell | None, path: Path | None) -> Tex
     )
 
 
-def _with_remark(record: Record, remark: Text) -> Record:
-    import msgspec
-
-    return msgspec.structs.replace(record, remarks=(*record.remarks, remark))
-
-
-def _display(record: Record, part: str, lang: str) -> None:
-    from html import escape
-
+def _display(record: Record, part: str, lang: str) -> str:
+    """Show the verdict as HTML where there is a page, else as text, which is also returned."""
     from IPython.display import display
 
     remarks = [remark[lang] for remark in record.remarks]
     text = "\n".join([part_text(record, part, lang), *(f"  · {remark}" for remark in remarks)])
-    html = part_html(record, part, lang) + "".join(f"<div>· {escape(remark)}</div>" for remark in remarks)
+    html = part_html(record, part, lang) + lines_html(f"· {remark}" for remark in remarks)
     display({"text/html": html, "text/plain": text}, raw=True)
+    return text
 
 
 def _shell() -> Any:

@@ -1,5 +1,5 @@
 """The nbgrader door: nbgrader keeps files, gradebook and feedback; what code earns is decided by the grading service.
-The only module that imports nbgrader. No kernel is ever started, and nothing in a submission is trusted.
+This and nbgrader_course.py alone import nbgrader. No kernel is ever started, and nothing in a submission is trusted.
 
 `nbgrader_config.py` puts SubmissionExporter, GradeInSandbox, FlagGraderErrors and NotebookExtractor in their places.
 """
@@ -9,15 +9,12 @@ from __future__ import annotations
 import atexit
 import datetime
 import glob
-import logging
 import os
 import re
 import stat
 import sys
-import warnings
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from fnmatch import fnmatch
 from functools import cache
@@ -28,11 +25,10 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.apps.zipcollectapp import ZipCollectApp
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.converters.base import BaseConverter, NbGraderException
+from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.plugins import CsvExportPlugin, ExtractorPlugin
+from nbgrader.plugins import ExtractorPlugin
 from nbgrader.preprocessors import (
     Execute,
     IncludeHeaderFooter,
@@ -44,22 +40,26 @@ from nbgrader.preprocessors import (
 from nbgrader.utils import parse_utc
 from traitlets import Float, Unicode
 from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
 from . import exercise, notebook, sandbox
 from .errors import KataError
 from .notebook import Submission
 from .rebuild import failed, grade_cells, read_submission, rebuild, show
-from .record import Record, read_records, write_records
+from .record import Record, write_records
 from .sandbox import Limits
 from .service import GradingService
 
 TIMESTAMP = "timestamp.txt"
-OnDone = Callable[[str, list[Record], str], None]
-"""Called after each student with the id, the records, and in one line what went wrong, if anything did."""
 
 
-# --- release: what a student gets ---------------------------------------------------------------------------------
+# --- the course
+
+
+def put_scripts_on_path() -> None:
+    """nbgrader runs `alembic` by name when it makes a gradebook; this finds it without an activated environment."""
+    scripts = str(Path(sys.executable).parent)
+    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
 
 
 def release_bytes(source: bytes) -> bytes:
@@ -72,7 +72,7 @@ def release_bytes(source: bytes) -> bytes:
     return str(text).encode()
 
 
-# --- autograde: what a student handed in --------------------------------------------------------------------------
+# --- what a student handed in
 
 
 def autograde_preprocessors() -> list[type]:
@@ -123,12 +123,12 @@ class SubmissionExporter(NotebookExporter):
     def from_filename(self, filename: str, resources: Any = None, **kw: Any) -> Any:
         """The first pass reads the submission, the second what the first one wrote."""
         ids = resources["nbgrader"]
-        if os.path.dirname(filename) == _folder(self.course, "autograded", ids["assignment"], ids["student"]):
+        if os.path.dirname(filename) == step_folder(self.course, "autograded", ids["assignment"], ids["student"]):
             return super().from_filename(filename, resources, **kw)
         self.submission = self._read(filename)
         if self.submission.problem:
             self.log.warning("%s: %s", filename, self.submission.problem.en)
-        released = Path(_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
+        released = Path(step_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
         rebuilt = rebuild(nbformat.read(released, as_version=4), self.submission)
         return self.from_notebook_node(rebuilt, resources, **kw)  # type: ignore[no-untyped-call]
 
@@ -138,13 +138,12 @@ class SubmissionExporter(NotebookExporter):
         unit, student = self._ids(folder)
         forget(self.course, unit, student)
         if text := read_timestamp(Path(folder)):
-            kept = Path(_folder(self.course, "autograded", unit, student)) / TIMESTAMP
+            kept = Path(step_folder(self.course, "autograded", unit, student)) / TIMESTAMP
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.unlink(missing_ok=True)
             kept.write_text(text)
-        for path in about["notebooks"] + next(
-            (self.assignments[f] for f in sorted(self.assignments) if f > folder), []
-        ):
+        following = next((other for other in sorted(self.assignments) if other > folder), "")
+        for path in [*about["notebooks"], *self.assignments.get(following, [])]:
             self.grader.begin(self._read(path))
         if self._other_hook:
             self._other_hook(**about)
@@ -152,7 +151,9 @@ class SubmissionExporter(NotebookExporter):
     def _list_what_is_to_be_graded(self) -> None:
         """Every released notebook in every folder that nbgrader was asked for; a missing one gets a verdict too."""
         names: dict[str, list[str]] = {}
-        for folder in glob.glob(_folder(self.course, "submitted", self.course.assignment_id, self.course.student_id)):
+        for folder in glob.glob(
+            step_folder(self.course, "submitted", self.course.assignment_id, self.course.student_id)
+        ):
             unit, _ = self._ids(folder)
             names[unit] = names.get(unit) or released_notebooks(self.course, unit)
             self.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names[unit]]
@@ -162,7 +163,7 @@ class SubmissionExporter(NotebookExporter):
         return read_submission(Path(path), student, f"{unit}/{Path(path).stem}")
 
     def _ids(self, folder: str) -> tuple[str, str]:
-        pattern = _folder(self.course, "submitted", r"(?P<unit>[^/\\]+)", r"(?P<student>[^/\\]+)", escape=True)
+        pattern = step_folder(self.course, "submitted", r"(?P<unit>[^/\\]+)", r"(?P<student>[^/\\]+)", escape=True)
         if found := re.fullmatch(pattern, folder):
             return found["unit"], found["student"]
         raise KataError(f"{folder} is no submission folder of this course; it should match {pattern}")
@@ -234,6 +235,15 @@ class Grader:
         self._service.close()
 
 
+class AutogradeAll(Autograde):
+    """nbgrader's, without its complaint about a folder that holds no notebook; the exporter lists what to grade."""
+
+    def init_notebooks(self) -> None:
+        """Leave the list to the exporter."""
+        self.assignments: dict[str, list[str]] = {}
+        self.notebooks: list[str] = []
+
+
 class FlagGraderErrors(NbGraderPreprocessor):
     """Runs after SaveAutoGrades: what could not be graded gets no score, and waits for a person in the gradebook."""
 
@@ -285,7 +295,7 @@ def read_timestamp(folder: Path) -> str:
 
 def released_notebooks(course: CourseDirectory, unit: str) -> list[str]:
     """The names of a unit's notebooks; KataError if the unit is not released or is no unit of exercises."""
-    folder = Path(_folder(course, "release", unit))
+    folder = Path(step_folder(course, "release", unit))
     names = sorted(path.stem for path in folder.glob("*.ipynb") if fnmatch(path.stem, course.notebook_id))
     with Gradebook(course.db_url, course.course_id) as gradebook:
         try:
@@ -304,7 +314,8 @@ def record_path(course: CourseDirectory, unit: str, student: str, name: str) -> 
     return Path(course.root) / "records" / unit / student / f"{name}.json"
 
 
-def _folder(course: CourseDirectory, step: str, unit: str, student: str = ".", *, escape: bool = False) -> str:
+def step_folder(course: CourseDirectory, step: str, unit: str, student: str = ".", *, escape: bool = False) -> str:
+    """The folder of a unit in one of nbgrader's steps: release, submitted, autograded."""
     return str(course.format_path(getattr(course, f"{step}_directory"), student, unit, escape=escape))
 
 
@@ -323,7 +334,7 @@ def _grader(solutions: Path | None, isolation: str, device: str, state: Path, se
     return grader
 
 
-# --- collect ------------------------------------------------------------------------------------------------------
+# --- collecting
 
 
 class NotebookExtractor(ExtractorPlugin):
@@ -338,15 +349,17 @@ class NotebookExtractor(ExtractorPlugin):
             target = Path(extracted_path, *path.relative_to(archive_path).parts[:1])
             try:
                 if path.is_symlink():
-                    self.log.error("%s is a link; it was left out", path)
+                    self.log.error("%s was left out: it is a link", path)
                 elif path.is_file() and path.suffix.lower() == ".zip":
                     unzip(path, target.with_suffix("") if target.name == path.name else target)
-                elif path.is_file() and path.suffix == ".ipynb" and target.name != path.name:
+                elif path.is_file() and path.suffix == ".ipynb":
+                    if path.parent == Path(archive_path):
+                        raise ValueError("it belongs to no student; put it in a folder named after one")
                     target.mkdir(parents=True, exist_ok=True)
                     with (target / path.name).open("xb") as file:
                         file.write(path.read_bytes())
             except (OSError, RuntimeError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-                self.log.error("%s was left out (%s); ask for it again", path, error)
+                self.log.error("%s was left out: %s", path, error)
 
 
 def unzip(path: Path, folder: Path) -> None:
@@ -354,6 +367,8 @@ def unzip(path: Path, folder: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         members = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in archive.infolist()]
         wanted = [(name, info) for name, info in members if name.suffix == ".ipynb" and "__MACOSX" not in name.parts]
+        if not wanted:
+            raise ValueError("there is no notebook in it")
         size = sum(info.file_size for _, info in wanted)
         if size > notebook.MAX_NOTEBOOK:
             raise ValueError(f"its notebooks would take {size // 2**20} MB")
@@ -361,166 +376,3 @@ def unzip(path: Path, folder: Path) -> None:
         for name, info in wanted:
             with (folder / name.name).open("xb") as file:
                 file.write(archive.read(info))
-
-
-# --- the whole course in one process ------------------------------------------------------------------------------
-
-
-def put_scripts_on_path() -> None:
-    """nbgrader runs `alembic` by name when it makes a gradebook; this finds it without an activated environment."""
-    scripts = str(Path(sys.executable).parent)
-    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
-
-
-def grade_class(
-    root: Path, unit: str, students: Iterable[str] = (), on_done: OnDone | None = None, **choices: str
-) -> list[Record]:
-    """Grade a unit into the gradebook of the course at `root`; all students if none are named."""
-    return Course(root, **choices).autograde(unit, students, on_done)
-
-
-class Course:
-    """A course folder, driven without nbgrader's commands, each of which takes two seconds to start.
-
-    `choices` (isolation, device, lang) go before those in nbgrader_config.py; "" and "auto" leave them as they are.
-    """
-
-    def __init__(self, root: Path, **choices: str) -> None:
-        put_scripts_on_path()
-        self.root = root.resolve()
-        if not (self.root / "nbgrader_config.py").is_file():
-            raise KataError(f"{self.root} is no course: it has no nbgrader_config.py")
-        self.config = PyFileConfigLoader("nbgrader_config.py", path=str(self.root)).load_config()
-        chosen = {name: value for name, value in choices.items() if value not in ("", "auto")}
-        self.config.GradeInSandbox.update(chosen)
-
-    def grader(self) -> Grader:
-        """The grader of this course, starting; it warms up while other things are done."""
-        return GradeInSandbox(config=self.config).grader(str(self.root))
-
-    def generate(self, unit: str) -> None:
-        """Release a unit and enter it into the gradebook, as `nbgrader generate_assignment --force` does."""
-        try:
-            self._convert(GenerateAssignment, unit)
-        except KataError as error:
-            raise KataError(f"unit {unit!r} cannot be released: {error}") from None
-
-    def collect(self, unit: str) -> list[str]:
-        """Sort `downloaded/<unit>/archive/` into `submitted/`, as `nbgrader zip_collect` does; what was left out."""
-        archive = self.root / "downloaded" / unit / "archive"
-        if not archive.is_dir():
-            raise KataError(f"{archive} is missing; put what was handed in there, as <student>.zip or <student>/")
-        lines = _Lines(logging.ERROR)
-        app = ZipCollectApp(config=self.config, log=lines.log, force=True)
-        app.coursedir = self._directory(unit, lines)
-        try:
-            app.init_plugins()
-            app.extract_archive_files()
-            app.process_extracted_files()
-        except SystemExit:  # nbgrader's way to fail; it has said why
-            pass
-        return lines.texts
-
-    def students(self, unit: str) -> list[str]:
-        """Who has handed in something for a unit."""
-        folder = self._directory(unit)
-        pattern = _folder(folder, "submitted", unit, "*")
-        depth = Path(pattern).parts.index("*")
-        return sorted(Path(path).parts[depth] for path in glob.glob(pattern))
-
-    def autograde(self, unit: str, students: Iterable[str] = (), on_done: OnDone | None = None) -> list[Record]:
-        """Grade each student by itself, so that whatever happens to one leaves the others alone."""
-        course = self._directory(unit)
-        records: list[Record] = []
-        wanted = list(students) or self.students(unit)
-        self.begin(unit, wanted)
-        try:
-            for student in wanted:
-                graded, problem = self._autograde(course, unit, student)
-                records += graded
-                if on_done:
-                    on_done(student, graded, problem)
-        except BaseException:
-            self.grader().cancel()
-            raise
-        return records
-
-    def begin(self, unit: str, students: Iterable[str] = ()) -> None:
-        """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""
-        course, grader = self._directory(unit), self.grader()
-        names = released_notebooks(course, unit)
-        for student in list(students) or self.students(unit):
-            for name in names:
-                path = Path(_folder(course, "submitted", unit, student), f"{name}.ipynb")
-                grader.begin(read_submission(path, student, f"{unit}/{name}"))
-
-    def _autograde(self, course: CourseDirectory, unit: str, student: str) -> tuple[list[Record], str]:
-        try:
-            problem = self._convert(_Autograde, unit, glob.escape(student))
-        except KataError as error:
-            problem = str(error)
-            forget(course, unit, student)
-        kept = record_path(course, unit, student, "*")
-        records = [record for path in sorted(kept.parent.glob(kept.name)) for record in read_records(path)]
-        return records, problem or ("" if records else "nothing was handed in")
-
-    def feedback(self, unit: str, student: str = "*") -> Path:
-        """Write the feedback pages, as `nbgrader generate_feedback --force` does; the folder they are in."""
-        try:
-            self._convert(GenerateFeedback, unit, student)
-        except KataError as error:
-            raise KataError(f"feedback for unit {unit!r} is incomplete: {error}") from None
-        return self.root / str(self._directory(unit).feedback_directory)
-
-    def export(self, path: Path) -> Path:
-        """Write the scores as CSV, as `nbgrader export` does."""
-        course = self._directory("")
-        with Gradebook(course.db_url, course.course_id) as gradebook:
-            CsvExportPlugin(to=str(path), log=_Lines().log).export(gradebook)
-        return path
-
-    def _directory(self, unit: str, lines: _Lines | None = None, student: str = "*") -> CourseDirectory:
-        log = (lines or _Lines()).log
-        return CourseDirectory(config=self.config, root=str(self.root), assignment_id=unit, student_id=student, log=log)
-
-    def _convert(self, kind: type[BaseConverter], unit: str, student: str = "*") -> str:
-        """Run one of nbgrader's converters; the first error it logged. KataError with that error if it failed."""
-        lines = _Lines(logging.ERROR)
-        course = self._directory(unit, lines, student)
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # nbgrader's use of SQLAlchemy warns about itself
-                kind(coursedir=course, config=self.config, log=lines.log, force=True).start()
-        except Exception as error:  # noqa: BLE001 - nbgrader raises anything; the class goes on
-            raise KataError(lines.reason() or f"{type(error).__name__}: {error}") from None
-        return lines.reason()
-
-
-class _Autograde(Autograde):
-    """nbgrader's, without its complaint about a folder that holds no notebook; the exporter lists what to grade."""
-
-    def init_notebooks(self) -> None:
-        """Leave the list to the exporter."""
-        self.assignments: dict[str, list[str]] = {}
-        self.notebooks: list[str] = []
-
-
-class _Lines(logging.Handler):
-    """Keeps what nbgrader logs, so that one line of it can be shown."""
-
-    def __init__(self, level: int = logging.CRITICAL) -> None:
-        super().__init__(level)
-        self.texts: list[str] = []
-        self.log = logging.Logger("kata", level)
-        self.log.addHandler(self)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.texts.append(record.getMessage())
-
-    def reason(self) -> str:
-        """The exception at the end of the first traceback, else the first message, in one line."""
-        for text in self.texts:
-            if text.startswith("Traceback"):
-                return [line for line in text.splitlines() if re.match(r"[\w.]+(: |$)", line)][-1]
-        return " ".join(self.texts[0].split()) if self.texts else ""

@@ -18,6 +18,8 @@ from .record import Check, Record, Text, part_outcome, part_score
 
 GRADE_CELL = "-check"
 """What the grade cell of a part adds to the part's name."""
+MAX_CELLS = 500
+"""More code cells than that would keep nbgrader busy for minutes."""
 
 
 def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
@@ -26,8 +28,15 @@ def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
         problem = Text("The folder handed in is a link.", "提出されたフォルダがリンクです。")
         return Submission(student, exercise_id, problem=problem)
     if os.path.lexists(path):
-        return notebook.read(path, student, exercise_id)
-    found = ", ".join(sorted(other.name for other in path.parent.glob("*.ipynb"))) or "-"
+        submission = notebook.read(path, student, exercise_id)
+        if len(submission.cells) <= MAX_CELLS:
+            return submission
+        problem = Text(
+            f"The notebook has more than {MAX_CELLS} code cells.", f"コードセルが {MAX_CELLS} 個を超えています。"
+        )
+        return Submission(student, exercise_id, problem=problem)
+    names = sorted(other.name.encode(errors="replace").decode() for other in path.parent.glob("*.ipynb"))
+    found = ", ".join(names[:3]) or "-"
     remark = Text(
         f"No {path.name} was handed in (found: {found}). Hand in the notebook under its own name.",
         f"{path.name} が提出されていません (あったもの: {found})。元のファイル名のまま提出してください。",

@@ -27,7 +27,8 @@ SYMBOL: dict[Outcome, str] = {
     "unusable_return": "!",
 }
 # Jupyter's colours where there are any, so that they follow the theme; elsewhere some that show on white and on black.
-GREY = "var(--jp-content-font-color2,#6e7781)"
+PLAIN = "#6e7781"
+GREY = f"var(--jp-content-font-color2,{PLAIN})"
 COLOUR = {
     "✓": "var(--jp-success-color0,#1a7f37)",
     "✗": "var(--jp-warn-color0,#b35900)",
@@ -37,7 +38,7 @@ COLOUR = {
     "?": GREY,
 }
 MUTED = f"color:{GREY}"
-CODE = "font-family:var(--jp-code-font-family,monospace);white-space:pre-wrap;overflow-wrap:anywhere"
+CODE = "font-family:monospace;font-family:var(--jp-code-font-family,monospace);white-space:pre-wrap;overflow-wrap:anywhere"
 
 OUTCOME_NAMES: dict[Outcome, Text] = {
     "passed": Text("passed", "合格"),
@@ -134,8 +135,8 @@ def part_text(record: Record, part: str, lang: str) -> str:
 def part_html(record: Record, part: str, lang: str) -> str:
     """One part's verdict as a self-contained piece of HTML that follows the theme; everything in it is escaped.
 
-    Styles are inline, because JupyterLab drops style sheets from notebooks it does not trust; the classes keep
-    MathJax away from what a student wrote.
+    Styles are inline, because JupyterLab drops style sheets from notebooks it does not trust, and plain ones stand
+    before those with variables, which it drops too. The classes keep MathJax away from what a student wrote.
     """
     checks = record.part(part)
     symbol = SYMBOL[part_outcome(checks)]
@@ -143,14 +144,15 @@ def part_html(record: Record, part: str, lang: str) -> str:
     boxes = "".join(_box(check) for check in checks)
     waiting = "".join(f" {escape(line)}" for line in _waiting(record, part, lang))
     return (
-        f'<div lang="{lang}" class="mathjax_ignore tex2jax_ignore" style="border-left:4px solid {COLOUR[symbol]};'
-        f'padding:.3em .9em;margin:.3em 0;line-height:1.5">'
+        f'<div lang="{lang}" class="mathjax_ignore tex2jax_ignore" style="border-left:4px solid {PLAIN};'
+        f'border-left-color:{COLOUR[symbol]};padding:.3em .9em;margin:.3em 0;line-height:1.5">'
         f'<div style="display:flex;flex-wrap:wrap;column-gap:1.2em">'
         f'<div style="font-weight:600"><span style="color:{COLOUR[symbol]}">{symbol}</span> {name}</div>'
-        f"<div>{escape(_state(record, part, lang))}</div>"
-        f'<div style="margin-left:auto;{MUTED}">{escape(_points(record, part, lang))}</div></div>'
+        f"<div>{escape(_state(record, part, lang))}</div></div>"
         f"{lines_html([*_diagnosis(record, part, lang), *_pasted(record, part, lang)])}"
-        f'<div style="{MUTED}"><span style="letter-spacing:.2em">{boxes}</span>{waiting}</div></div>'
+        f'<div style="display:flex;flex-wrap:wrap;column-gap:1.2em;{MUTED}">'
+        f'<div><span style="letter-spacing:.2em">{boxes}</span>{waiting}</div>'
+        f'<div style="margin-left:auto">{escape(_points(record, part, lang))}</div></div></div>'
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -112,11 +114,30 @@ class Notebook:
         self.page.keyboard.insert_text(code)
 
     def run_all(self) -> None:
-        """Run > Run All Cells, and wait until the last check cell has run."""
+        """Run > Run All Cells, and wait until the check cell has run."""
+        with self._check_runs():
+            self._menu("Run", "runmenu:run-all")
+
+    def run_check(self) -> None:
+        """Run the check cell alone."""
+        with self._check_runs():
+            self.check.locator(".cm-content").click()
+            self.page.keyboard.press("Control+Enter")
+
+    def validate(self) -> Any:
+        """Press nbgrader's Validate button, and give its report."""
+        self.page.get_by_role("button", name="Validate").click()
+        return self.page.locator(".jp-Dialog")
+
+    def _menu(self, menu: str, command: str) -> None:
+        self.page.locator(".lm-MenuBar-itemLabel", has_text=menu).click()
+        self.page.locator(f'.lm-Menu-item[data-command="{command}"]').click()
+
+    @contextlib.contextmanager
+    def _check_runs(self) -> Iterator[None]:
         prompt = self.check.locator(".jp-InputPrompt").element_handle()
         last = prompt.inner_text()
-        self.page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
-        self.page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click()
+        yield
         self.page.wait_for_function(
             "([prompt, last]) => /\\d/.test(prompt.innerText) && prompt.innerText !== last", arg=[prompt, last]
         )

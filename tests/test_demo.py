@@ -15,7 +15,7 @@ from support import ROOT, SOLUTIONS
 
 from autograder import demo
 from autograder.errors import KataError
-from autograder.nbgrader_adapter import Course
+from autograder.nbgrader_course import Course
 from autograder.record import Record, part_outcome, read_records
 
 Found = dict[tuple[str, str], Record]

@@ -31,10 +31,11 @@ from autograder import nbgrader_adapter as adapter
 from autograder import sandbox
 from autograder.build import source_notebook
 from autograder.errors import KataError
-from autograder.nbgrader_adapter import Course, grade_class, release_bytes
+from autograder.nbgrader_adapter import release_bytes
+from autograder.nbgrader_course import Course
 from autograder.notebook import Cell, Submission
 from autograder.rebuild import rebuild, show
-from autograder.record import Check, Record, Text
+from autograder.record import Check, Record, Text, read_records
 from autograder.source import Source, load_all
 
 UNIT, NAME, PART, POINTS = "losses", "mse_by_hand", "mse", 10.0
@@ -211,6 +212,7 @@ CLASS: dict[str, tuple[list[Change], float, str]] = {
     "no_such_format": ([answer(RIGHT), lambda nb: nb.update(nbformat=99)], 10.0, "Error"),
     "own_cells": ([answer("square = lambda x: x * x"), lambda nb: nb["cells"].append(code_cell(RIGHT))], 10.0, ""),
 }
+MANY = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [code_cell("") | {"id": str(n)} for n in range(501)]}
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut_off": (lambda path: path.write_bytes(path.read_bytes()[:-100]), "NotJSONError"),
     "empty_file": (lambda path: path.write_bytes(b""), "NotJSONError"),
@@ -219,6 +221,7 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "deep": (lambda path: path.write_text('{"nbformat": 4, "cells": ' + "[" * 100_000), "Error"),
     "link": (lambda path: (path.unlink(), path.symlink_to("/etc/passwd")), "NotJSONError"),
     "broken_link": (lambda path: (path.unlink(), path.symlink_to("nowhere")), "FileNotFoundError"),
+    "many_cells": (lambda path: path.write_text(json.dumps(MANY)), ""),
     "directory": (lambda path: (path.unlink(), path.mkdir()), "IsADirectoryError"),
     "misnamed": (lambda path: path.rename(path.with_name("mse_by_hand (1).ipynb")), "No notebooks found"),
     "nothing": (lambda path: path.unlink(), "No notebooks were matched"),
@@ -295,7 +298,7 @@ def nbgrader(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
 
 
-# --- release ------------------------------------------------------------------------------------------------------
+# --- release
 
 
 @pytest.mark.parametrize("source", load_all(SOLUTIONS), ids=lambda source: source.id)
@@ -321,7 +324,7 @@ def test_a_release_holds_no_solution() -> None:
     assert b"mean()" not in release_bytes(source_notebook(SOURCE))
 
 
-# --- grading: the stock command -----------------------------------------------------------------------------------
+# --- grading: the stock command
 
 
 @pytest.mark.parametrize("student", CLASS)
@@ -335,7 +338,7 @@ def test_a_broken_file_gets_an_explicit_zero_and_a_reason(classroom: Class, stud
     """A file that is no notebook, or is missing, is graded 0 with a sentence that says why, and stops nobody."""
     assert classroom.gradebook(student) == (0.0, False)
     shown = classroom.outputs(student)[0].data["text/plain"]
-    reasons = ("not a notebook", "a link or a special file", "Hand in the notebook under its own name")
+    reasons = ("not a notebook", "a link or a special file", "Hand in the notebook under its own name", "more than 500")
     assert any(reason in shown for reason in reasons), shown
 
 
@@ -396,7 +399,7 @@ def test_no_kernel_starts(classroom: Class, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_records_are_kept(classroom: Class) -> None:
     """Grading leaves one record per student and exercise for `kata grade` and `kata report`."""
-    (record,) = adapter.read_records(classroom.root / "records" / UNIT / "right" / f"{NAME}.json")
+    (record,) = read_records(classroom.root / "records" / UNIT / "right" / f"{NAME}.json")
     assert (record.student, record.exercise, record.score) == ("right", f"{UNIT}/{NAME}", POINTS)
     assert record.isolation == ISOLATION
 
@@ -432,7 +435,7 @@ def test_a_link_to_another_folder_is_refused(classroom: Class) -> None:
     assert "is a link" in classroom.outputs("linked_folder")[0].data["text/plain"]
 
 
-# --- grading: nothing stale ---------------------------------------------------------------------------------------
+# --- grading: nothing stale
 
 
 def test_a_broken_resubmission_does_not_keep_the_old_score(classroom: Class, stock: Class) -> None:
@@ -514,7 +517,7 @@ def set_score(to: Class, student: str, score: float, field: str = "auto_score") 
         gradebook.db.commit()
 
 
-# --- grading: what nbgrader reads in a grade cell -----------------------------------------------------------------
+# --- grading: what nbgrader reads in a grade cell
 
 
 def result(text: str) -> Any:
@@ -576,7 +579,7 @@ def record(points: float) -> Record:
     return Record(1, "s", f"{UNIT}/{NAME}", points, POINTS, "cpu", "", "", "", (check,))
 
 
-# --- grading: the rebuilt notebook --------------------------------------------------------------------------------
+# --- grading: the rebuilt notebook
 
 
 def rebuilt(*cells: tuple[str, str], remarks: tuple[Text, ...] = ()) -> list[tuple[str, str]]:
@@ -626,7 +629,7 @@ def test_a_deleted_answer_is_blank() -> None:
     assert rebuilt() == [(SETUP_ID, SETUP), (PART, ""), CHECK]
 
 
-# --- refusing -----------------------------------------------------------------------------------------------------
+# --- refusing
 
 
 def test_a_unit_that_is_not_released_is_refused(classroom: Class) -> None:
@@ -666,28 +669,26 @@ def test_a_folder_without_config_is_no_course(tmp_path: Path) -> None:
         Course(tmp_path)
 
 
-# --- a class in one process ---------------------------------------------------------------------------------------
+# --- a class in one process
 
 
-def test_grade_class_goes_on_after_a_failure(classroom: Class, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_class_goes_on_after_a_failure(classroom: Class, monkeypatch: pytest.MonkeyPatch) -> None:
     """Students are graded one by one; each is reported, also the one on whom nbgrader itself fails."""
-    convert = adapter._Autograde.convert_single_notebook
+    convert = adapter.AutogradeAll.convert_single_notebook
 
     def fail_for_one(converter: Any, path: str) -> None:
         if "unfortunate" in path:
             raise OSError("disk on fire")
         convert(converter, path)
 
-    monkeypatch.setattr(adapter._Autograde, "convert_single_notebook", fail_for_one)
+    monkeypatch.setattr(adapter.AutogradeAll, "convert_single_notebook", fail_for_one)
     for student in ("fortunate", "unfortunate", "with [glob] *"):
         classroom.hand_in(student, answer(RIGHT))
     seen = {}
-    records = grade_class(
-        classroom.root,
+    records = classroom.course.autograde(
         UNIT,
         ["unfortunate", "fortunate", "with [glob] *", "absent"],
         lambda student, graded, problem: seen.update({student: (len(graded), problem)}),
-        isolation=ISOLATION,
     )
     assert [record.student for record in records] == ["fortunate", "with [glob] *"]
     assert seen["fortunate"] == seen["with [glob] *"] == (1, "")
@@ -713,14 +714,23 @@ def test_collect_sorts_archives_into_submissions(classroom: Class) -> None:
     (archive / "z_folder").mkdir()
     (archive / "z_folder" / f"{NAME}.ipynb").write_bytes(notebook)
     (archive / "z_folder" / "other.ipynb").symlink_to("/etc/passwd")
+    (archive / "z_loose.ipynb").write_bytes(notebook)
+    pack("z_empty.zip", {"notes.txt": b"see you"})
     lines = classroom.course.collect(UNIT)
     found = {path.parent.parent.name for path in classroom.root.glob(f"submitted/z_*/{UNIT}/{NAME}.ipynb")}
     assert found == {"z_nested", "z_slip", "z_folder"}
     assert not list(classroom.root.parent.glob(f"**/{UNIT}/torch.py"))[1:]
     assert sorted(path.name for path in classroom.root.glob("**/evil.ipynb")) == ["evil.ipynb"] * 2
-    assert len(lines) == 3
-    for name, line in zip(("z_cut.zip", "other.ipynb", "z_huge.zip"), lines, strict=True):
-        assert name in line
+    reasons = {
+        "z_cut.zip": "not a zip file",
+        "z_empty.zip": "there is no notebook in it",
+        "other.ipynb": "it is a link",
+        "z_huge.zip": "its notebooks would take 65 MB",
+        "z_loose.ipynb": "it belongs to no student",
+    }
+    for (name, reason), line in zip(reasons.items(), lines, strict=True):
+        assert f"{name} was left out: " in line
+        assert reason in line
 
 
 def test_collect_without_an_archive_says_where_it_should_be(classroom: Class) -> None:
