@@ -15,7 +15,7 @@ from pathlib import Path
 from . import exercise as exercises
 from .compare import Difference
 from .exercise import Exercise, Part
-from .grading import ProbeFunction, Verdict
+from .grading import ProbeFunction, Verdict, ask_ahead
 from .messages import FAULT, PASTED, explain, explain_rule, join
 from .naming import name_mistake
 from .notebook import Cell, Submission, part_cell, runnable, untouched
@@ -89,6 +89,7 @@ class Attempt:
     ops: dict[str, dict[str, None]] = field(default_factory=dict)
     explained: set[str] = field(default_factory=set)
     dead: dict[str, Observation] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
 
 
 class Engine:
@@ -138,6 +139,10 @@ class Engine:
         student._trace = bool(part.rules.forbid_ops)
         student._ops = attempt.ops.setdefault(test.part, {})
         student.start_check(self.seed(test, "worker"))
+        if test.part not in attempt.asked:
+            attempt.asked.add(test.part)
+            ask_ahead(student, [probe for probe in attempt.grader.probes.values() if probe.part == test.part])
+            student.start_check(self.seed(test, "worker"))
         return student
 
     def seed(self, test: Spec, purpose: str) -> int:

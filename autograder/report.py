@@ -38,7 +38,9 @@ COLOUR = {
     "?": GREY,
 }
 MUTED = f"color:{GREY}"
-CODE = "font-family:monospace;font-family:var(--jp-code-font-family,monospace);white-space:pre-wrap;overflow-wrap:anywhere"
+CODE = (
+    "font-family:monospace;font-family:var(--jp-code-font-family,monospace);white-space:pre-wrap;overflow-wrap:anywhere"
+)
 
 OUTCOME_NAMES: dict[Outcome, Text] = {
     "passed": Text("passed", "合格"),

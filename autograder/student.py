@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import socket
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import torch
@@ -59,6 +59,15 @@ class Function:
         return self._program._map(self._target, list(inputs))
 
 
+class Planned(NamedTuple):
+    """A call that has not been made."""
+
+    target: str
+    handle: wire.Handle | None
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+
 class Caller:
     """The face all programs share. Subclasses answer requests; names with a leading underscore are the kit's."""
 
@@ -97,12 +106,8 @@ class Caller:
         return self._observed(self._answer(self._request(target, handle, args, kwargs)), target, args, kwargs)
 
     def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
-        """One call per tuple of arguments, all in one round trip."""
-        reply = self._answer(wire.Batch(tuple(self._request(target, None, args, {}) for args in inputs)))
-        replies = reply.replies if isinstance(reply, wire.Answers) else [reply] * len(inputs)
-        if len(replies) != len(inputs):
-            replies = ["unusable_return"] * len(inputs)
-        return [self._observed(one, target, args, {}) for one, args in zip(replies, inputs, strict=True)]
+        """One call per tuple of arguments."""
+        return [self._call(target, None, args, {}) for args in inputs]
 
     def _request(
         self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -159,6 +164,10 @@ class Student(Caller):
         self._until = deadline(self._worker.limits.seconds)
         self._seed = seed
 
+    def known(self, name: str, observations: list[Observation]) -> None:
+        """Note what a probe has shown."""
+        self._cache[name] = observations
+
     def remember(self, name: str, make: Callable[[], list[Observation]]) -> list[Observation]:
         """Observations of a probe, made once."""
         if name not in self._cache:
@@ -172,42 +181,58 @@ class Student(Caller):
             self._sock = None
             self._worker.clean()
 
+    def ask(self, calls: list[Planned], *, each: bool = False) -> list[Observation]:
+        """Several calls in one message. What follows a call that hung or died was not run and has its ending.
+
+        All must be done in the time of the check, or with `each`, each in that time.
+        """
+        replies = self._talk([self._request(*call) for call in calls], each=each) if calls else []
+        endings = [replies[-1]] * (len(calls) - len(replies)) if replies else []
+        return [
+            self._observed(reply, call.target, call.args, call.kwargs)
+            for reply, call in zip([*replies, *endings], calls, strict=True)
+        ]
+
+    def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
+        return self.ask([Planned(target, None, args, {}) for args in inputs])
+
     def _answer(self, request: wire.Request) -> wire.Reply | Ending:
+        return self._talk([request])[0]
+
+    def _talk(self, requests: list[wire.Request], *, each: bool = False) -> list[wire.Reply | Ending]:
         if self._sock is None:
-            left = self._until
             self._start()
-            self._until = max(left, deadline(self._worker.limits.seconds))
-        return self._exchange(request)
+            self._until = deadline(self._worker.limits.seconds)
+        return self._exchange(requests, each=each)
 
     def _start(self) -> None:
         """Run the notebook's cells; one that hangs or dies is left out in a fresh child, so that the rest is graded."""
-        while True:
+        while self._sock is None:
             self._sock = self._worker.fork()
-            if all(self._run(cell) for cell in self._cells if cell.id not in self._fatal()):
-                return
+            self._until = deadline(self._worker.limits.seconds)
+            fatal = [id for id, problem in self.problems.items() if problem.ending != "raised"]
+            cells = [cell for cell in self._cells if cell.id not in fatal]
+            replies = self._exchange([wire.Run(cell.id, runnable(cell.source)[0]) for cell in cells], each=True)
+            for cell, reply in zip(cells, replies, strict=False):
+                if isinstance(reply, wire.Done):
+                    self.problems.pop(cell.id, None)
+                else:
+                    self.problems[cell.id] = observe(reply, "", ())
+            if self._sock is None and len(fatal) + 1 >= MAX_BAD_CELLS:  # enough: the cells behind it are given up
+                self.problems.update({cell.id: Observation("timed_out") for cell in cells[len(replies) :]})
 
-    def _fatal(self) -> list[str]:
-        return [id for id, problem in self.problems.items() if problem.ending != "raised"]
-
-    def _run(self, cell: Cell) -> bool:
-        """Run one cell; False if the child did not survive it."""
-        if len(self._fatal()) >= MAX_BAD_CELLS:
-            self.problems[cell.id] = Observation("timed_out")
-            return True
-        self._until = deadline(self._worker.limits.seconds)
-        reply = self._exchange(wire.Run(cell.id, runnable(cell.source)[0]))
-        if isinstance(reply, wire.Done):
-            self.problems.pop(cell.id, None)
-            return True
-        self.problems[cell.id] = observe(reply, "", ())
-        return self._sock is not None
-
-    def _exchange(self, request: wire.Request) -> wire.Reply | Ending:
-        """One request and its reply; whatever is no reply ends the child."""
+    def _exchange(self, requests: list[wire.Request], *, each: bool) -> list[wire.Reply | Ending]:
+        """Requests and their replies; whatever is no reply ends the child, and is the last in the list."""
         assert self._sock is not None
+        replies: list[wire.Reply | Ending] = []
+        message = requests[0] if len(requests) == 1 else wire.Batch(tuple(requests))  # type: ignore[arg-type]
         try:
-            wire.send(self._sock, request, self._until)
-            return wire.read_reply(self._sock, self._until)
+            wire.send(self._sock, message, self._until)
+            while len(replies) < len(requests):
+                replies.append(wire.read_reply(self._sock, self._until))
+                if each:
+                    self._until = deadline(self._worker.limits.seconds)
+            return replies
         except TimeoutError:
             ending: Ending = "timed_out"
         except wire.WireError:
@@ -215,7 +240,44 @@ class Student(Caller):
         except (EOFError, OSError):
             ending = "died"
         self.close()
-        return ending
+        return [*replies, ending]
+
+
+class Pending(NamedTuple):
+    """Where the answer to a planned call will be."""
+
+    place: int
+
+
+class Planner(Caller):
+    """Writes down the calls of a probe instead of making them. A probe that looks at an answer cannot be planned."""
+
+    def __init__(self) -> None:
+        super().__init__({})
+        self.calls: list[Planned] = []
+
+    def plan(self, probe: Callable[[Any], list[Any]]) -> list[int] | None:
+        """The places of a probe's calls among `calls`, or None if it does more than call."""
+        before = len(self.calls)
+        try:
+            found = probe(self)
+            places = [answer.place for answer in found if isinstance(answer, Pending)]
+        except Exception:  # noqa: BLE001 - then it is run call by call
+            found, places = [None], []
+        if len(places) != len(found):
+            del self.calls[before:]
+            return None
+        return places
+
+    def define(self, source: str) -> Handle:
+        """Not to be planned."""
+        raise TypeError(source)
+
+    def _call(self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        if any(isinstance(arg, Pending) for arg in (*args, *kwargs.values())):
+            raise TypeError("an answer is used as an argument")
+        self.calls.append(Planned(target, handle, args, kwargs))
+        return Pending(len(self.calls) - 1)
 
 
 def _plain(value: Any) -> wire.Node:
@@ -255,7 +317,7 @@ def observe(reply: wire.Reply | Ending, call: str, args: tuple[Any, ...]) -> Obs
             )
         case wire.Unusable(reason):
             return Observation("unusable_return", call, text=reason[:200])
-        case wire.Done() | wire.Answers():
+        case wire.Done():
             return Observation("unusable_return", call, text="no value")
         case _:
             return Observation(reply, call)
@@ -340,9 +402,6 @@ class Key(Caller):
         self, target: str, handle: wire.Handle | None, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> Observation:
         return self._observe(self.namespace[target], target, args, kwargs)
-
-    def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
-        return [self._call(target, None, args, {}) for args in inputs]
 
     def _observe(
         self, function: Callable[..., Any], name: str, args: tuple[Any, ...], kwargs: dict[str, Any]

@@ -81,12 +81,6 @@ class Name(_Tagged, tag="name", frozen=True):
 Node = Union[None, bool, int, float, str, Array, Sequence, Mapping, Number, Handle, Name]  # noqa: UP007 - recursive
 
 
-class Batch(_Tagged, tag="batch", frozen=True):
-    """Several calls, answered by one Answers message: a round trip costs more than a small call."""
-
-    calls: tuple[Call, ...]
-
-
 class Run(_Tagged, tag="run", frozen=True):
     """Execute one cell of the student's notebook in the student's namespace."""
 
@@ -114,12 +108,6 @@ class Define(_Tagged, tag="define", frozen=True):
     """Evaluate an expression of the grader's in the worker; the result stays there behind a handle."""
 
     source: str
-
-
-class Answers(_Tagged, tag="answers", frozen=True):
-    """The replies to a Batch, in order."""
-
-    replies: tuple[Returned | Raised | Unusable, ...]
 
 
 class Done(_Tagged, tag="done", frozen=True):
@@ -157,8 +145,14 @@ class Unusable(_Tagged, tag="unusable", frozen=True):
     ops: tuple[str, ...] = ()
 
 
+class Batch(_Tagged, tag="batch", frozen=True):
+    """Several requests in one message, each answered by a reply of its own: waiting costs more than small calls."""
+
+    requests: tuple[Run | Call, ...]
+
+
 Request = Union[Run, Call, Define, Batch]  # noqa: UP007
-Reply = Union[Done, Returned, Raised, Unusable, Answers]  # noqa: UP007
+Reply = Union[Done, Returned, Raised, Unusable]  # noqa: UP007
 
 _LENGTH = struct.Struct("<Q")
 _encoder = msgspec.msgpack.Encoder()
@@ -191,31 +185,22 @@ def read_reply(sock: socket.socket, deadline: float | None = None) -> Reply:
 
 
 def _read_frame(sock: socket.socket, deadline: float | None) -> bytes:
-    """One frame. There is one request and one reply at a time, so nothing of a second frame is ever waiting."""
-    _set_timeout(sock, deadline)
-    first = sock.recv(2**16)
-    while 0 < len(first) < _LENGTH.size:
-        first += _receive(sock, 2**16, deadline)
-    if not first:
-        raise EOFError("the other side hung up")
-    (length,) = _LENGTH.unpack_from(first)
+    (length,) = _LENGTH.unpack(_read_exactly(sock, _LENGTH.size, deadline))
     if length > MAX_FRAME:
         raise WireError(f"a frame of {length} bytes; the limit is {MAX_FRAME}")
-    parts, missing = [first[_LENGTH.size :]], length + _LENGTH.size - len(first)
-    while missing > 0:
-        parts.append(_receive(sock, min(missing, 2**20), deadline))
-        missing -= len(parts[-1])
-    if missing < 0:
-        raise WireError(f"{-missing} bytes more than the frame says")
+    return _read_exactly(sock, length, deadline)
+
+
+def _read_exactly(sock: socket.socket, size: int, deadline: float | None) -> bytes:
+    parts = []
+    while size:
+        _set_timeout(sock, deadline)
+        part = sock.recv(min(size, 2**20))
+        if not part:
+            raise EOFError("the other side hung up")
+        parts.append(part)
+        size -= len(part)
     return b"".join(parts)
-
-
-def _receive(sock: socket.socket, size: int, deadline: float | None) -> bytes:
-    _set_timeout(sock, deadline)
-    part = sock.recv(size)
-    if not part:
-        raise EOFError("the other side hung up")
-    return part
 
 
 def _set_timeout(sock: socket.socket, deadline: float | None) -> None:

@@ -85,12 +85,13 @@ class Lab:
 
     def stop(self) -> None:
         """End the server and its kernels."""
-        self._process.terminate()
+        t = time.time(); self._process.terminate()
         try:
-            self._process.wait(10)
+            self._process.wait(20)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        print("STOP", time.time() - t, self.log.read_text()[-1500:])
 
 
 class Notebook:
@@ -125,9 +126,11 @@ class Notebook:
             self.page.keyboard.press("Control+Enter")
 
     def validate(self) -> Any:
-        """Press nbgrader's Validate button, and give its report."""
+        """Press nbgrader's Validate button, and give its report; it runs the whole notebook in a kernel of its own."""
         self.page.get_by_role("button", name="Validate").click()
-        return self.page.locator(".jp-Dialog")
+        report = self.page.locator(".jp-Dialog").filter(has_text="Validation Results")
+        report.wait_for()
+        return report
 
     def _menu(self, menu: str, command: str) -> None:
         self.page.locator(".lm-MenuBar-itemLabel", has_text=menu).click()

@@ -77,7 +77,7 @@ def elements(output: Any) -> set[str]:
 
 
 def test_an_untouched_exercise_says_where_to_begin(notebook: Notebook) -> None:
-    """Run All on a fresh notebook stops at the stub; the check cell on its own says that nothing is begun."""
+    """The check cell of a fresh notebook says that nothing is begun, and how to begin."""
     notebook.run_check()
     expect(notebook.output).to_contain_text("not attempted")
     expect(notebook.output).to_contain_text("replace raise NotImplementedError() in its cell")
@@ -123,6 +123,6 @@ def test_nbgraders_validate_button_tells_what_is_wrong(notebook: Notebook) -> No
     pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install 'torch-kata[teach]'")
     notebook.write(STUB, f"def mse(pred, target):\n    raise ValueError({MARKUP!r})")
     report = notebook.validate()
-    expect(report).to_contain_text("failed")
+    expect(report).to_contain_text("The following cell failed")
     expect(report).to_contain_text(MARKUP)
     assert notebook.page.evaluate("window.rendered") is None
