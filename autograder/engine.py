@@ -10,6 +10,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 
 from . import exercise as exercises
@@ -56,15 +57,18 @@ class Grader:
     probes: dict[str, ProbeFunction]
     hash: str
 
-    def points(self, test: Spec) -> Fraction:
-        """What a test is worth: its own points, or its share of what its side of the part has left."""
-        total = Fraction(str(self.exercise.part(test.part).points))
-        side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
-        mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
-        fixed = [Fraction(str(other.points)) for other in mine if other.points is not None]
-        if test.points is not None:
-            return Fraction(str(test.points))
-        return (side - sum(fixed, Fraction())) / (len(mine) - len(fixed))
+    @cached_property
+    def points(self) -> dict[Spec, Fraction]:
+        """What each test is worth: its own points, or its share of what its side of the part has left."""
+        worth: dict[Spec, Fraction] = {}
+        for test in self.tests:
+            total = Fraction(str(self.exercise.part(test.part).points))
+            side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
+            mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
+            fixed = [Fraction(str(other.points)) for other in mine if other.points is not None]
+            share = (side - sum(fixed, Fraction())) / max(1, len(mine) - len(fixed))
+            worth[test] = share if test.points is None else Fraction(str(test.points))
+        return worth
 
 
 @dataclass
@@ -195,7 +199,7 @@ class Engine:
         """The record of a submission that is no notebook: zero points, and the reason at every check."""
         message = submission.problem or Text()
         checks = tuple(
-            Check(test.id, test.part, test.visibility, "raised", 0.0, float(grader.points(test)), message=message)
+            Check(test.id, test.part, test.visibility, "raised", 0.0, float(grader.points[test]), message=message)
             for test in grader.tests
         )
         return self._record(grader, submission, checks, ())
@@ -247,7 +251,7 @@ class Engine:
     def _check(self, attempt: Attempt, test: Spec) -> Check:
         found = attempt.found.get(test) or Found("grader_error", FAULT)
         message = found.message
-        worth = attempt.grader.points(test) if found.outcome == "passed" else Fraction()
+        worth = attempt.grader.points[test] if found.outcome == "passed" else Fraction()
         if worth and test.visibility == "public" and _pasted(attempt, test.part):
             worth, message = Fraction(), PASTED
         return Check(
@@ -256,7 +260,7 @@ class Engine:
             visibility=test.visibility,
             outcome=found.outcome,
             points=float(worth),
-            max_points=float(attempt.grader.points(test)),
+            max_points=float(attempt.grader.points[test]),
             mistake=found.mistake,
             message=message,
             rung=found.rung,

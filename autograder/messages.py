@@ -13,24 +13,10 @@ from .exercise import Mistake, Rules
 from .grading import Verdict
 from .observation import Observation, array
 from .record import Text, Visibility
+from .report import RUNG_NAMES
 
 SMALL = 12
 """Tensors with at most so many elements are shown in full."""
-
-RUNG_NAMES = {
-    "runs": Text("does it run", "実行"),
-    "kind": Text("kind of the result", "戻り値の種類"),
-    "shape": Text("shape", "shape"),
-    "dtype": Text("dtype", "dtype"),
-    "device": Text("device", "device"),
-    "value": Text("value", "値"),
-    "gradient": Text("gradient", "勾配 (gradient)"),
-    "arguments": Text("arguments unchanged", "引数が変わらないこと"),
-    "memory": Text("new memory", "新しいメモリ"),
-    "exception": Text("exception", "例外"),
-    "rules": Text("rules", "きまり"),
-    "": Text("property", "性質"),
-}
 
 NONE = Text("You returned None. Is there a `return`?", "`None` が返っています。`return` はありますか。")
 KIND = Text(

@@ -18,6 +18,7 @@ from .record import Text
 
 MAX_NOTEBOOK = 64 * 2**20
 MAX_SOURCE = 2**20
+MAX_CELLS = 500
 """Bytes a notebook file, and the code of all its cells together, may have."""
 
 
@@ -94,6 +95,13 @@ def parse(content: bytes) -> tuple[Cell, ...]:
         for number, cell in enumerate(raw, start=1)
         if cell.cell_type == "code"
     )
+    if len(cells) > MAX_CELLS:
+        raise SubmissionError(
+            Text(
+                f"The notebook has {len(cells):,} code cells; the limit is {MAX_CELLS}.",
+                f"コードセルが {len(cells):,} 個あります (上限は {MAX_CELLS} 個)。",
+            )
+        )
     size = sum(len(cell.source) for cell in cells)
     if size > MAX_SOURCE:
         raise SubmissionError(

@@ -11,8 +11,22 @@ from html import escape
 from itertools import groupby
 
 from .exercise import load
-from .messages import RUNG_NAMES
 from .record import Check, Outcome, Record, Text, part_outcome, part_score
+
+RUNG_NAMES = {
+    "runs": Text("does it run", "実行"),
+    "kind": Text("kind of the result", "戻り値の種類"),
+    "shape": Text("shape", "shape"),
+    "dtype": Text("dtype", "dtype"),
+    "device": Text("device", "device"),
+    "value": Text("value", "値"),
+    "gradient": Text("gradient", "勾配 (gradient)"),
+    "arguments": Text("arguments unchanged", "引数が変わらないこと"),
+    "memory": Text("new memory", "新しいメモリ"),
+    "exception": Text("exception", "例外"),
+    "rules": Text("rules", "きまり"),
+    "": Text("property", "性質"),
+}
 
 SYMBOL: dict[Outcome, str] = {
     "passed": "✓",

@@ -27,6 +27,9 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
     rules = part.rules
     if rules == Rules():
         return None
+    named = [rule.split(".")[-1] for rule in (*rules.forbid, *rules.forbid_ops)]
+    if not (rules.literals or rules.require or any(name in cell.source for name in named for cell in cells)):
+        return next((Breach(op) for op in rules.forbid_ops if op in ops), None)  # nothing to look for in the source
     trees = _parsed(cells)
     mine = _reachable(tuple(part.parameters), _functions(trees))
     aliases = _aliases(trees)

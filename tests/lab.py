@@ -32,6 +32,7 @@ QUIET = {
 """JupyterLab asks a new user about news; nothing here wants to be asked."""
 
 START_SECONDS = 60.0
+STOP_SECONDS = 20.0
 
 
 class Lab:
@@ -84,14 +85,16 @@ class Lab:
         raise RuntimeError(f"JupyterLab did not start:\n{self.log.read_text()[-3000:]}")
 
     def stop(self) -> None:
-        """End the server and its kernels."""
-        t = time.time(); self._process.terminate()
+        """Ask the server to end itself and its kernels, without waiting for it."""
+        self._process.terminate()
+
+    def join(self) -> None:
+        """Return when the server has ended."""
         try:
-            self._process.wait(20)
+            self._process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        print("STOP", time.time() - t, self.log.read_text()[-1500:])
 
 
 class Notebook:
@@ -99,6 +102,7 @@ class Notebook:
 
     def __init__(self, page: Any, lab: Lab, exercise: str) -> None:
         self.page = page
+        lab.wait()
         page.goto(f"{lab.url}/lab/tree/{exercise}.ipynb?reset")
         self.check = self.cell("from autograder import check").last
         self.output = self.check.locator(".jp-OutputArea")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,40 +29,33 @@ RENDERED_BY_US = {"div", "span", "code"}
 
 
 @pytest.fixture(scope="module")
-def browser(needs_chromium: str) -> Iterator[Browser]:
-    """A headless Chromium."""
+def labs(needs_chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Lab]]:
+    """One JupyterLab for each language, with KATA_LANG in its environment."""
+    labs: dict[str, Lab] = {}
+    try:
+        for lang in ("en", "ja"):
+            labs[lang] = Lab(tmp_path_factory.mktemp(f"lab-{lang}"), KATA_LANG=lang)
+        yield labs
+    finally:
+        for lab in labs.values():
+            lab.stop()
+        for lab in labs.values():
+            lab.join()
+
+
+@pytest.fixture(scope="module")
+def browser(needs_chromium: str, labs: dict[str, Lab]) -> Iterator[Browser]:
+    """A headless Chromium; it starts while the servers do."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=needs_chromium, args=CHROMIUM_ARGS)
         yield browser
         browser.close()
 
 
-def start(root: Path, lang: str) -> Iterator[Lab]:
-    """A JupyterLab whose kernels speak this language; ended afterwards."""
-    lab = Lab(root, KATA_LANG=lang)
-    try:
-        lab.wait()
-        yield lab
-    finally:
-        lab.stop()
-
-
 @pytest.fixture(scope="module")
-def english_lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """A JupyterLab that speaks English."""
-    yield from start(tmp_path_factory.mktemp("lab"), "en")
-
-
-@pytest.fixture(scope="module")
-def japanese_lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """A JupyterLab that speaks Japanese."""
-    yield from start(tmp_path_factory.mktemp("lab-ja"), "ja")
-
-
-@pytest.fixture(scope="module")
-def notebook(browser: Browser, english_lab: Lab) -> Notebook:
+def notebook(browser: Browser, labs: dict[str, Lab]) -> Notebook:
     """One exercise, open; its kernel and grading service stay warm from test to test."""
-    return Notebook(browser.new_page(), english_lab, MSE)
+    return Notebook(browser.new_page(), labs["en"], MSE)
 
 
 def error(notebook: Notebook) -> Any:
@@ -109,9 +101,9 @@ def test_what_a_student_wrote_is_shown_and_never_rendered(notebook: Notebook, do
     assert notebook.page.evaluate("window.rendered") is None
 
 
-def test_the_verdict_speaks_japanese(browser: Browser, japanese_lab: Lab) -> None:
+def test_the_verdict_speaks_japanese(browser: Browser, labs: dict[str, Lab]) -> None:
     """With KATA_LANG=ja in the server's environment the verdict and its error are Japanese."""
-    notebook = Notebook(browser.new_page(), japanese_lab, MSE)
+    notebook = Notebook(browser.new_page(), labs["ja"], MSE)
     notebook.write(STUB, WRONG)
     notebook.run_all()
     expect(notebook.output.locator("[lang=ja]")).to_contain_text("合計のようです。割り算がありません。")
