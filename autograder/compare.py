@@ -126,6 +126,10 @@ def _nodes(got: wire.Node, expected: wire.Node, slack: float, device: str = "cpu
             assert isinstance(got, float)
             close = _close(np.array(got), np.array(expected), DEFAULT_TOLERANCE, slack)
             return None if close.all() else Difference("value")
+        case wire.Number(kind="complex", text=text):
+            assert isinstance(got, wire.Number)
+            close = _close(np.array(complex(got.text)), np.array(complex(text)), DEFAULT_TOLERANCE, slack)
+            return None if close.all() else Difference("value")
         case wire.Handle():
             return None
         case _:

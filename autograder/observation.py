@@ -19,6 +19,13 @@ DIGITS = {"float64": 12, "complex128": 12}
 every machine."""
 
 
+DTYPES = frozenset(
+    ("bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64")
+    + ("float16", "bfloat16", "float32", "float64", "complex64", "complex128")
+)
+"""The dtypes that may cross."""
+
+
 class Observation(msgspec.Struct, frozen=True):
     """One call and all it did. Names of the fields are those of wire.Returned and wire.Raised.
 
@@ -186,8 +193,8 @@ def array(node: wire.Array) -> Any:
     """The numbers of a node as a NumPy array (bfloat16 as float32); ValueError if its bytes do not fit its shape."""
     if node.kind != "tensor":
         return np.frombuffer(node.data, dtype=np.dtype(node.dtype)).reshape(node.shape)
-    dtype = getattr(torch, node.dtype, None)
-    if not isinstance(dtype, torch.dtype):
+    if node.dtype not in DTYPES:  # torch.frombuffer crashes the process for some of the others
         raise ValueError(f"no dtype {node.dtype!r}")
+    dtype = getattr(torch, node.dtype)
     flat = torch.frombuffer(bytearray(node.data), dtype=dtype) if node.data else torch.empty(0, dtype=dtype)
     return (flat.float() if dtype == torch.bfloat16 else flat).reshape(node.shape).numpy()

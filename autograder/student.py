@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import socket
+import time
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -154,14 +155,14 @@ class Student(Caller):
         self._worker = worker
         self._cells = [Cell("setup", setup), *submission.cells]
         self._sock: socket.socket | None = None
-        self._until = 0.0
+        self._left = 0.0
         self._cache: dict[str, list[Observation]] = {}
         self.problems: dict[str, Observation] = {}
         """What went wrong while a cell was run, by cell id."""
 
     def start_check(self, seed: int) -> None:
-        """Give the next check its full time and its own seed."""
-        self._until = deadline(self._worker.limits.seconds)
+        """Give the next check its full time and its own seed. Only the student's own time counts, not the grader's."""
+        self._left = self._worker.limits.seconds
         self._seed = seed
 
     def known(self, name: str, observations: list[Observation]) -> None:
@@ -202,14 +203,12 @@ class Student(Caller):
     def _talk(self, requests: list[wire.Request], *, each: bool = False) -> list[wire.Reply | Ending]:
         if self._sock is None:
             self._start()
-            self._until = deadline(self._worker.limits.seconds)
         return self._exchange(requests, each=each)
 
     def _start(self) -> None:
         """Run the notebook's cells; one that hangs or dies is left out in a fresh child, so that the rest is graded."""
         while self._sock is None:
             self._sock = self._worker.fork()
-            self._until = deadline(self._worker.limits.seconds)
             fatal = [id for id, problem in self.problems.items() if problem.ending != "raised"]
             cells = [cell for cell in self._cells if cell.id not in fatal]
             replies = self._exchange([wire.Run(cell.id, runnable(cell.source)[0]) for cell in cells], each=True)
@@ -222,25 +221,32 @@ class Student(Caller):
                 self.problems.update({cell.id: Observation("timed_out") for cell in cells[len(replies) :]})
 
     def _exchange(self, requests: list[wire.Request], *, each: bool) -> list[wire.Reply | Ending]:
-        """Requests and their replies; whatever is no reply ends the child, and is the last in the list."""
+        """Requests and their replies; whatever is no reply ends the child, and is the last in the list.
+
+        They take from the time that the check has left, or with `each` have the limit for each of them.
+        """
         assert self._sock is not None
         replies: list[wire.Reply | Ending] = []
+        limit, started = self._worker.limits.seconds, time.monotonic()
         message = requests[0] if len(requests) == 1 else wire.Batch(tuple(requests))  # type: ignore[arg-type]
         try:
-            wire.send(self._sock, message, self._until)
+            wire.expect_silence(self._sock)
+            until = deadline(limit if each else self._left)
+            wire.send(self._sock, message, until)
             while len(replies) < len(requests):
-                replies.append(wire.read_reply(self._sock, self._until))
-                if each:
-                    self._until = deadline(self._worker.limits.seconds)
-            return replies
+                replies.append(wire.read_reply(self._sock, until))
+                until = deadline(limit) if each else until
         except TimeoutError:
-            ending: Ending = "timed_out"
+            replies.append("timed_out")
         except wire.WireError:
-            ending = "unusable_return"
+            replies.append("unusable_return")
         except (EOFError, OSError):
-            ending = "died"
-        self.close()
-        return [*replies, ending]
+            replies.append("died")
+        finally:
+            self._left -= 0 if each else time.monotonic() - started
+        if len(replies) < len(requests) or isinstance(replies[-1], str):
+            self.close()
+        return replies
 
 
 class Pending(NamedTuple):
@@ -338,7 +344,8 @@ def _usable(node: wire.Node) -> bool:
         case wire.Mapping(items=items):
             return all(_usable(key) and _usable(value) for key, value in items)
         case wire.Number(kind, text):
-            return kind == "complex" or bool(re.fullmatch(r"-?0x[0-9a-f]{1,5000}", text))
+            wanted = r"-?0x[0-9a-f]{1,5000}" if kind == "int" else r"\(?[-+.0-9einfa]{0,30}[-+.0-9einfa]{1,30}j\)?"
+            return bool(re.fullmatch(wanted, text))
         case _:
             return True
 

@@ -162,11 +162,25 @@ _replies = msgspec.msgpack.Decoder(Reply)
 
 def send(sock: socket.socket, message: Request | Reply, deadline: float | None = None) -> None:
     """Write one frame, raising TimeoutError after `deadline` (time.monotonic) and WireError if it is too large."""
-    body = _encoder.encode(message)
+    try:
+        body = _encoder.encode(message)
+    except UnicodeError:
+        raise WireError("text that is not valid Unicode") from None
     if len(body) > MAX_FRAME:
         raise WireError(f"a message of {len(body)} bytes; the limit is {MAX_FRAME}")
     _set_timeout(sock, deadline)
     sock.sendall(_LENGTH.pack(len(body)) + body)
+
+
+def expect_silence(sock: socket.socket) -> None:
+    """WireError if the worker has spoken without being asked: its next words are no answer to the next request."""
+    sock.settimeout(0)
+    try:
+        if sock.recv(1, socket.MSG_PEEK):
+            raise WireError("a reply that nobody asked for")
+        raise EOFError("the other side hung up")
+    except BlockingIOError:
+        return
 
 
 def read_request(sock: socket.socket) -> Request:
@@ -179,7 +193,7 @@ def read_reply(sock: socket.socket, deadline: float | None = None) -> Reply:
     """The worker's next reply: EOFError if it died, TimeoutError after `deadline`, WireError if it is no reply."""
     try:
         reply: Reply = _replies.decode(_read_frame(sock, deadline))
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise WireError(f"no valid reply: {error}") from None
     return reply
 

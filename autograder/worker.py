@@ -109,7 +109,7 @@ def encode_tensor(tensor: torch.Tensor) -> wire.Array:
     size = plain.numel() * plain.element_size()
     if size > wire.MAX_FRAME // 2:
         raise Unusable(f"a tensor of shape {tuple(plain.shape)}, {size:,} bytes")
-    flat = plain.resolve_conj().resolve_neg().cpu().contiguous().reshape(-1)
+    flat = plain.resolve_conj().resolve_neg().cpu().reshape(-1).clone(memory_format=torch.contiguous_format)
     return wire.Array(
         kind="tensor",
         dtype=str(plain.dtype).removeprefix("torch."),
@@ -124,6 +124,7 @@ def encode_tensor(tensor: torch.Tensor) -> wire.Array:
 def encode_ndarray(array: np.ndarray | np.generic) -> wire.Array:
     """The facts and bytes of a numeric array; Unusable for object, text and structured ones."""
     plain = np.asarray(array)
+    plain = plain.astype(plain.dtype.newbyteorder("="), copy=False)
     if plain.dtype.kind not in "biufc":
         raise Unusable(f"a NumPy array of dtype {plain.dtype}")
     if plain.nbytes > wire.MAX_FRAME // 2:
@@ -139,6 +140,8 @@ def encode_input(value: Any) -> wire.Node:
         return wire.Sequence(kind, tuple(encode_input(item) for item in value))
     if not isinstance(value, torch.Tensor):
         return Encoder({}).encode(value)
+    if value.is_conj() or value.is_neg():
+        value = value.resolve_conj().resolve_neg()
     node = encode_tensor(value)
     changes: dict[str, Any] = {}
     if value.is_leaf and value.grad is not None:

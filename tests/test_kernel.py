@@ -71,6 +71,19 @@ def test_the_error_shows_no_traceback(run: Run) -> None:
     assert error["traceback"] == ["mse: see above"]
 
 
+def test_nbgraders_validate_reads_the_whole_verdict_in_the_error(run: Run) -> None:
+    """Validate shows nothing of a failed cell but its error, so there the error is the verdict."""
+    error = next(o for o in run(SETUP, WRONG, CHECK, NBGRADER_VALIDATING="1")[2] if o["output_type"] == "error")
+    assert "Looks like the sum" in error["traceback"][0]
+
+
+def test_a_check_of_nothing_says_so_without_a_traceback(run: Run) -> None:
+    """A wrong name in a check cell is answered in one sentence."""
+    missing = run(SETUP, CHECK.replace("mse_by_hand", "rmse"))[1][0]
+    assert missing["ename"] == "CheckFailed" and "losses/rmse" in missing["traceback"][0]
+    assert len(missing["traceback"]) == 1
+
+
 def test_the_latest_definition_counts_and_magics_are_fine(run: Run) -> None:
     """What was run last is checked, with magics as typed; cells that have nothing to do with it do not matter."""
     outputs = run(SETUP, RIGHT, "%%time\n" + WRONG, "1 / 0", "%config Completer.use_jedi = False", CHECK)

@@ -212,7 +212,12 @@ CLASS: dict[str, tuple[list[Change], float, str]] = {
     "no_such_format": ([answer(RIGHT), lambda nb: nb.update(nbformat=99)], 10.0, "Error"),
     "own_cells": ([answer("square = lambda x: x * x"), lambda nb: nb["cells"].append(code_cell(RIGHT))], 10.0, ""),
 }
-MANY = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [code_cell("") | {"id": str(n)} for n in range(501)]}
+MANY = {
+    "nbformat": 4,
+    "nbformat_minor": 5,
+    "metadata": {},
+    "cells": [code_cell("") | {"id": str(n)} for n in range(501)],
+}
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut_off": (lambda path: path.write_bytes(path.read_bytes()[:-100]), "NotJSONError"),
     "empty_file": (lambda path: path.write_bytes(b""), "NotJSONError"),
