@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from .demo import progress, table, trouble
+from .classview import progress, table, trouble
 from .errors import KataError
 from .record import Record, write_records
 from .texts import language

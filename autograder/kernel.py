@@ -44,6 +44,9 @@ def check_cell(exercise: str, part: str) -> None:
         record, lang = _grade(exercise, part, shell), language()
     except KataError as error:
         raise CheckFailed(str(error)) from None
+    except KeyboardInterrupt:
+        _service().close()  # it may be busy with a program that never ends; the next check starts a new one
+        raise CheckFailed({"en": f"{part}: interrupted", "ja": f"{part}: 中断しました"}[language()]) from None
     text = _display(record, part, lang)
     if part_outcome(record.part(part)) != "passed":
         see = {"en": f"{part}: see above", "ja": f"{part}: 上のメッセージを見てください"}[lang]

@@ -18,8 +18,6 @@ from .record import Check, Record, Text, part_outcome, part_score
 
 GRADE_CELL = "-check"
 """What the grade cell of a part adds to the part's name."""
-MAX_CELLS = 500
-"""More code cells than that would keep nbgrader busy for minutes."""
 
 
 def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
@@ -28,13 +26,7 @@ def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
         problem = Text("The folder handed in is a link.", "提出されたフォルダがリンクです。")
         return Submission(student, exercise_id, problem=problem)
     if os.path.lexists(path):
-        submission = notebook.read(path, student, exercise_id)
-        if len(submission.cells) <= MAX_CELLS:
-            return submission
-        problem = Text(
-            f"The notebook has more than {MAX_CELLS} code cells.", f"コードセルが {MAX_CELLS} 個を超えています。"
-        )
-        return Submission(student, exercise_id, problem=problem)
+        return notebook.read(path, student, exercise_id)
     names = sorted(other.name.encode(errors="replace").decode() for other in path.parent.glob("*.ipynb"))
     found = ", ".join(names[:3]) or "-"
     remark = Text(

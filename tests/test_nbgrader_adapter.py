@@ -343,7 +343,12 @@ def test_a_broken_file_gets_an_explicit_zero_and_a_reason(classroom: Class, stud
     """A file that is no notebook, or is missing, is graded 0 with a sentence that says why, and stops nobody."""
     assert classroom.gradebook(student) == (0.0, False)
     shown = classroom.outputs(student)[0].data["text/plain"]
-    reasons = ("not a notebook", "a link or a special file", "Hand in the notebook under its own name", "more than 500")
+    reasons = (
+        "not a notebook",
+        "a link or a special file",
+        "Hand in the notebook under its own name",
+        "the limit is 500",
+    )
     assert any(reason in shown for reason in reasons), shown
 
 

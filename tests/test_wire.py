@@ -162,7 +162,8 @@ def test_the_byte_order_of_an_array_does_not_matter() -> None:
 
 def test_a_float64_scalar_of_numpy_is_a_float() -> None:
     """np.float64 is a Python float by inheritance; it counts as one, so that graders need not care."""
-    assert facts(decode(across(Encoder({}).encode(np.float64(0.1))), nothing_kept)) == facts(0.1)
+    assert type(Encoder({}).encode(np.float64(0.1))) is float
+    assert across(Encoder({}).encode(np.float64(0.1))) == 0.1
 
 
 def test_an_expanded_input_crosses_once() -> None:
