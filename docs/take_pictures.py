@@ -26,7 +26,7 @@ from lab import CHROMIUM_ARGS, Lab, Notebook  # noqa: E402 - tests/ is no packag
 
 UNIT, NAME, PART = "losses", "mse_by_hand", "mse"
 SIZE = {"width": 860, "height": 1400}
-MARGIN = 12
+MARGIN = 8
 ANSWER = """\
 def mse(pred: Tensor, target: Tensor) -> Tensor:
     if pred.shape != target.shape:
@@ -82,8 +82,7 @@ def feedback(browser: Browser, root: Path) -> None:
     page = browser.new_page(viewport=SIZE, device_scale_factor=2)
     page.route("http*://**", lambda route: route.abort())  # nbgrader's page asks a far server for MathJax
     page.goto((course.feedback(UNIT) / "s01" / UNIT / f"{NAME}.html").as_uri())
-    cells = page.locator(".nbgrader_cell")
-    picture("feedback.png", cells.first, cells.last)
+    picture("feedback.png", page.locator(".nbgrader_cell").first, page.locator(".cell").last)
 
 
 def picture(name: str, first: Locator, last: Locator) -> None:
