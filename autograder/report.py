@@ -174,7 +174,7 @@ def part_html(record: Record, part: str, lang: str) -> str:
 
 def _points(record: Record, part: str, lang: str) -> str:
     checks = record.part(part)
-    score, most = f"{part_score(checks):g}", f"{round(sum(check.max_points for check in checks), 6):g}"
+    score, most = (f"{round(points, 2):g}" for points in (part_score(checks), sum(check.max_points for check in checks)))
     if any(check.visibility == "hidden" for check in checks):
         return {"en": f"{score} of {most} points", "ja": f"{most} 点中 {score} 点"}[lang]
     return {"en": f"{score} of {most} public points", "ja": f"公開チェック {most} 点中 {score} 点"}[lang]

@@ -25,8 +25,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 from lab import CHROMIUM_ARGS, Lab, Notebook  # noqa: E402 - tests/ is no package
 
 UNIT, NAME, PART = "losses", "mse_by_hand", "mse"
-SIZE = {"width": 860, "height": 1400}
-MARGIN = 8
+LAB_SIZE = {"width": 860, "height": 1400}
+PAGE_SIZE = {"width": 1000, "height": 1400}
+MARGIN = 4
 ANSWER = """\
 def mse(pred: Tensor, target: Tensor) -> Tensor:
     if pred.shape != target.shape:
@@ -52,7 +53,7 @@ def check_cell(browser: Browser, root: Path) -> None:
     root.mkdir()
     lab = Lab(root)
     try:
-        notebook = Notebook(browser.new_page(viewport=SIZE, device_scale_factor=2), lab, f"{UNIT}/{NAME}")
+        notebook = Notebook(browser.new_page(viewport=LAB_SIZE, device_scale_factor=2), lab, f"{UNIT}/{NAME}")
         notebook.page.keyboard.press("ControlOrMeta+b")  # hides the list of files
         notebook.write(f"def {PART}", ANSWER.rstrip())
         notebook.run_all()
@@ -79,7 +80,7 @@ def feedback(browser: Browser, root: Path) -> None:
     handed_in.parent.mkdir(parents=True)
     handed_in.write_text(json.dumps(notebook), encoding="utf-8")
     course.autograde(UNIT)
-    page = browser.new_page(viewport=SIZE, device_scale_factor=2)
+    page = browser.new_page(viewport=PAGE_SIZE, device_scale_factor=2)
     page.route("http*://**", lambda route: route.abort())  # nbgrader's page asks a far server for MathJax
     page.goto((course.feedback(UNIT) / "s01" / UNIT / f"{NAME}.html").as_uri())
     picture("feedback.png", page.locator(".nbgrader_cell").first, page.locator(".cell").last)
