@@ -91,7 +91,8 @@ def _gradients(got: Observation, expected: Observation, slack: float) -> Differe
     for index, (one, two) in enumerate(zip(got.grads or (), expected.grads or (), strict=False)):
         if _nodes(one, two, slack, got.device) is not None:
             return Difference("gradient", (index,), "missing" if one is None else "")
-    return None if len(got.grads or ()) == len(expected.grads or ()) else Difference("gradient", note="missing")
+    wanted = any(grad is not None for grad in expected.grads or ())
+    return Difference("gradient", note="missing") if wanted and got.grads is None else None
 
 
 def kind_of(node: wire.Node) -> str:

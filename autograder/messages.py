@@ -18,7 +18,10 @@ from .report import RUNG_NAMES
 SMALL = 12
 """Tensors with at most so many elements are shown in full."""
 
-NONE = Text("You returned None. Is there a `return`?", "`None` が返っています。`return` はありますか。")
+NONE = Text(
+    "None came back. Is there a `return`, or is the value behind it None?",
+    "`None` が返っています。`return` はありますか。それとも、返す値が None になっていますか。",
+)
 KIND = Text(
     "{got} came back; the prompt asks for {expected}.", "{got} が返っています。問題文が求めるのは {expected} です。"
 )
@@ -91,6 +94,10 @@ UNUSABLE = Text(
 CARD = Text(
     "Run this expression in a cell of its own. What does Python show, and why?",
     "この式を別のセルで実行してみましょう。Python は何を表示しますか。それはなぜですか。",
+)
+CARD_FORM = Text(
+    "This answer has another form than the example in the prompt. What is different?",
+    "この答えは、問題文の例と形が違います。どこが違いますか。",
 )
 CARD_MISSING = Text("There is no answer to `{question}` yet.", "`{question}` の答えがまだありません。")
 PROPERTY = Text("A property of the result does not hold.", "結果が満たすべき性質が成り立っていません。")
@@ -175,6 +182,8 @@ def _facts(verdict: Verdict) -> list[Text]:
         return [*called, *stopped, Text(f"raised    {error}", f"例外      {error}")]
     if got.ending != "returned":
         return called
+    if expected.partial and not verdict.found.path:  # a card's answers are never shown
+        return [*called, Text(f"returned  {show(got.node)}", f"戻り値    {show(got.node)}")]
     if isinstance(expected.node, wire.Mapping) and verdict.found.path:
         question = verdict.found.path[0]
         answer = show(at(got.node, (question,)))
@@ -201,7 +210,9 @@ def _guess_free(verdict: Verdict) -> Text:
     if got.ending == "raised":
         return _exception_text(verdict)
     if isinstance(expected.node, wire.Mapping) and found.path:
-        return CARD if found.note != "missing" else fill(CARD_MISSING, question=found.path[0])
+        if found.note == "missing":
+            return fill(CARD_MISSING, question=found.path[0])
+        return CARD if found.rung == "value" else CARD_FORM
     match found.rung:
         case "exception":
             return fill(NO_EXCEPTION, error=expected.error)
@@ -239,7 +250,7 @@ def _guess_free(verdict: Verdict) -> Text:
 
 def _exception_text(verdict: Verdict) -> Text:
     got, expected, note = verdict.got, verdict.expected, verdict.found.note
-    if got.error == "NotImplementedError":
+    if got.error == "NotImplementedError" and got.own:
         return NOT_FINISHED
     if got.error == "NameError" and not got.cell:
         return fill(NO_NAME, name=got.call.split("(")[0])

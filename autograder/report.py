@@ -46,7 +46,7 @@ GREY = f"var(--jp-content-font-color2,{PLAIN})"
 COLOUR = {
     "✓": "var(--jp-success-color0,#1a7f37)",
     "✗": "var(--jp-warn-color0,#b35900)",
-    "△": "#8250df",
+    "△": "#8f63e0",
     "…": GREY,
     "!": "var(--jp-error-color0,#b3261e)",
     "?": GREY,
@@ -174,7 +174,9 @@ def part_html(record: Record, part: str, lang: str) -> str:
 
 def _points(record: Record, part: str, lang: str) -> str:
     checks = record.part(part)
-    score, most = (f"{round(points, 2):g}" for points in (part_score(checks), sum(check.max_points for check in checks)))
+    score, most = (
+        f"{round(points, 2):g}" for points in (part_score(checks), sum(check.max_points for check in checks))
+    )
     if any(check.visibility == "hidden" for check in checks):
         return {"en": f"{score} of {most} points", "ja": f"{most} 点中 {score} 点"}[lang]
     return {"en": f"{score} of {most} public points", "ja": f"公開チェック {most} 点中 {score} 点"}[lang]

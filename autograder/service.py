@@ -66,6 +66,9 @@ class GradingService:
                 stdout=subprocess.PIPE,
                 cwd=Path.cwd(),
                 env=dict(os.environ),
+                # Apart from the caller's: a notebook's interrupt is for the kernel, and a kernel that shuts down waits
+                # for the children of its own group before it lets us close them.
+                process_group=0,
             )
             self._write(self._options)
 
@@ -74,7 +77,12 @@ class GradingService:
         self.start()
         assert self._process is not None and self._process.stdout is not None
         self._write(submission)
-        line = self._process.stdout.readline()
+        try:
+            line = self._process.stdout.readline()
+        except BaseException:  # interrupted: an answer that comes later must not be taken for the next one's
+            self._process.kill()
+            self.close()
+            raise
         if not line:
             self._process = None
             raise KataError("the grading service ended without an answer; see the messages above")

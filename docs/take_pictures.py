@@ -27,7 +27,7 @@ from lab import CHROMIUM_ARGS, Lab, Notebook  # noqa: E402 - tests/ is no packag
 UNIT, NAME, PART = "losses", "mse_by_hand", "mse"
 LAB_SIZE = {"width": 860, "height": 1400}
 PAGE_SIZE = {"width": 1000, "height": 1400}
-MARGIN = 4
+MARGIN = 2
 ANSWER = """\
 def mse(pred: Tensor, target: Tensor) -> Tensor:
     if pred.shape != target.shape:

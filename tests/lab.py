@@ -33,6 +33,7 @@ QUIET = {
 
 START_SECONDS = 60.0
 STOP_SECONDS = 20.0
+PAGE_SECONDS = 60.0
 
 
 class Lab:
@@ -102,6 +103,7 @@ class Notebook:
 
     def __init__(self, page: Any, lab: Lab, exercise: str) -> None:
         self.page = page
+        page.set_default_timeout(PAGE_SECONDS * 1000)
         lab.wait()
         page.goto(f"{lab.url}/lab/tree/{exercise}.ipynb?reset")
         self.check = self.cell("from autograder import check").last

@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("playwright", reason="browser: playwright is not installed (pip install playwright)")
 pytest.importorskip("jupyterlab", reason="browser: jupyterlab is not installed (pip install 'torch-kata[lab]')")
 
-from lab import CHROMIUM_ARGS, Lab, Notebook
+from lab import CHROMIUM_ARGS, PAGE_SECONDS, Lab, Notebook
 from playwright.sync_api import Browser, expect, sync_playwright
 
 MSE = "losses/mse_by_hand"
@@ -46,6 +46,7 @@ def labs(needs_chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @pytest.fixture(scope="module")
 def browser(needs_chromium: str, labs: dict[str, Lab]) -> Iterator[Browser]:
     """A headless Chromium; it starts while the servers do."""
+    expect.set_options(timeout=PAGE_SECONDS * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=needs_chromium, args=CHROMIUM_ARGS)
         yield browser

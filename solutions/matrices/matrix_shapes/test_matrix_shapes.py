@@ -10,8 +10,8 @@ from autograder.grading import check, part
 
 
 def pair(rng, fits):
-    """Two shapes with sides of one to three digits, which fit or miss by a little."""
-    m, n, p = rng.integers(4, 200, 3).tolist()
+    """Two shapes with sides of three or four digits, which fit or miss by a little."""
+    m, n, p = rng.integers(300, 2000, 3).tolist()
     return (m, n), (n if fits else n + int(rng.integers(1, 4)), p)
 
 
