@@ -5,7 +5,6 @@ Byte-for-byte reproducible: fixed cell ids, no dates, no tool versions.
 
 from __future__ import annotations
 
-import ast
 import difflib
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,10 +22,13 @@ from .notebook import Submission, stub_hash
 from .observation import Observation, to_plain
 from .sandbox import Worker, choose
 from .session import load_key, load_reference
-from .source import Source, load_all
+from .source import Source, blamed, load_all
 from .student import Caller, Student
 
 SCHEMA = 1
+BROKEN_REFERENCE = ("NameError", "AttributeError", "NotImplementedError")
+"""No prompt asks for these: a reference that raises them is not finished."""
+
 SLACK = 10.0
 """Two programs count as told apart only by a gap of so many tolerances (relative 1e-4 in float32)."""
 
@@ -144,7 +146,13 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
         probes=(),
         mistakes=(),
     )
-    truth = observe_all(program(draft, source, "", worker), probes)
+    with blamed(public_grader(source)):
+        truth = observe_all(program(draft, source, "", worker), probes)
+    for name, seen in truth.items():
+        for observation in seen:
+            if observation.error in BROKEN_REFERENCE:
+                path = source.folder / f"{source.folder.name}.py"
+                raise ExerciseError(f"{path}: the reference fails on probe {name!r}: {observation.text}; mend it")
     rows = {wrong.id: observe_all(program(draft, source, wrong.code, worker), probes) for wrong in source.wrong}
     _tell_apart(source, probes, truth, rows)
     if wrong_keys := key_disagreements(source):
@@ -160,13 +168,19 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
     return msgspec.json.format(msgspec.json.encode(exercise), indent=1) + b"\n"
 
 
+def public_grader(source: Source) -> Path:
+    """Where an exercise's public grader is."""
+    return GRADERS / source.folder.parent.name / f"test_{source.folder.name}.py"
+
+
 def load_probes(source: Source) -> list[ProbeFunction]:
     """The probes of the exercise's public grader, in file order; ExerciseError names what is missing."""
-    path = GRADERS / source.folder.parent.name / f"test_{source.folder.name}.py"
+    path = public_grader(source)
     if not path.is_file():
         raise ExerciseError(f"{path} is missing: every exercise needs public graders with probes")
     namespace: dict[str, Any] = {"__name__": f"probes_of_{source.folder.name}"}
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
+    with blamed(path):
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
     probes = [value for value in namespace.values() if isinstance(value, ProbeFunction)]
     for part in source.header.parts:
         if not any(probe.part == part for probe in probes):
@@ -276,17 +290,21 @@ def _distinct_beliefs(
 def key_disagreements(source: Source) -> list[str]:
     """Where the key and the reference differ on the public probes; a part whose functions the key lacks is left out."""
     path = source.folder / "key.py"
-    stated = {
-        node.name for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)
-    }
     key, reference = load_key(source), load_reference(source)
-    return [
-        f"{path}: {one.call or probe.name} differs from the reference on probe {probe.name!r}"
-        for probe in load_probes(source)
-        if set(source.parameters(probe.part)) <= stated
-        for one, two in zip(probe(reference), probe(key), strict=True)
-        if difference(one, two) is not None
-    ]
+    stated = {name for name, value in key.namespace.items() if callable(value)}
+    found = []
+    for probe in load_probes(source):
+        if not set(source.parameters(probe.part)) <= stated:
+            continue
+        right = probe(reference)
+        with blamed(path):
+            keyed = probe(key)
+        found += [
+            f"{path}: {one.call or probe.name} differs from the reference on probe {probe.name!r}"
+            for one, two in zip(right, keyed, strict=True)
+            if difference(one, two) is not None
+        ]
+    return found
 
 
 def _diff(path: Path, old: bytes, new: bytes) -> list[str]:

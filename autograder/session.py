@@ -28,7 +28,7 @@ from .observation import Observation, from_plain
 from .plugin import GRADERS, is_grader
 from .record import Record, Text, write_records
 from .sandbox import Worker
-from .source import Source
+from .source import Source, blamed
 from .student import Caller, Key, Trusted, trusted
 from .texts import language
 
@@ -366,7 +366,8 @@ def load_key(source: Source) -> Key:
     """The key of an exercise, in this process."""
     path = source.folder / "key.py"
     namespace: dict[str, Any] = {"__name__": f"key_{source.folder.name}", "__file__": str(path)}
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
+    with blamed(path):
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
     return Key(_parameters(source), namespace)
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from .errors import ExerciseError
+from .errors import ExerciseError, KataError
 from .exercise import Rules
 from .notebook import Cell
 from .record import Text
@@ -82,8 +84,12 @@ class Source:
     def load(cls, folder: Path) -> Source:
         """Read and validate an exercise's folder."""
         path = folder / f"{folder.name}.py"
-        header, body = _split(path)
-        cells = _cells(path, body)
+        with blamed(path):
+            header, body = _split(path)
+            cells = _cells(path, body)
+            for cell in cells:
+                if cell.kind == "code":
+                    ast.parse(cell.source)
         for part in header.parts:
             count = sum(cell.part == part for cell in cells)
             if count != 1:
@@ -118,6 +124,17 @@ class Source:
         if not found:
             raise ExerciseError(f"{self.folder}: the cell of part {part!r} defines no function or class")
         return found
+
+
+@contextmanager
+def blamed(path: Path) -> Iterator[None]:
+    """Whatever goes wrong in here is a fault of this file: an ExerciseError that names it."""
+    try:
+        yield
+    except KataError:
+        raise
+    except Exception as error:  # noqa: BLE001 - an author's file may raise anything
+        raise ExerciseError(f"{path}: {type(error).__name__}: {error}; mend the file") from None
 
 
 def load_all(solutions: Path) -> list[Source]:
@@ -176,8 +193,9 @@ def _wrong(path: Path, header: Header) -> Wrong:
     part, _, name = path.stem.partition("__")
     if part not in header.parts or not name:
         raise ExerciseError(f"{path}: the name must be <part>__<mistake>.py with a part of {', '.join(header.parts)}")
-    code = path.read_text(encoding="utf-8")
-    docstring = ast.get_docstring(ast.parse(code)) or ""
+    with blamed(path):
+        code = path.read_text(encoding="utf-8")
+        docstring = ast.get_docstring(ast.parse(code)) or ""
     paragraphs = [paragraph.split("\n") for paragraph in re.split(r"\n\s*\n", docstring.strip())]
     if len(paragraphs) != 2 or any(len(lines) < 2 for lines in paragraphs):
         raise ExerciseError(

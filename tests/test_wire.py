@@ -444,7 +444,6 @@ def test_a_lying_reply_is_unusable(name: str) -> None:
     assert observe(wire.Returned(1, grads=(LIES[name],)), "f()", ()).ending == "unusable_return"
 
 
-@pytest.mark.xfail(reason="bug: DTYPES is not asked for arrays, and the pattern for complex numbers lets these through")
 @pytest.mark.parametrize(
     "node",
     [
