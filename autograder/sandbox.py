@@ -171,6 +171,8 @@ class Worker:
 
     def _stop_server(self) -> None:
         self._control.close()
+        if self.level == "namespaces":  # everything in them ends with process 1
+            self._server.kill()
         try:
             self._server.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:

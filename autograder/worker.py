@@ -479,6 +479,7 @@ def main() -> None:
         with start_child(control, limits, namespaced, tmp) as connection:
             socket.send_fds(control, [b"C"], [connection.fileno()])
     clean(namespaced, tmp)
+    os._exit(0)  # torch takes its time to leave
 
 
 def prime() -> None:

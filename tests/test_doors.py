@@ -204,7 +204,7 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pyt
         without.setitem(sys.modules, "autograder.build", None)
         assert main(["build", "--check"]) == 2
     assert "is not installed; run pip install -r requirements.txt" in capsys.readouterr().err
-    monkeypatch.setitem(sys.modules, "autograder.nbgrader_adapter", None)
+    monkeypatch.setitem(sys.modules, "autograder.nbgrader_course", None)
     assert main(["grade", "losses"]) == 2
     assert "needs nbgrader" in capsys.readouterr().err
 
