@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from .build import generated
 from .errors import KataError
@@ -60,13 +62,30 @@ def contents(root: Path, built: dict[Path, bytes]) -> Iterator[tuple[str, bytes]
 
 def find_secrets(files: dict[str, bytes], root: Path) -> list[str]:
     """Code lines and hidden values of solutions/ that stand in a shipped file, one message each."""
-    shipped = {name: content.decode(errors="replace").replace('\\"', '"') for name, content in files.items()}
+    shipped = {name: _readable(name, content) for name, content in files.items()}
     found = []
     for origin, secret in secrets_of(root, shipped):
         for name, text in shipped.items():
             if secret in text:
                 found.append(f"{name} would ship {secret!r} from {origin}; say it differently in one of them")
     return found
+
+
+def _readable(name: str, content: bytes) -> str:
+    """A file as its reader sees it: of JSON, every text without escapes, and all data in one line."""
+    text = content.decode(errors="replace")
+    if not name.endswith((".json", ".ipynb")):
+        return text
+    data = json.loads(text)
+    return "\n".join([*_texts(data), json.dumps(data)])
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for item in data.values() if isinstance(data, dict) else data:
+            yield from _texts(item)
 
 
 def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -107,11 +107,11 @@ def test_no_line_of_the_solutions_is_in_it(folder: Path) -> None:
 
 
 def test_nothing_names_the_place_it_was_made(folder: Path) -> None:
-    """No path of the teacher's machine in any file, and no word of solutions in what a student reads."""
+    """No path of the teacher's machine in any file; no solution marker and no solutions/ in what a student reads."""
     for path, text in shipped_text(folder):
         assert str(ROOT) not in text, path
         if path.suffix in (".ipynb", ".json", ".md"):
-            assert "solution" not in text.replace('"solution"', "").lower(), path
+            assert not re.search("SOLUTION|solutions/", text), path
 
 
 # --- the kit's own hunt
@@ -144,7 +144,6 @@ def scaffolded(root: Path, monkeypatch: pytest.MonkeyPatch, file: str, more: str
     return root
 
 
-@pytest.mark.xfail(reason="bug: of JSON's escapes only that of the quotation mark is undone")
 def test_the_hunt_reads_json_as_a_reader_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Quotes and backslashes of a secret line are found in a notebook, where they are written differently."""
     line = r"""TEXT = "a\tb" + 'c\\d' + str(2 * X)"""
@@ -152,10 +151,7 @@ def test_the_hunt_reads_json_as_a_reader_would(tmp_path: Path, monkeypatch: pyte
     assert len(find_secrets({"assignments/a/b.ipynb": json.dumps({"source": [line]}).encode()}, root)) == 1
 
 
-INDENTED = pytest.mark.xfail(reason="bug: generated JSON has one number a line, and lists are looked for in one line")
-
-
-@pytest.mark.parametrize("indent", [None, pytest.param(1, marks=INDENTED)], ids=["in one line", "one below the other"])
+@pytest.mark.parametrize("indent", [None, 1], ids=["in one line", "one below the other"])
 def test_the_hunt_finds_hidden_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, indent: int | None) -> None:
     """A list of numbers from a hidden grader is found in the data, however the data is laid out."""
     root = scaffolded(tmp_path, monkeypatch, "test_double.py", "\nHIDDEN = [3, 14, 15, 92, 65]\n")
@@ -228,9 +224,8 @@ def test_a_wrong_cell_is_named(folder: Path, first_output: str) -> None:
     stub = path.read_text(encoding="utf-8")
     notebook = json.loads(stub)
     (cell,) = [cell for cell in notebook["cells"] if "def mse" in "".join(cell["source"])]
-    cell["source"] = (
-        "def mse(pred, target):\n    assert pred.shape == target.shape\n    return (pred - target).abs().mean()"
-    )
+    guard = "    if pred.shape != target.shape:\n        raise ValueError(tuple(pred.shape), tuple(target.shape))\n"
+    cell["source"] = f"def mse(pred, target):\n{guard}    return (pred - target).abs().mean()"
     try:
         path.write_text(json.dumps(notebook), encoding="utf-8")
         checked = run(folder, ".venv/bin/kata check")
