@@ -104,11 +104,16 @@ def kind_of(node: wire.Node) -> str:
         case wire.Mapping():
             return "dict"
         case wire.Handle():
-            return node.type
+            return one_line(node.type)
         case None:
             return "None"
         case _:
             return type(node).__name__
+
+
+def one_line(text: str) -> str:
+    """A name that the student's code chose, fit to be shown: short, and without line breaks."""
+    return " ".join(text.split())[:60]
 
 
 def _nodes(got: wire.Node, expected: wire.Node, slack: float, device: str = "cpu") -> Difference | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import wire
-from .compare import kind_of
+from .compare import kind_of, one_line
 from .exercise import Mistake, Rules
 from .grading import Verdict
 from .observation import Observation, array
@@ -17,6 +17,9 @@ from .report import RUNG_NAMES
 
 SMALL = 12
 """Tensors with at most so many elements are shown in full."""
+
+LONGEST = 200
+"""Characters a shown value may have."""
 
 NONE = Text(
     "None came back. Is there a `return`, or is the value behind it None?",
@@ -91,6 +94,10 @@ UNUSABLE = Text(
     "The result cannot be looked at: {reason}. Return plain values or tensors.",
     "結果を調べられません: {reason}。ふつうの値かテンソルを返してください。",
 )
+HIDDEN_UNUSABLE = Text(
+    "The result cannot be looked at. Return plain values or tensors.",
+    "結果を調べられません。ふつうの値かテンソルを返してください。",
+)
 CARD = Text(
     "Run this expression in a cell of its own. What does Python show, and why?",
     "この式を別のセルで実行してみましょう。Python は何を表示しますか。それはなぜですか。",
@@ -126,6 +133,8 @@ def explain(verdict: Verdict, visibility: Visibility, mistake: Mistake | None, s
         lines.append(fill(MEMORY, size=memory // 2**20))
     elif got.ending == "died":
         lines.append(DIED)
+    elif verdict.outcome == "unusable_return" and visibility == "hidden":
+        lines.append(HIDDEN_UNUSABLE)  # the reason is in the student's words, and may carry hidden inputs out
     elif verdict.outcome == "unusable_return":
         lines.append(fill(UNUSABLE, reason=kind_of(got.node) if got.node is not None else got.text))
     elif mistake is not None:
@@ -285,6 +294,11 @@ def length(node: wire.Node) -> int:
 
 def show(node: wire.Node, rung: str = "value") -> str:
     """A value for people: six significant digits, small tensors in full, others by dtype and shape."""
+    text = _show(node, rung)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _show(node: wire.Node, rung: str) -> str:
     match node:
         case wire.Array():
             name = "" if node.kind == "tensor" else f"{node.kind} "
@@ -303,7 +317,7 @@ def show(node: wire.Node, rung: str = "value") -> str:
         case wire.Number(_, text):
             return text[:60]
         case wire.Handle(_, type):
-            return type[:60]
+            return one_line(type)
         case float():
             return _numbers(node)
         case _:

@@ -13,6 +13,9 @@ from typing import NamedTuple
 from .exercise import Part, Rules
 from .notebook import Cell, runnable
 
+Statements = list[tuple[ast.AST, str]]
+"""Statements of the student's, with the source of the cell they stand in."""
+
 
 class Breach(NamedTuple):
     """What broke a rule, and where in the student's own cells (line 0: only seen while running)."""
@@ -31,7 +34,7 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
     if not (rules.literals or rules.require or any(name in cell.source for name in named for cell in cells)):
         return next((Breach(op) for op in rules.forbid_ops if op in ops), None)  # nothing to look for in the source
     trees = _parsed(cells)
-    mine = _reachable(tuple(part.parameters), _functions(trees))
+    mine = _reachable(tuple(part.parameters), _definitions(trees))
     aliases = _aliases(trees)
     used = [(name, node, source) for definition, source in mine for name, node in _names(definition, aliases)]
     for name, node, source in used:
@@ -86,28 +89,46 @@ def _aliases(trees: list[tuple[ast.Module, str]]) -> dict[str, str]:
     return found
 
 
-def _functions(trees: list[tuple[ast.Module, str]]) -> dict[str, tuple[ast.AST, str]]:
-    """The top-level functions, classes and assigned names, the latest of each, with the source they stand in."""
-    found: dict[str, tuple[ast.AST, str]] = {}
+def _definitions(trees: list[tuple[ast.Module, str]]) -> dict[str, Statements]:
+    """By name: its latest function, class or assignment, and the statements that may fill it in later."""
+    found: dict[str, Statements] = {}
     for tree, source in trees:
         for node in tree.body:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                found[node.name] = node, source
-            elif isinstance(node, ast.Assign):
-                found.update({name.id: (node, source) for name in node.targets if isinstance(name, ast.Name)})
+                found[node.name] = [(node, source)]
+            elif isinstance(node, ast.Assign) and all(isinstance(target, ast.Name) for target in node.targets):
+                found.update({target.id: [(node, source)] for target in node.targets if isinstance(target, ast.Name)})
+            else:
+                for name in _filled(node):
+                    found.setdefault(name, []).append((node, source))
     return found
 
 
-def _reachable(names: tuple[str, ...], functions: dict[str, tuple[ast.AST, str]]) -> list[tuple[ast.AST, str]]:
-    """The definitions a part uses: its own functions, and the student's helpers they mention."""
+def _filled(statement: ast.AST) -> set[str]:
+    """The names that a statement binds, stores into (`CARD[name] = ...`) or calls a method of (`CARD.update(...)`)."""
+    found: set[str] = set()
+    for node in ast.walk(statement):
+        match node:
+            case ast.Name(ctx=ast.Store()):
+                found.add(node.id)
+            case ast.Subscript(ctx=ast.Store()) | ast.Attribute(ctx=ast.Store()) | ast.Call(func=ast.Attribute()):
+                inner: ast.AST = node.func if isinstance(node, ast.Call) else node
+                while isinstance(inner, ast.Attribute | ast.Subscript):
+                    inner = inner.value
+                found |= {inner.id} if isinstance(inner, ast.Name) else set()
+    return found
+
+
+def _reachable(names: tuple[str, ...], definitions: dict[str, Statements]) -> Statements:
+    """The definitions a part uses: its own functions, and the student's helpers and names they mention."""
     seen: list[str] = []
     waiting = list(names)
     while waiting:
         name = waiting.pop()
-        if name in functions and name not in seen:
+        if name in definitions and name not in seen:
             seen.append(name)
-            waiting += [node.id for node in ast.walk(functions[name][0]) if isinstance(node, ast.Name)]
-    return [functions[name] for name in seen]
+            waiting += [n.id for tree, _ in definitions[name] for n in ast.walk(tree) if isinstance(n, ast.Name)]
+    return [statement for name in seen for statement in definitions[name]]
 
 
 def _names(tree: ast.AST, aliases: dict[str, str]) -> Iterator[tuple[str, ast.AST]]:

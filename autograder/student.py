@@ -16,6 +16,7 @@ import msgspec
 import torch
 
 from . import wire
+from .compare import one_line
 from .notebook import Cell, Submission, runnable
 from .observation import Ending, Observation, array, returned
 from .sandbox import Worker, deadline
@@ -311,8 +312,8 @@ def observe(reply: wire.Reply | Ending, call: str, args: tuple[Any, ...]) -> Obs
                 ending,
                 call,
                 changed=reply.changed,
-                error=reply.type[:80],
-                bases=tuple(base[:80] for base in reply.bases[:20]),
+                error=one_line(reply.type),
+                bases=tuple(map(one_line, reply.bases[:20])),
                 text=reply.text[:2000],
                 mentions=tuple(text for text in _shapes(args) if text in reply.text),
                 phrase="" if reply.own else re.sub(r"[\d.]+", "#", reply.text[:200]).split("\n")[0][:80],

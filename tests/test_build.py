@@ -106,6 +106,7 @@ ERRORS: dict[str, tuple[str, Edit | None, str]] = {
     "two programs no probe tells apart": (GRADER, swap("[1.0, 2.0, 5.0]", "[0.0, 2.0]"), r"losses/double: no probe of part .double. tells the reference and double\.squared apart; add an input where they differ"),
     "two mistakes no probe tells apart": (SQUARED.replace("squared", "cubed"), append(PAIR.format("x.square()")), r"tells double\.cubed and double\.squared apart"),
     "a mistake that is none": (SQUARED.replace("squared", "added"), append(PAIR.format("x + x")), r"tells the reference and double\.added apart"),
+    "a mistake that is nearly none": (SQUARED.replace("squared", "nearly"), append(PAIR.format("2.0001 * x")), r"tells the reference and double\.nearly apart"),
     "a key that disagrees": (KEY, swap("2 * X)", "3 * X)"), r"key\.py: double\(x \(3,\)\) differs from the reference on probe .small_numbers."),
 }  # fmt: skip
 

@@ -248,6 +248,20 @@ def test_every_fault_has_a_message_that_keeps_the_rules(learner: Check, name: st
     keeps_the_rules(record, part)
 
 
+NOISE = {
+    "a class with a long name": "type('X' * 100_000, (), {})()",
+    "a class with a name of many lines": "type('a\\nb\\nc', (), {})()",
+    "an exception with a name of many lines": "(_ for _ in ()).throw(type('a\\nb\\nc', (Exception,), {}))",
+    "lists in lists": "[[[['x'] * 12] * 12] * 12] * 12",
+}
+
+
+@pytest.mark.parametrize("name", NOISE)
+def test_what_a_program_returns_cannot_flood_the_message(learner: Check, name: str) -> None:
+    """A result may be called anything and be as large as it likes; the message stays short."""
+    keeps_the_rules(learner(MSE, f"def mse(pred, target):\n    return {NOISE[name]}"), "mse")
+
+
 @pytest.mark.parametrize("id", [MSE, CARD, RESET, SHAPES, ATX])
 def test_every_mistake_has_a_message_that_keeps_the_rules(learner: Check, id: str) -> None:
     """The messages of all known mistakes end in their question, unless only hidden inputs show them."""
@@ -294,6 +308,15 @@ def test_a_hidden_check_says_only_what_kind_of_fault_it_is(grade: Grade, name: s
             assert not re.search(
                 r"31337|\d|called|returned|expected|raised|stopped|戻り値  |期待値|例外  |line|tensor\(", text
             ), text
+
+
+def test_a_hidden_check_does_not_say_what_it_was_told(grade: Grade) -> None:
+    """A program cannot carry hidden inputs out by what it returns."""
+    told = "type(f'{pred.tolist()}', (), {})()"
+    record = grade(MSE, GUARD + f"    return ((pred - target) ** 2).mean() if pred.numel() < 7 else {told}")
+    texts = [check.message.en for check in record.checks if check.visibility == "hidden" and check.outcome != "passed"]
+    assert texts
+    assert not any(re.search(r"\d", text) for text in texts)
 
 
 def test_a_mistake_is_named_in_a_hidden_check_without_its_input(grade: Grade) -> None:

@@ -185,3 +185,29 @@ def predict_creation():
     record = grade(CARD, code)
     assert part_outcome(record.part("predict_creation")) == "rule_broken"
     assert "Answers are typed as literals here" in record.part("predict_creation")[0].message.en
+
+
+def test_a_card_measured_beside_the_function_is_against_the_rules(grade: Grade) -> None:
+    """It makes no difference whether the answers are measured inside the function or by a loop above it."""
+    code = """
+CARD = {}
+for name in ("torch.tensor(3)", "torch.Tensor(3)", "torch.Tensor([1, 2])", "torch.tensor([1.5])"):
+    CARD[name] = tuple(eval(name).shape), str(eval(name).dtype)[6:]
+CARD["torch.tensor(2, 3)"] = "TypeError"
+def predict_creation():
+    return CARD
+"""
+    assert part_outcome(grade(CARD, code).part("predict_creation")) == "rule_broken"
+
+
+def test_looking_at_typed_answers_is_allowed(grade: Grade) -> None:
+    """A card kept in a name and filled in by hand is a prediction; printing it or the function's result is no rule's business."""
+    code = """
+CARD = {"torch.tensor(3)": ((), "int64"), "torch.Tensor(3)": ((3,), "float32")}
+CARD["torch.Tensor([1, 2])"] = ((2,), "float32")
+print(CARD)
+def predict_creation():
+    return CARD
+print(predict_creation(), torch.tensor(3))
+"""
+    assert part_outcome(grade(CARD, code).part("predict_creation")) == "wrong"

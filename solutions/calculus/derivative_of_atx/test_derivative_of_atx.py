@@ -44,7 +44,15 @@ def test_tracked_x_stays_as_it_was(student, key, rng):
 @part("grad_atx")
 def test_no_columns_of_one_length(student, key):
     """Unequal columns, rows, matrices and tensors with one axis are refused, and both shapes are named."""
-    pairs = [((3, 1), (1, 1)), ((1, 4), (1, 4)), ((3, 2), (3, 2)), ((3,), (3,)), ((3, 1), (3,)), ((2, 1), (1, 2)), ((3, 2), (3, 1))]
+    pairs = [
+        ((3, 1), (1, 1)),
+        ((1, 4), (1, 4)),
+        ((3, 2), (3, 2)),
+        ((3,), (3,)),
+        ((3, 1), (3,)),
+        ((2, 1), (1, 2)),
+        ((3, 2), (3, 1)),
+    ]
     for one, two in pairs:
         a, x = torch.ones(one), torch.ones(two)
         check(student.grad_atx(a, x), key.grad_atx(a, x))
