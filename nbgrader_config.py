@@ -5,6 +5,7 @@ from autograder import nbgrader_adapter as kata
 c = get_config()  # noqa: F821 - nbgrader provides it
 
 kata.put_scripts_on_path()
+kata.read_time_stamps_as_data()
 
 # A unit is an assignment, an exercise is a notebook. `kata build` writes both folders; solutions/ is never nbgrader's.
 c.CourseDirectory.source_directory = "build/source"
@@ -18,10 +19,10 @@ c.Autograde.autograde_preprocessors = kata.autograde_preprocessors()
 # nothing holds. "process" grades without protection.
 c.GradeInSandbox.solutions = "solutions"
 c.GradeInSandbox.isolation = "auto"
-c.GradeInSandbox.device = "cpu"
+c.GradeInSandbox.device = "cpu"  # or "practice", or "cuda"; checks of devices need no GPU
 c.GradeInSandbox.seconds = 10.0
 c.GradeInSandbox.lang = "en"
 
 # `nbgrader zip_collect UNIT` reads downloaded/UNIT/archive/<student>.zip or <student>/*.ipynb.
 c.ZipCollectApp.extractor_plugin = kata.NotebookExtractor
-c.FileNameCollectorPlugin.named_regexp = r".*\bextracted[/\\](?P<student_id>[^/\\]+)[/\\](?P<file_id>[^/\\]+)\.ipynb$"
+c.FileNameCollectorPlugin.named_regexp = r".*\bextracted[/\\](?P<student_id>[^/\\]+)[/\\](?P<file_id>[^/\\]+\.ipynb)$"

@@ -13,7 +13,9 @@ from typing import Any
 import msgspec
 import nbformat
 
+from .collected import load_key, load_reference
 from .compare import difference
+from .devices import choose as choose_devices
 from .errors import ExerciseError
 from .exercise import GRADERS, Exercise, Mistake, Part, Probe
 from .grading import ProbeFunction
@@ -21,7 +23,6 @@ from .naming import card_answers, same
 from .notebook import Submission, stub_hash
 from .observation import Observation, to_plain
 from .sandbox import Worker, choose
-from .session import load_key, load_reference
 from .source import Source, blamed, load_all
 from .student import Caller, Student
 
@@ -194,7 +195,7 @@ def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Stud
     if extra:
         submission = submission.with_cell("extra", extra)
     parameters = {name: given for part in draft.parts for name, given in part.parameters.items()}
-    return Student(parameters, submission, draft.setup, worker)
+    return Student(parameters, submission, draft.setup, worker, choose_devices("auto"))
 
 
 def observe_all(program: Caller, probes: list[ProbeFunction]) -> dict[str, list[Observation]]:
@@ -290,7 +291,8 @@ def _distinct_beliefs(
 def key_disagreements(source: Source) -> list[str]:
     """Where the key and the reference differ on the public probes; a part whose functions the key lacks is left out."""
     path = source.folder / "key.py"
-    key, reference = load_key(source), load_reference(source)
+    functions = source.functions()
+    key, reference = load_key(source.folder, functions), load_reference(source.folder, functions)
     stated = {name for name, value in key.namespace.items() if callable(value)}
     found = []
     for probe in load_probes(source):

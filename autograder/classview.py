@@ -11,6 +11,7 @@ from rich.table import Table
 
 from .record import Outcome, Record, part_outcome
 from .report import SYMBOL
+from .texts import printable
 
 BROKEN: tuple[Outcome, ...] = ("raised", "timed_out", "out_of_memory", "died", "unusable_return", "grader_error")
 
@@ -25,7 +26,7 @@ def trouble(record: Record, lang: str) -> Iterator[str]:
     """One line where a submission broke: it could not be read, did not end, or took Python down."""
     for check in record.checks:
         if check.outcome in BROKEN:
-            yield f"{record.exercise}: {check.outcome}: {' '.join(check.message[lang].split())}"
+            yield printable(f"{record.exercise}: {check.outcome}: {' '.join(check.message[lang].split())}")
             return
 
 

@@ -71,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     _grading_options(grade, "auto")
     grade.set_defaults(run=_grade)
 
+    doctor = commands.add_parser("doctor", help="what this machine offers, and what would make grading safer")
+    doctor.set_defaults(run=_doctor)
+
     demo = commands.add_parser("demo", help="a sample class, graded with the real nbgrader")
     demo.add_argument("--out", type=Path, default=Path("kata-demo"), help="the course folder to make")
     demo.add_argument("--lang", default="")
@@ -79,10 +82,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _grading_options(parser: argparse.ArgumentParser, isolation: str) -> None:
-    parser.add_argument("--device", default="auto", help="cpu, cuda or auto")
+    parser.add_argument("--device", default="auto", help="cpu, cuda, practice or auto: where tensors live")
     parser.add_argument("--json", type=Path, default=None, metavar="FILE", help="write the records")
     parser.add_argument("--lang", default="", help="en or ja; default: KATA_LANG, then the locale")
-    parser.add_argument("--isolation", default=isolation, help="auto, namespaces or process")
+    parser.add_argument(
+        "--isolation", default=isolation, help="auto (the strongest there is), namespaces, landlock or process"
+    )
 
 
 def project_root() -> Path:
@@ -94,9 +99,9 @@ def project_root() -> Path:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .sandbox import Worker, choose
+    from .sandbox import Limits, Worker, choose
 
-    with Worker(choose(options.isolation)) as worker:
+    with Worker(choose(options.isolation), Limits(gpu=options.device == "cuda")) as worker:
         from .selfcheck import self_check  # imports torch while the worker does
 
         return self_check(options.exercises, options.submission, worker, options.device, options.lang, options.json)
@@ -116,13 +121,12 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from .sandbox import Worker, choose
+    from .sandbox import Limits, Worker, choose
 
-    with Worker(choose(options.isolation), warm=("torch._dynamo",)) as worker:
-        from .session import choose_device
+    with Worker(choose(options.isolation), Limits(gpu=options.device == "cuda"), for_class=True) as worker:
         from .verify import verify
 
-        return verify(project_root(), options.exercises, worker, choose_device(options.device), options.json)
+        return verify(project_root(), options.exercises, worker, options.device, options.json)
 
 
 def _bundle(options: argparse.Namespace) -> int:
@@ -147,6 +151,13 @@ def _grade(options: argparse.Namespace) -> int:
 
     choices = {"isolation": options.isolation, "device": options.device}
     return grade(Path.cwd(), options.unit, options.student, options.lang, options.json, **choices)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from .doctor import examine
+
+    del options
+    return examine()
 
 
 def _demo(options: argparse.Namespace) -> int:

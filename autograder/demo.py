@@ -23,7 +23,7 @@ from .classview import progress, table, trouble
 from .errors import KataError
 from .record import Outcome, Record
 from .report import OUTCOME_NAMES, SYMBOL
-from .sandbox import choose, why_no_namespaces
+from .sandbox import choose
 from .source import BEGIN, END, Source, load_all
 from .verify import PUBLISHED_SECRET
 
@@ -60,8 +60,8 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
     root = Path(__file__).parent.parent
     solutions = solutions or root / "solutions"
     sources = choose_exercises(solutions)
-    if reason := why_no_namespaces():
-        console.print(f"[yellow]isolation: process only ({reason}); grade no strangers' code this way[/]")
+    if choose() == "process":
+        console.print("[yellow]isolation: process only; grade no strangers' code this way (kata doctor says why)[/]")
     make_course(out, sources, root / "nbgrader_config.py", solutions, lang)
     course, units = Course(out), [source.id.split("/")[0] for source in sources]
     course.grader()

@@ -15,16 +15,18 @@ from pathlib import Path
 
 from . import exercise as exercises
 from .compare import Difference
+from .devices import Devices, NoDevice, choose
+from .errors import KataError
 from .exercise import Exercise, Part
 from .grading import ProbeFunction, Verdict, ask_ahead
-from .messages import FAULT, PASTED, explain, explain_rule, join
+from .messages import FAULT, NO_DEVICE, PASTED, explain, explain_rule, fill, join
 from .naming import name_mistake
 from .notebook import Cell, Submission, part_cell, runnable, untouched
 from .observation import Observation
 from .record import Check, Outcome, Record, Text, Visibility
 from .rules import breach
 from .sandbox import Worker
-from .student import Student
+from .student import Spoilt, Student
 
 PUBLIC_SHARE = Fraction(4, 10)
 SCHEMA = 1
@@ -32,9 +34,9 @@ SCHEMA = 1
 
 @dataclass(frozen=True)
 class Settings:
-    """How to grade. `secret` seeds hidden inputs; empty for the self-check. `device` is where inputs live."""
+    """How to grade. `secret` seeds hidden inputs; empty for the self-check."""
 
-    device: str = "cpu"
+    devices: Devices = field(default_factory=lambda: choose("auto"))
     secret: bytes = b""
 
 
@@ -100,33 +102,19 @@ class Engine:
     """One warm worker and the attempt in progress."""
 
     def __init__(self, settings: Settings, worker: Worker) -> None:
+        if settings.devices.inputs == "cuda" and worker.level != "process":
+            raise KataError(
+                f"--device cuda: no GPU can be reached at isolation {worker.level}; "
+                "use --isolation process for code you trust, or --device practice"
+            )
         self.settings = settings
         self.worker = worker
         self.attempt: Attempt | None = None
-        self._second: Worker | None = None
-        self._given = worker
-
-    def take_turns(self) -> None:
-        """For a class: one worker serves the next student while the other cleans up behind the last one.
-
-        The second worker is started here, and used once it is ready.
-        """
-        if self._second is None:
-            self._second = Worker(self._given.level, self._given.limits, self._given.warm)
-        other = self._given if self.worker is self._second else self._second
-        if other.ready():
-            self.worker = other
-
-    def close(self) -> None:
-        """End the second worker; the first is the caller's."""
-        if self._second is not None:
-            self._second.close()
 
     def begin(self, grader: Grader, submission: Submission) -> None:
         """Start on a submission."""
         parameters = {name: given for part in grader.exercise.parts for name, given in part.parameters.items()}
-        student = Student(parameters, submission, grader.exercise.setup, self.worker)
-        student._device = self.settings.device
+        student = Student(parameters, submission, grader.exercise.setup, self.worker, self.settings.devices)
         self.attempt = Attempt(grader, submission, student)
 
     def not_attempted(self, part: str) -> bool:
@@ -181,6 +169,12 @@ class Engine:
         self._now().found[test] = Found("grader_error", join([FAULT, Text(error, error)]))
         return FAULT
 
+    def not_run(self, test: Spec, reason: str) -> Text:
+        """Note that a test needs a second device, and there is none: that costs nothing, and is said."""
+        message = fill(NO_DEVICE, reason=reason)
+        self._now().found[test] = Found("grader_error", message)
+        return message
+
     def skipped(self, test: Spec) -> None:
         """Note that the part is untouched."""
         self._now().found[test] = Found("not_attempted")
@@ -214,7 +208,7 @@ class Engine:
             exercise=submission.exercise,
             score=round(sum(check.points for check in checks), 6),
             max_score=round(sum(check.max_points for check in checks), 6),
-            device=self.settings.device,
+            device=self.settings.devices.inputs,
             isolation=self.worker.level,
             secret=hashlib.sha256(secret).hexdigest()[:16] if secret else "",
             grader=grader.hash,
@@ -233,7 +227,11 @@ class Engine:
         def observe(name: str) -> list[Observation]:
             return attempt.grader.probes[name](attempt.student)
 
-        return name_mistake(attempt.grader.exercise, test.part, observe)
+        try:
+            with attempt.student.on_the_cpu():
+                return name_mistake(attempt.grader.exercise, test.part, observe)
+        except (Spoilt, NoDevice):
+            return None
 
     def _apply_rules(self, attempt: Attempt, part: Part) -> None:
         """A broken rule takes the whole part, and says so once, in the first check."""
@@ -286,6 +284,7 @@ def _pasted(attempt: Attempt, part: str) -> bool:
     if attempt.grader.exercise.part(part).rules.literals:
         return False  # a card's answers are typed by intent
     hidden = [found for test, found in attempt.found.items() if test.part == part and test.visibility == "hidden"]
+    hidden = [found for found in hidden if found.outcome != "grader_error"]  # those prove nothing either way
     return bool(hidden) and not any(found.outcome == "passed" and found.compared for found in hidden)
 
 

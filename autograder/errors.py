@@ -1,5 +1,11 @@
 """The kit's own exceptions. Each message is one sentence that names the value, the file and the cure."""
 
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+
 
 class KataError(Exception):
     """Base of every error the kit raises on purpose; the command line prints it without a traceback."""
@@ -15,3 +21,23 @@ class SubmissionError(KataError):
 
 class SandboxError(KataError):
     """The worker cannot be started or has failed: a fault of the machine or the kit, never the student's."""
+
+
+class DiskFullError(KataError):
+    """There is no room for what has to be written."""
+
+
+def no_room(path: object) -> str:
+    """What to say where the disk is full."""
+    return f"no room for {path}: the disk is full; free some of it and run the same command again"
+
+
+@contextlib.contextmanager
+def room_for(path: object) -> Iterator[None]:
+    """Write in here what belongs at `path`; DiskFullError if there is no room for it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise DiskFullError(no_room(path)) from None

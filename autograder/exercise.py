@@ -18,11 +18,13 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a part's prompt forbids or asks for.
 
     `forbid_ops` are operator names seen at run time (`mse_loss`), `forbid` and `require` names in the source
-    (`backward`, `autograd.grad`); at least one of `require` must be there. `literals` allows no call at all.
+    (`backward`, `autograd.grad`), `forbid_text` beginnings of texts in it (`cuda`); at least one of `require` must be
+    there. `literals` allows no call at all.
     """
 
     forbid_ops: tuple[str, ...] = ()
     forbid: tuple[str, ...] = ()
+    forbid_text: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
     literals: bool = False
 

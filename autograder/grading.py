@@ -7,19 +7,25 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
 from . import wire
 from .compare import Difference, difference
+from .devices import DEVICE, DEVICE_OBJECT, Place, on_cpu, on_device, place_of
 from .observation import Observation, returned
 from .record import Outcome
-from .student import Caller, Planner, Student
+from .student import Caller, Planner, Student, located
+
+__all__ = ["DEVICE", "DEVICE_OBJECT", "PRODUCT", "card", "check", "on_cpu", "on_device", "part", "probe", "where"]
 
 compared_values: ContextVar[list[str]] = ContextVar("compared_values")
 """The plugin puts a list here before each test; `check` appends to it when a value was right."""
 
 
+PRODUCT = ("mm", "bmm", "mv", "addmm", "addmv", "dot", "mul", "sum")
+"""The operators in which a matrix product may be computed, for `where`."""
 KILLS = ("timed_out", "died", "unusable_return")
 """Endings after which a child may be gone."""
 
@@ -61,7 +67,7 @@ class ProbeFunction:
 
 def ask_ahead(student: Student, probes: list[ProbeFunction]) -> None:
     """Make all calls of these probes in one message, as far as they are calls only."""
-    planner = Planner()
+    planner = Planner(second=bool(student._devices.second))
     plans = [(probe, planner.plan(probe.function)) for probe in probes]
     answers = student.ask(planner.calls, each=True)
     stopped = next((index for index, answer in enumerate(answers) if answer.ending in KILLS), len(answers))
@@ -88,17 +94,33 @@ def card(part: str, *, public: tuple[str, ...]) -> Callable[[Callable[[Any], lis
     return lambda function: ProbeFunction(function.__name__, part, function, public=public)
 
 
-def check(got: Observation | list[Observation], expected: Any, *, ignore: tuple[str, ...] = ()) -> None:
+def where(call: Observation, *operators: str) -> Observation:
+    """Where a call that was given placed tensors ran these operators (`mm`, `mul`): "cpu", "device", both or neither.
+
+    An observation of its own, whose value is a list; of the author's programs, which run on the CPU, an empty one.
+    """
+    found = {place_of(device) for operator, device in call.ran or () if operator in operators}
+    if call.ending != "returned":
+        return call
+    return msgspec.structs.replace(returned(sorted(found)), call=f"devices used in {call.call}")
+
+
+def check(
+    got: Observation | list[Observation], expected: Any, *, ignore: tuple[str, ...] = (), on: Place | None = None
+) -> None:
     """Compare strictly, raising Verdict at the first difference.
 
     `expected` is a value, an exception type, an observation (of the reference, the key or a recorded probe), or a list
-    of observations for a list. A recorded card is compared in its public questions only.
+    of observations for a list. A recorded card is compared in its public questions only. Tensors are expected beside
+    those of the call; where the call mixed devices, or they belong elsewhere, `on` says where.
     """
     if isinstance(got, list):
         for one, two in zip(got, expected, strict=True):
-            check(one, two, ignore=ignore)
+            check(one, two, ignore=ignore, on=on)
         return
     wanted = as_observation(expected)
+    if on is not None:
+        got, wanted = msgspec.structs.replace(got, device="cpu"), located(wanted, on)
     found = difference(got.without(*ignore), wanted)
     if found is not None:
         raise Verdict(_outcome(got, wanted), found, got, wanted)

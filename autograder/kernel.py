@@ -37,15 +37,15 @@ class CheckFailed(Exception):
         return [str(self)]
 
 
-def check_cell(exercise: str, part: str) -> None:
+def check_cell(exercise: str, part: str, device: str) -> None:
     """Show the verdict on one part and raise CheckFailed unless it passed."""
     shell = _shell()
     try:
-        record, lang = _grade(exercise, part, shell), language()
+        record, lang = _grade(exercise, part, device, shell), language()
     except KataError as error:
         raise CheckFailed(str(error)) from None
     except KeyboardInterrupt:
-        _service().close()  # it may be busy with a program that never ends; the next check starts a new one
+        _service(device).close()  # it may be busy with a program that never ends; the next check starts a new one
         raise CheckFailed({"en": f"{part}: interrupted", "ja": f"{part}: 中断しました"}[language()]) from None
     text = _display(record, part, lang)
     if part_outcome(record.part(part)) != "passed":
@@ -53,10 +53,10 @@ def check_cell(exercise: str, part: str) -> None:
         raise CheckFailed(text if VALIDATING in os.environ else see)
 
 
-def _grade(exercise: str, part: str, shell: Any) -> Record:
+def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
     wanted = load(exercise).part(part)
     cells = needed_cells(tuple(wanted.parameters), history(shell.history_manager.input_hist_raw))
-    record = _service().grade(Submission("", exercise, cells))
+    record = _service(device).grade(Submission("", exercise, cells))
     remark = _remark(tuple(wanted.parameters), part_cell(wanted, cells), notebook_path(shell.user_ns))
     return record if remark is None else msgspec.structs.replace(record, remarks=(*record.remarks, remark))
 
@@ -155,8 +155,8 @@ def _shell() -> Any:
 
 
 @cache
-def _service() -> GradingService:
-    """The kernel's grading service, started at the first check and kept warm."""
-    service = GradingService(grading=False)
+def _service(device: str) -> GradingService:
+    """The kernel's grading service for a device, started at the first check and kept warm."""
+    service = GradingService(grading=False, device=device)
     atexit.register(service.close)
     return service

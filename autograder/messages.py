@@ -9,10 +9,12 @@ from typing import Any
 
 from . import wire
 from .compare import kind_of, one_line
+from .devices import moved, place_of
 from .exercise import Mistake, Rules
 from .grading import Verdict
 from .observation import Observation, array
 from .record import Text, Visibility
+from .replies import MIXED
 from .report import RUNG_NAMES
 
 SMALL = 12
@@ -35,6 +37,37 @@ LENGTH = Text(
 )
 DTYPE = Text("The values may be right; the dtype is not.", "値は正しいかもしれませんが、dtype が違います。")
 DEVICE = Text("The result lives on another device than expected.", "結果が、期待とは別の device にあります。")
+TWO_DEVICES = Text(
+    "Two devices meet in this line: {places}. Which of them has to move?",
+    "この行で 2 つの device が混ざっています: {places}。どちらを移すとよいでしょうか。",
+)
+NUMPY_ON_CPU = Text(
+    "NumPy works on the CPU only: {places}. Which step is missing before it?",
+    "NumPy は CPU のデータしか扱えません: {places}。その前に必要な手順は何でしょうか。",
+)
+ONE_OF_THEM = Text(
+    "{places}, and something that this line makes or calls is not. A new tensor is on the CPU unless it is told otherwise. "
+    "Which one is it?",
+    "{places} にありますが、この行で作るもの、または呼び出すものの中に、そうでないものがあります。"
+    "新しいテンソルは、指定がなければ CPU に作られます。どれでしょうか。",
+)
+NO_CUDA_WORDS = ("Torch not compiled with CUDA", "No CUDA GPUs", "Found no NVIDIA driver")
+NO_CUDA = Text(
+    "This line asks for CUDA by name, and there is none here. Where do the arguments live?",
+    "この行は CUDA を名指ししていますが、ここにはありません。引数はどの device にありますか。",
+)
+LIVES = {
+    "cpu": Text("`{name}` is on the CPU", "`{name}` は CPU"),
+    "device": Text("`{name}` is on the device", "`{name}` はもう一方の device"),
+}
+UNSTEADY = Text(
+    "One of its operators gives slightly other numbers each time on this device; on the CPU it does not.",
+    "この device では、使われている演算の 1 つが毎回わずかに違う数を返します。CPU では同じ数になります。",
+)
+NO_DEVICE = Text(
+    "This check was not run: it needs a second device, and {reason}. It costs nothing.",
+    "このチェックは実行していません。2 つ目の device が必要ですが、使えません ({reason})。減点はありません。",
+)
 PLACE = Text(
     "First difference at index {index}: {got} instead of {expected}.",
     "最初の違いは添字 {index} です: {got} (期待は {expected})。",
@@ -90,6 +123,16 @@ DIED = Text(
     "Python itself ended during this check. Is there an exit() or a signal?",
     "このチェックの途中で Python が終了しました。`exit()` などはありませんか。",
 )
+KILLED = {
+    "processes": Text(
+        "It started more processes or threads than a check may have. Is one needed at all?",
+        "プロセスやスレッドを、チェックで許される数より多く作りました。そもそも必要でしょうか。",
+    ),
+    "disk": Text(
+        "It wrote more files than a check may have. Is one needed at all?",
+        "チェックで許される量より多くのファイルを書きました。そもそも必要でしょうか。",
+    ),
+}
 UNUSABLE = Text(
     "The result cannot be looked at: {reason}. Return plain values or tensors.",
     "結果を調べられません: {reason}。ふつうの値かテンソルを返してください。",
@@ -132,7 +175,7 @@ def explain(verdict: Verdict, visibility: Visibility, mistake: Mistake | None, s
     elif got.ending == "out_of_memory":
         lines.append(fill(MEMORY, size=memory // 2**20))
     elif got.ending == "died":
-        lines.append(DIED)
+        lines.append(KILLED.get(got.text, DIED))
     elif verdict.outcome == "unusable_return" and visibility == "hidden":
         lines.append(HIDDEN_UNUSABLE)  # the reason is in the student's words, and may carry hidden inputs out
     elif verdict.outcome == "unusable_return":
@@ -143,7 +186,7 @@ def explain(verdict: Verdict, visibility: Visibility, mistake: Mistake | None, s
         lines.append(fill(HIDDEN, rung=RUNG_NAMES[verdict.found.rung]))
     else:
         lines.append(_guess_free(verdict))
-    return join(lines)
+    return join([*lines, UNSTEADY] if got.unsteady and visibility == "public" else lines)
 
 
 def explain_rule(rules: Rules, name: str, line: int, code: str) -> Text:
@@ -193,11 +236,12 @@ def _facts(verdict: Verdict) -> list[Text]:
         return called
     if expected.partial and not verdict.found.path:  # a card's answers are never shown
         return [*called, Text(f"returned  {show(got.node)}", f"戻り値    {show(got.node)}")]
-    if isinstance(expected.node, wire.Mapping) and verdict.found.path:
+    if expected.partial and verdict.found.path:
         question = verdict.found.path[0]
         answer = show(at(got.node, (question,)))
         return [Text(f"{question}: your answer is {answer}", f"{question}: あなたの答えは {answer}")]
-    wanted = expected.error or show(expected.node, verdict.found.rung)
+    beside = moved(expected.node, "device") if place_of(got.device) == "device" else expected.node
+    wanted = expected.error or show(beside, verdict.found.rung)
     value = show(got.node, verdict.found.rung)
     if verdict.found.rung in ("gradient", "arguments", "memory"):
         return [*called, Text(f"returned  {value}", f"戻り値    {value}")]
@@ -218,7 +262,7 @@ def _guess_free(verdict: Verdict) -> Text:
     got, expected, found = verdict.got, verdict.expected, verdict.found
     if got.ending == "raised":
         return _exception_text(verdict)
-    if isinstance(expected.node, wire.Mapping) and found.path:
+    if expected.partial and found.path:
         if found.note == "missing":
             return fill(CARD_MISSING, question=found.path[0])
         return CARD if found.rung == "value" else CARD_FORM
@@ -265,6 +309,10 @@ def _exception_text(verdict: Verdict) -> Text:
         return fill(NO_NAME, name=got.call.split("(")[0])
     if "SyntaxError" in got.bases:
         return SYNTAX
+    if got.lives and (about := _about_devices(got)):
+        return about
+    if not got.own and got.text.startswith(NO_CUDA_WORDS):
+        return NO_CUDA
     if expected.ending == "raised" and note == "type":
         return fill(OTHER_EXCEPTION, got=got.error, expected=expected.error)
     if expected.ending == "raised" and note:
@@ -272,6 +320,17 @@ def _exception_text(verdict: Verdict) -> Text:
     if not got.call:
         return STOPPED_CELL
     return Text("Which value does this line meet here?", "この行は、ここでどんな値に出会っていますか。")
+
+
+def _about_devices(got: Observation) -> Text | None:
+    """Torch's words about devices in the learner's: which tensors of the line live where."""
+    told = [fill(LIVES[place], name=name) for name, place in got.lives]
+    places = Text(", ".join(text.en for text in told), "、".join(text.ja for text in told))
+    if "tensor to numpy" in got.text:
+        return fill(NUMPY_ON_CPU, places=places)
+    if got.text != MIXED:
+        return None
+    return fill(TWO_DEVICES if len({place for _, place in got.lives}) > 1 else ONE_OF_THEM, places=places)
 
 
 def at(node: wire.Node, index: tuple[int | str, ...]) -> wire.Node:
@@ -302,7 +361,8 @@ def _show(node: wire.Node, rung: str) -> str:
     match node:
         case wire.Array():
             name = "" if node.kind == "tensor" else f"{node.kind} "
-            facts = f"{name}{node.dtype} {node.shape}" + ("" if node.device == "cpu" else f" on {node.device}")
+            place = "CPU" if place_of(node.device) == "cpu" else "device"
+            facts = f"{name}{node.dtype} {node.shape}" + (f" on the {place}" if rung == "device" else "")
             values = array(node)
             if rung in ("shape", "dtype", "device", "kind") or values.size > SMALL:
                 return facts

@@ -1,21 +1,23 @@
 """The nbgrader door: nbgrader keeps files, gradebook and feedback; what code earns is decided by the grading service.
-This and nbgrader_course.py alone import nbgrader. No kernel is ever started, and nothing in a submission is trusted.
+Only this, gradebook.py and nbgrader_course.py import nbgrader. No kernel ever starts; nothing handed in is trusted.
 
-`nbgrader_config.py` puts SubmissionExporter, GradeInSandbox, FlagGraderErrors and NotebookExtractor in their places.
+`nbgrader_config.py` puts SubmissionExporter, GradeInSandbox, SaveVerdict, Settle and NotebookExtractor in their places.
 """
 
 from __future__ import annotations
 
 import atexit
+import contextlib
 import datetime
 import glob
 import os
 import re
+import shutil
 import stat
 import sys
 import zipfile
-import zlib
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -23,6 +25,7 @@ from typing import Any
 
 import nbformat
 from nbconvert.exporters import NotebookExporter
+from nbconvert.writers.files import FilesWriter
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde, GenerateAssignment
@@ -43,13 +46,17 @@ from traitlets.config import Config
 
 from . import exercise, notebook, sandbox
 from .errors import KataError
+from .gradebook import SaveVerdict, Settle, class_in_progress, or_stop, share_database_engines
 from .notebook import Submission
 from .rebuild import failed, grade_cells, read_submission, rebuild, show
-from .record import Record, write_records
+from .record import Record, keep_records
 from .sandbox import Limits
 from .service import GradingService
+from .texts import printable
 
 TIMESTAMP = "timestamp.txt"
+MAX_MEMBERS = 1000
+"""Notebooks an archive may hold."""
 
 
 # --- the course
@@ -60,6 +67,22 @@ def put_scripts_on_path() -> None:
     scripts = str(Path(sys.executable).parent)
     if scripts not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
+
+
+def read_time_stamps_as_data() -> None:
+    """Have all of nbgrader, formgrader too, read a student's time stamp as autograde does here.
+
+    nbgrader opens whatever lies there: a pipe stops the teacher's Jupyter, and a text without a date the list of
+    submissions.
+    """
+    from nbgrader.apps.api import NbGraderAPI
+
+    def read(api: Any, unit: str, student: str) -> datetime.datetime | None:
+        folder = step_folder(api.coursedir, "submitted", unit, student)
+        return SubmittedFiles.get_existing_timestamp(api.coursedir, folder)
+
+    CourseDirectory.get_existing_timestamp = SubmittedFiles.get_existing_timestamp
+    NbGraderAPI.get_submitted_timestamp = read
 
 
 def release_bytes(source: bytes) -> bytes:
@@ -79,8 +102,8 @@ def autograde_preprocessors() -> list[type]:
     """nbgrader's own list for the grading pass, with the sandbox in the place of the kernel."""
     steps = list(Autograde.autograde_preprocessors.default())
     steps[steps.index(Execute)] = GradeInSandbox
-    steps.insert(steps.index(SaveAutoGrades) + 1, FlagGraderErrors)
-    return steps
+    steps[steps.index(SaveAutoGrades)] = SaveVerdict
+    return [*steps, Settle]
 
 
 class SubmittedFiles(CourseDirectory):
@@ -106,6 +129,7 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]
         converter: Any = self.parent
+        share_database_engines()
         self.submission: Submission | None = None
         self.course: CourseDirectory = converter.coursedir
         self.assignments: dict[str, list[str]] = converter.assignments
@@ -115,10 +139,16 @@ class SubmissionExporter(NotebookExporter):
         except KataError as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from None
+        if not converter.force:
+            for folder, paths in self.assignments.items():
+                self._remove_what_was_cut_off(folder, paths)
+        converter.writer = Writer(parent=converter)  # type: ignore[no-untyped-call]
         traits = {name: getattr(self.course, name) for name in self.course.trait_names(config=True)}
         converter.coursedir = SubmittedFiles(parent=self.course.parent, **{**traits, "ignore": ["*"]})
         self._other_hook = converter.pre_convert_hook
         converter.pre_convert_hook = self._before_student
+        self._convert = converter.convert_notebooks
+        converter.convert_notebooks = self._convert_notebooks
 
     def from_filename(self, filename: str, resources: Any = None, **kw: Any) -> Any:
         """The first pass reads the submission, the second what the first one wrote."""
@@ -132,16 +162,21 @@ class SubmissionExporter(NotebookExporter):
         rebuilt = rebuild(nbformat.read(released, as_version=4), self.submission)
         return self.from_notebook_node(rebuilt, resources, **kw)  # type: ignore[no-untyped-call]
 
+    def _convert_notebooks(self) -> None:
+        with class_in_progress():
+            self._convert()
+
     def _before_student(self, **about: Any) -> None:
         """nbgrader's hook before it copies anything: forget the last verdict, and keep the time stamp."""
         folder = os.path.dirname(about["notebooks"][0])
         unit, student = self._ids(folder)
         forget(self.course, unit, student)
-        if text := read_timestamp(Path(folder)):
-            kept = Path(step_folder(self.course, "autograded", unit, student)) / TIMESTAMP
+        kept = Path(step_folder(self.course, "autograded", unit, student)) / TIMESTAMP
+        with or_stop(kept):
             kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.unlink(missing_ok=True)
-            kept.write_text(text)
+            if text := read_timestamp(Path(folder)):
+                kept.unlink(missing_ok=True)
+                kept.write_text(text)
         following = next((other for other in sorted(self.assignments) if other > folder), "")
         for path in [*about["notebooks"], *self.assignments.get(following, [])]:
             self.grader.begin(self._read(path))
@@ -154,16 +189,34 @@ class SubmissionExporter(NotebookExporter):
         for folder in glob.glob(
             step_folder(self.course, "submitted", self.course.assignment_id, self.course.student_id)
         ):
-            unit, _ = self._ids(folder)
+            unit, student = self._ids(folder)
+            if reason := wrong_with_id(student):
+                self.log.error("%s", reason)
+                self.assignments.pop(folder, None)
+                continue
             names[unit] = names.get(unit) or released_notebooks(self.course, unit)
             self.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names[unit]]
+
+    def _remove_what_was_cut_off(self, folder: str, paths: list[str]) -> None:
+        """nbgrader takes what it finds in autograded/ for done; where a run was cut off, that is no verdict."""
+        graded = Path(step_folder(self.course, "autograded", *self._ids(folder)))
+        undated = bool(read_timestamp(Path(folder)) and not read_timestamp(graded))
+        books = [graded / Path(path).name for path in paths]
+        missing = [book for book in books if undated or not has_verdict(book)]
+        if missing and graded.exists():
+            self.log.warning("%s was cut off; it is graded anew", graded)
+            for book in missing:
+                book.unlink(missing_ok=True)
+            if self.course.notebook_id == "*":
+                shutil.rmtree(graded)
 
     def _read(self, path: str) -> Submission:
         unit, student = self._ids(os.path.dirname(path))
         return read_submission(Path(path), student, f"{unit}/{Path(path).stem}")
 
     def _ids(self, folder: str) -> tuple[str, str]:
-        pattern = step_folder(self.course, "submitted", r"(?P<unit>[^/\\]+)", r"(?P<student>[^/\\]+)", escape=True)
+        name = f"[^{re.escape(os.sep)}]+"
+        pattern = step_folder(self.course, "submitted", f"(?P<unit>{name})", f"(?P<student>{name})", escape=True)
         if found := re.fullmatch(pattern, folder):
             return found["unit"], found["student"]
         raise KataError(f"{folder} is no submission folder of this course; it should match {pattern}")
@@ -186,8 +239,9 @@ class GradeInSandbox(NbGraderPreprocessor):
         for number, cell in enumerate(cells):
             show(cell, record, self.lang, () if number else record.remarks)
         path = record_path(self.parent.course, ids["assignment"], ids["student"], ids["notebook"])
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_records(path, [record])
+        with or_stop(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            keep_records(path, [record])
         return nb, resources
 
     def grader(self, root: str) -> Grader:
@@ -198,7 +252,8 @@ class GradeInSandbox(NbGraderPreprocessor):
     def _grade(self, submission: Submission, cells: list[NotebookNode]) -> Record:
         try:
             grader: Grader = self.parent.grader
-            return grader.grade(submission)
+            with or_stop(self.parent.course.root):
+                return grader.grade(submission)
         except Exception as error:  # a fault of ours: shown as one, and never charged to the student
             self.log.exception("%s of %s could not be graded: %s", submission.exercise, submission.student, error)
             return failed(submission, cells)
@@ -210,29 +265,31 @@ class Grader:
     def __init__(self, service: GradingService) -> None:
         service.start()
         self._service = service
-        self._thread = ThreadPoolExecutor(max_workers=1)
-        self._begun: dict[Submission, Future[Record]] = {}
+        self._begun: deque[Submission] = deque()
+        self._records: dict[Submission, Record] = {}
 
     def begin(self, submission: Submission) -> None:
         """Grade this one soon, unless it has been begun."""
-        if submission not in self._begun:
-            self._begun[submission] = self._thread.submit(self._service.grade, submission)
+        if submission not in self._begun and submission not in self._records:
+            self._begun.append(submission)
+            self._service.begin(submission)
 
     def grade(self, submission: Submission) -> Record:
-        """The record of a submission; raises what the service raises."""
+        """The record of a submission; raises what the service raises, and forgets what else has been begun."""
         self.begin(submission)
-        return self._begun.pop(submission).result()
-
-    def cancel(self) -> None:
-        """Leave undone what has been begun."""
-        for future in self._begun.values():
-            future.cancel()
-        self._begun.clear()
+        try:
+            while submission not in self._records:
+                record = self._service.next_record()
+                self._records[self._begun.popleft()] = record
+        except BaseException:
+            self.close()
+            raise
+        return self._records.pop(submission)
 
     def close(self) -> None:
-        """End the service."""
-        self._thread.shutdown(cancel_futures=True)
-        self._service.close()
+        """End the service, whatever it is doing; a submission that comes later starts it anew."""
+        self._begun.clear()
+        self._service.abort()
 
 
 class AutogradeAll(Autograde):
@@ -244,39 +301,48 @@ class AutogradeAll(Autograde):
         self.notebooks: list[str] = []
 
 
-class FlagGraderErrors(NbGraderPreprocessor):
-    """Runs after SaveAutoGrades: what could not be graded gets no score, and waits for a person in the gradebook."""
+class Writer(FilesWriter):
+    """nbconvert's, which says what to do when the disk is full."""
 
-    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Take back the score of each cell that `show` has marked."""
-        ids = resources["nbgrader"]
-        marked = [cell for cell in nb.cells if cell.metadata.get("kata") == {"outcome": "grader_error"}]
-        if marked:
-            with Gradebook(ids["db_url"]) as gradebook:
-                for cell in marked:
-                    grade = gradebook.find_grade(
-                        cell.metadata.nbgrader.grade_id, ids["notebook"], ids["assignment"], ids["student"]
-                    )
-                    grade.auto_score, grade.needs_manual_grade = None, True
-                gradebook.db.commit()
-        return nb, resources
+    def write(self, output: Any, resources: Any, notebook_name: Any = None, **kw: Any) -> Any:
+        """Write a graded notebook."""
+        with or_stop(self.build_directory):
+            return super().write(output, resources, notebook_name, **kw)  # type: ignore[no-untyped-call]
+
+
+def has_verdict(path: Path) -> bool:
+    """Whether this is a graded notebook with a verdict in each grade cell, the last thing that grading writes."""
+    try:
+        cells = grade_cells(nbformat.read(path, as_version=4))
+    except (OSError, ValueError):
+        return False
+    return all(cell.metadata.get("kata", {}).get("outcome") not in (None, "grader_error") for cell in cells)
+
+
+def wrong_with_id(student: str) -> str:
+    """Why this cannot be the id of a student; empty if it can.
+
+    nbgrader puts ids as they are into pages, into CSV, into globs, and into patterns that end at a line break.
+    """
+    if student.isprintable() and student == student.strip() and not re.search(r'^[.=+@-]|[<>"\\,*?[\]]', student):
+        return ""
+    return f"{printable(student)!r} cannot be a student's id; rename the folder or the archive that is called so"
 
 
 def forget(course: CourseDirectory, unit: str, student: str) -> None:
-    """Take back the last verdict on a student's unit, so that nothing stale stays if grading it anew fails."""
-    for path in record_path(course, unit, student, "*").parent.glob("*.json"):
-        if fnmatch(path.stem, course.notebook_id):
-            path.unlink()
-    with Gradebook(course.db_url, course.course_id) as gradebook:
-        try:
-            submission = gradebook.find_submission(unit, student)
-        except MissingEntry:
-            return
-        for book in submission.notebooks:
+    """Take back the last verdict on a student's unit, so that nothing stale stays if grading it anew fails.
+
+    The gradebook comes first: if it cannot be changed, everything stays.
+    """
+    with Gradebook(course.db_url, course.course_id) as gradebook, contextlib.suppress(MissingEntry):
+        for book in gradebook.find_submission(unit, student).notebooks:
             for grade in book.grades:
                 if fnmatch(book.name, course.notebook_id) and grade.cell_type == "code":
                     grade.auto_score, grade.needs_manual_grade = None, True
         gradebook.db.commit()
+    for path in record_path(course, unit, student, "*").parent.glob("*.json"):
+        if fnmatch(path.stem, course.notebook_id):
+            path.unlink()
 
 
 def read_timestamp(folder: Path) -> str:
@@ -345,34 +411,76 @@ class NotebookExtractor(ExtractorPlugin):
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Put each notebook at `<extracted>/<student>/<name>.ipynb`."""
-        for path in sorted(Path(archive_path).rglob("*")):
-            target = Path(extracted_path, *path.relative_to(archive_path).parts[:1])
-            try:
-                if path.is_symlink():
-                    self.log.error("%s was left out: it is a link", path)
-                elif path.is_file() and path.suffix.lower() == ".zip":
-                    unzip(path, target.with_suffix("") if target.name == path.name else target)
-                elif path.is_file() and path.suffix == ".ipynb":
-                    if path.parent == Path(archive_path):
-                        raise ValueError("it belongs to no student; put it in a folder named after one")
-                    target.mkdir(parents=True, exist_ok=True)
-                    with (target / path.name).open("xb") as file:
-                        file.write(path.read_bytes())
-            except (OSError, RuntimeError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-                self.log.error("%s was left out: %s", path, error)
+        for handed_in in sorted(Path(archive_path).iterdir()):
+            self._try(self._take_all, handed_in, Path(extracted_path))
+
+    def _take_all(self, handed_in: Path, extracted: Path) -> None:
+        """What one student handed in: an archive, or a folder and everything below it."""
+        if not handed_in.is_dir() and handed_in.suffix == ".ipynb":
+            raise ValueError("it belongs to no student; put it in a folder named after one")
+        student = handed_in.name if handed_in.is_dir() else handed_in.stem
+        if (reason := wrong_with_id(student)) and (handed_in.is_dir() or is_archive(handed_in)):
+            raise ValueError(reason)
+        if handed_in.is_symlink() or not handed_in.is_dir():
+            self._take(handed_in, extracted / student)
+            return
+        for folder, folders, files in os.walk(handed_in):
+            folders.sort()
+            for name in sorted(files + [name for name in folders if Path(folder, name).is_symlink()]):
+                self._try(self._take, Path(folder, name), extracted / student)
+
+    def _take(self, path: Path, target: Path) -> None:
+        """One file; nothing but notebooks and archives of them is taken."""
+        if path.is_symlink():
+            raise ValueError("it is a link")
+        if path.suffix != ".ipynb" and not is_archive(path):
+            return
+        if not path.is_file():
+            raise ValueError("it is a special file")
+        if path.suffix == ".ipynb":
+            copy(path.name, path.read_bytes(), target)
+        else:
+            unzip(path, target)
+
+    def _try(self, take: Callable[[Path, Path], None], path: Path, target: Path) -> None:
+        try:
+            take(path, target)
+        except Exception as error:  # noqa: BLE001 - there is no end to what a broken archive makes zipfile raise
+            self.log.error("%s was left out: %s", printable(str(path)), printable(str(error)))
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is called like an archive."""
+    return path.suffix.lower() == ".zip"
 
 
 def unzip(path: Path, folder: Path) -> None:
     """Unpack the notebooks of a zip file by their base names: no member can leave the folder or fill the disk."""
     with zipfile.ZipFile(path) as archive:
-        members = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in archive.infolist()]
+        files = [info for info in archive.infolist() if not info.is_dir()]
+        members = [(PurePosixPath(info.filename.replace("\\", "/")), info) for info in files]
         wanted = [(name, info) for name, info in members if name.suffix == ".ipynb" and "__MACOSX" not in name.parts]
         if not wanted:
             raise ValueError("there is no notebook in it")
+        if len(wanted) > MAX_MEMBERS:
+            raise ValueError(f"it holds {len(wanted):,} notebooks")
         size = sum(info.file_size for _, info in wanted)
         if size > notebook.MAX_NOTEBOOK:
             raise ValueError(f"its notebooks would take {size // 2**20} MB")
-        folder.mkdir(parents=True, exist_ok=True)
+        if any(info.flag_bits & 1 for _, info in wanted):
+            raise ValueError("it needs a password")
+        # Python unpacks the other kinds at one go, however small the size that the archive gives.
+        if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for _, info in wanted):
+            raise ValueError("it is packed in an unusual way; pack it again as an ordinary zip file")
         for name, info in wanted:
-            with (folder / name.name).open("xb") as file:
-                file.write(archive.read(info))
+            copy(name.name, archive.read(info), folder)
+
+
+def copy(name: str, content: bytes, folder: Path) -> None:
+    """Put a student's file into the folder, under a name that is no path on any system; it never replaces another."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with (folder / PurePosixPath(name.replace("\\", "/")).name).open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise ValueError(f"there is more than one {name}; the first was taken") from None

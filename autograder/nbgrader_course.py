@@ -21,6 +21,7 @@ from nbgrader.plugins import CsvExportPlugin
 from traitlets.config.loader import PyFileConfigLoader
 
 from .errors import KataError
+from .gradebook import ClassStops, share_database_engines
 from .nbgrader_adapter import (
     AutogradeAll,
     GradeInSandbox,
@@ -30,9 +31,11 @@ from .nbgrader_adapter import (
     record_path,
     released_notebooks,
     step_folder,
+    wrong_with_id,
 )
 from .rebuild import read_submission
 from .record import Record, read_records
+from .texts import printable
 
 OnDone = Callable[[str, list[Record], str], None]
 """Called after each student with the id, the records, and in one line what went wrong, if anything did."""
@@ -46,6 +49,7 @@ class Course:
 
     def __init__(self, root: Path, **choices: str) -> None:
         put_scripts_on_path()
+        share_database_engines()
         self.root = root.resolve()
         if not (self.root / "nbgrader_config.py").is_file():
             raise KataError(f"{self.root} is no course: it has no nbgrader_config.py")
@@ -98,9 +102,11 @@ class Course:
                 graded, problem = self._autograde(course, unit, student)
                 records += graded
                 if on_done:
-                    on_done(student, graded, problem)
-        except BaseException:
-            self.grader().cancel()
+                    on_done(printable(student), graded, problem)
+        except BaseException as error:
+            self.grader().close()
+            if isinstance(error, ClassStops):
+                raise KataError(str(error)) from None
             raise
         return records
 
@@ -108,12 +114,15 @@ class Course:
         """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""
         course, grader = self._directory(unit), self.grader()
         names = released_notebooks(course, unit)
-        for student in list(students) or self.students(unit):
+        wanted = list(students) or self.students(unit)
+        for student in [student for student in wanted if not wrong_with_id(student)]:
             for name in names:
                 path = Path(step_folder(course, "submitted", unit, student), f"{name}.ipynb")
                 grader.begin(read_submission(path, student, f"{unit}/{name}"))
 
     def _autograde(self, course: CourseDirectory, unit: str, student: str) -> tuple[list[Record], str]:
+        if reason := wrong_with_id(student):
+            return [], reason
         try:
             problem = self._convert(AutogradeAll, unit, glob.escape(student))
         except KataError as error:
@@ -171,5 +180,6 @@ class _Lines(logging.Handler):
         """The exception at the end of the first traceback, else the first message, in one line."""
         for text in self.texts:
             if text.startswith("Traceback"):
-                return [line for line in text.splitlines() if re.match(r"[\w.]+(: |$)", line)][-1]
+                last = [line for line in text.splitlines() if re.match(r"[\w.]+(: |$)", line)][-1]
+                return last.removeprefix(f"{KataError.__module__}.{KataError.__name__}: ")
         return " ".join(self.texts[0].split()) if self.texts else ""

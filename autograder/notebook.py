@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import codecs
 import hashlib
 import os
 import re
@@ -17,13 +18,27 @@ from .exercise import Exercise, Part
 from .record import Text
 
 MAX_NOTEBOOK = 64 * 2**20
-MAX_SOURCE = 2**20
+"""Bytes a notebook file may have."""
 MAX_CELLS = 500
-"""Bytes a notebook file, and the code of all its cells together, may have."""
+MAX_SOURCE = 2**18
+"""Code cells a notebook may have, and characters of code in all of them together: a syntax tree takes a thousand times
+as many bytes.
+"""
+MAX_JSON = 16 * MAX_SOURCE
+"""Bytes of JSON in which so much code may be written."""
+
+KIT_CELL = "setup"
+"""The id of the cell that the kit itself runs first; no cell of a notebook gets it."""
+
+DOTS = re.compile(r"(\.[\s\\]*+\w++(?:[\s\\]*+\.[\s\\]*+\w++){100})(?:[\s\\]*+\.[\s\\]*+\w++)++")
+"""A chain of names with dots between them that is too long to be code."""
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One code cell as typed; `id` is nbgrader's grade_id, or the cell's position in the notebook."""
+    """One code cell as typed; `id` is nbgrader's grade_id, or the cell's position in the notebook.
+
+    Of several cells with one grade_id, as copy and paste makes them, the last has it.
+    """
 
     id: str
     source: str
@@ -43,11 +58,13 @@ class Submission(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, cells=(*self.cells, Cell(id, source)))
 
 
-class _Cell(msgspec.Struct):
+class _Cell(msgspec.Struct, gc=False):
+    """Of the parts of a cell only the place in the file is kept, until it is known that there is not too much of them."""
+
     cell_type: str
-    source: str | list[str] = ""
-    input: str | list[str] = ""  # nbformat 3
-    metadata: dict[str, msgspec.Raw] = {}
+    source: msgspec.Raw = msgspec.Raw(b'""')
+    input: msgspec.Raw = msgspec.Raw(b'""')  # nbformat 3
+    metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
 class _Worksheet(msgspec.Struct):
@@ -60,8 +77,12 @@ class _Notebook(msgspec.Struct):
     worksheets: list[_Worksheet] = []  # nbformat 3
 
 
-class _Nbgrader(msgspec.Struct):
+class _Nbgrader(msgspec.Struct, frozen=True):
     grade_id: str = ""
+
+
+class _Metadata(msgspec.Struct, frozen=True):
+    nbgrader: _Nbgrader = _Nbgrader()
 
 
 def read(path: Path, student: str, exercise: str) -> Submission:
@@ -80,73 +101,110 @@ def read(path: Path, student: str, exercise: str) -> Submission:
 
 def parse(content: bytes) -> tuple[Cell, ...]:
     """The code cells of a notebook file; SubmissionError (with a Text) if it is none."""
-    try:
-        notebook = msgspec.json.decode(content, type=_Notebook)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    notebook = _decode(content)
+    everything = notebook.cells + [cell for sheet in notebook.worksheets for cell in sheet.cells]
+    code = {number: cell for number, cell in enumerate(everything, start=1) if cell.cell_type == "code"}
+    if len(code) > MAX_CELLS:
         raise SubmissionError(
             Text(
-                f"This file is not a notebook ({error}). Was it cut off? Save it again in Jupyter and hand it in anew.",
-                f"このファイルはノートブックではありません ({error})。途中で切れていませんか。Jupyter で保存し直して、もう一度提出してください。",
+                f"The notebook has {len(code):,} code cells; the limit is {MAX_CELLS}. Delete some and hand it in again.",
+                f"コードセルが {len(code):,} 個あります (上限は {MAX_CELLS} 個)。減らして、もう一度提出してください。",
+            )
+        )
+    sources = {}
+    if sum(len(cell.source) + len(cell.input) for cell in code.values()) <= MAX_JSON:
+        sources = {number: _source(number, cell) for number, cell in code.items()}
+    if len(sources) < len(code) or sum(map(len, sources.values())) > MAX_SOURCE:
+        raise SubmissionError(
+            Text(
+                f"The code cells hold more than {MAX_SOURCE:,} characters. Is there data in a cell?",
+                f"コードセルの文字数が上限の {MAX_SOURCE:,} 文字を超えています。セルにデータが入っていませんか。",
+            )
+        )
+    ids = {_grade_id(cell): number for number, cell in code.items()}
+    names = {number: id for id, number in ids.items() if id not in ("", KIT_CELL)}
+    return tuple(Cell(names.get(number, f"cell {number}"), source) for number, source in sources.items())
+
+
+def _decode(content: bytes) -> _Notebook:
+    """The notebook in a file, its cells not looked into yet."""
+    try:
+        return msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_Notebook)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        reason = _reason(error, content)
+        raise SubmissionError(
+            Text(
+                f"This file is not a notebook ({reason.en}). Was it cut off? Save it again in Jupyter and hand it in anew.",
+                f"このファイルはノートブックではありません ({reason.ja})。途中で切れていませんか。Jupyter で保存し直して、もう一度提出してください。",
             )
         ) from None
-    raw = notebook.cells + [cell for sheet in notebook.worksheets for cell in sheet.cells]
-    cells = tuple(
-        Cell(_grade_id(cell) or f"cell {number}", _text(cell.source) or _text(cell.input))
-        for number, cell in enumerate(raw, start=1)
-        if cell.cell_type == "code"
-    )
-    if len(cells) > MAX_CELLS:
-        raise SubmissionError(
-            Text(
-                f"The notebook has {len(cells):,} code cells; the limit is {MAX_CELLS}.",
-                f"コードセルが {len(cells):,} 個あります (上限は {MAX_CELLS} 個)。",
-            )
+
+
+def _reason(error: Exception, content: bytes) -> Text:
+    """What is wrong with a file that could not be decoded, for somebody who does not know JSON where that can be said."""
+    if not content.strip():
+        return Text("it is empty", "中身がありません")
+    if isinstance(error, RecursionError):
+        return Text("it is nested too deeply", "入れ子が深すぎます")
+    utf16 = b"\0" in content[:4]
+    if utf16 or isinstance(error, UnicodeDecodeError) or any(word in str(error) for word in ("escape", "surrogate")):
+        return Text(
+            "it is not written in UTF-8, or holds broken characters",
+            "文字コードが UTF-8 でないか、文字が壊れています",
         )
-    size = sum(len(cell.source) for cell in cells)
-    if size > MAX_SOURCE:
-        raise SubmissionError(
-            Text(
-                f"The code cells hold {size:,} characters; the limit is {MAX_SOURCE:,}. Is there data in a cell?",
-                f"コードセルが {size:,} 文字あります (上限は {MAX_SOURCE:,} 文字)。セルにデータが入っていませんか。",
-            )
-        )
-    return cells
+    return Text(str(error), str(error))
 
 
 def _read_bytes(path: Path) -> bytes:
     try:
         status = path.lstat()
+        regular, small = stat.S_ISREG(status.st_mode), status.st_size <= MAX_NOTEBOOK
+        if regular and small:
+            return path.read_bytes()
     except OSError as error:
         raise SubmissionError(
             Text(f"The file cannot be read: {error.strerror}.", f"ファイルを読めません: {error.strerror}。")
         ) from None
-    if not stat.S_ISREG(status.st_mode):
+    if not regular:
         raise SubmissionError(
             Text(
-                "This is a link or a special file, not a notebook.",
-                "リンクか特殊なファイルで、ノートブックではありません。",
+                "This is a folder, a link or a special file, not a notebook.",
+                "フォルダかリンクか特殊なファイルで、ノートブックではありません。",
             )
         )
-    if status.st_size > MAX_NOTEBOOK:
-        size, limit = status.st_size // 2**20, MAX_NOTEBOOK // 2**20
+    size, limit = status.st_size // 2**20, MAX_NOTEBOOK // 2**20
+    raise SubmissionError(
+        Text(
+            f"The file has {size} MB; the limit is {limit} MB. Clear the outputs, save, and hand it in again.",
+            f"ファイルが {size} MB あります (上限は {limit} MB)。出力を消して保存し、もう一度提出してください。",
+        )
+    )
+
+
+def _source(number: int, cell: _Cell) -> str:
+    """The text of a cell; of nbformat 3, it stands under another name."""
+    try:
+        found = [msgspec.json.decode(part, type=str | list[str]) for part in (cell.source, cell.input)]
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise SubmissionError(
             Text(
-                f"The file has {size} MB; the limit is {limit} MB. Clear the outputs, save, and hand it in again.",
-                f"ファイルが {size} MB あります (上限は {limit} MB)。出力を消して保存し、もう一度提出してください。",
+                f"This file is not a notebook: cell {number} holds something other than text, or broken characters. "
+                "Write the code of this cell anew in Jupyter, save, and hand it in again.",
+                f"このファイルはノートブックではありません。{number} 番目のセルの中身がテキストでないか、文字が壊れています。"
+                "このセルのコードを Jupyter で書き直して保存し、もう一度提出してください。",
             )
-        )
-    return path.read_bytes()
-
-
-def _text(source: str | list[str]) -> str:
-    return source if isinstance(source, str) else "".join(source)
+        ) from None
+    texts = [text if isinstance(text, str) else "".join(text) for text in found]
+    return texts[0] or texts[1]
 
 
 def _grade_id(cell: _Cell) -> str:
+    """What nbgrader calls a cell; empty where it could not have."""
     try:
-        return msgspec.json.decode(cell.metadata["nbgrader"], type=_Nbgrader).grade_id
-    except (KeyError, msgspec.DecodeError):
+        id = msgspec.json.decode(cell.metadata, type=_Metadata).nbgrader.grade_id
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ""
+    return id if re.fullmatch(r"[\w-]{1,100}", id) else ""
 
 
 def stub_hash(source: str) -> str:
@@ -176,7 +234,8 @@ def runnable(source: str) -> tuple[str, list[str]]:
 
     Line numbers stay. `%time x = f()` keeps its statement; the body of `%%time` runs, that of other cell magics does not.
     """
-    if not re.search(r"^\s*[%!?]|\?\s*$|=\s*[%!]", source, re.MULTILINE) or _parses(source):
+    # No pattern here may look at the same blanks twice: a cell can have a hundred thousand of them.
+    if not re.search(r"^[^\S\n]*[%!?]|\?[^\S\n]*$|=[^\S\n]*[%!]", source, re.MULTILINE) or syntax_tree(source):
         return source, []
     lines, ignored = source.split("\n"), []
     first = next((line for line in lines if line.strip()), "")
@@ -185,17 +244,20 @@ def runnable(source: str) -> tuple[str, list[str]]:
     for number, line in enumerate(lines):
         if timed := re.match(r"(\s*)%{1,2}time(?:it)?\s+(?!-)(.+)", line):
             lines[number] = timed[1] + timed[2]
-        elif magic := re.match(r"(\s*)((?:[\w, ]+=\s*)?[%!?].*|.*[\w)]\?{1,2}\s*$)", line):
+        elif magic := re.match(r"(\s*+)((?:[\w, ]+=\s*)?[%!?].*|.*[\w)]\?{1,2}\s*$)", line):
             lines[number] = f"{magic[1]}pass"
             ignored.append(line.strip())
     return "\n".join(lines), ignored
 
 
-def _parses(source: str) -> bool:
+def syntax_tree(source: str) -> ast.Module | None:
+    """The syntax tree of a cell that is plain Python; None where Python cannot read it.
+
+    Of hundreds of names with dots between them only the first hundred count: Python takes minutes over `import a.a.a…`.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(source)
+            return ast.parse(DOTS.sub(r"\1", source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
+        return None

@@ -32,7 +32,9 @@ class Observation(msgspec.Struct, frozen=True):
     `call` is the call as a learner would write it; `mentions` are the arguments (shapes, tuples) that an exception's
     text contains as Python prints them; `own` says that a `raise` of the student's raised it; if not, `phrase` is the
     beginning of the text, numbers left out. `partial` marks a card of
-    which only some answers are expected. `device` is where the call's tensors were put.
+    which only some answers are expected. `device` is where the call's tensors were put, `lives` where those were that
+    an exception is about, and `ran` what a traced call has computed and on which devices, None where nobody knows.
+    `unsteady` says that the same call may give other numbers next time.
     """
 
     ending: Ending
@@ -52,6 +54,9 @@ class Observation(msgspec.Struct, frozen=True):
     own: bool = False
     partial: bool = False
     device: str = "cpu"
+    lives: tuple[tuple[str, str], ...] = ()
+    ran: tuple[tuple[str, str], ...] | None = None
+    unsteady: bool = False
 
     @property
     def value(self) -> Any:
@@ -114,7 +119,7 @@ def _node_to_plain(node: wire.Node) -> Any:
         case wire.Array():
             plain: dict[str, Any] = {node.kind: node.dtype, "shape": list(node.shape), "data": _numbers(node)}
             if node.device != "cpu":
-                plain["device"] = node.device
+                plain["device"] = "device"
             if node.requires_grad:
                 plain["requires_grad"] = True
             return plain

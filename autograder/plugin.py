@@ -23,10 +23,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of `pytest autograder/`."""
     group = parser.getgroup("kata", "torch-kata: grade exercise notebooks")
     group.addoption("--submission", metavar="DIR", help="notebooks to check, laid out like assignments/ (default)")
-    group.addoption("--device", default="auto", help="cpu, cuda or auto: where the inputs of the checks live")
+    group.addoption("--device", default="auto", help="cpu, cuda, practice or auto: where tensors live")
     group.addoption("--json", metavar="FILE", dest="kata_json", help="write one record per exercise")
     group.addoption("--lang", default="", help="en or ja; default: KATA_LANG, then the locale")
-    group.addoption("--isolation", default="auto", help="auto, namespaces or process")
+    group.addoption("--isolation", default="auto", help="auto, namespaces, landlock or process")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -51,11 +51,12 @@ def session_of(config: pytest.Config) -> GradingSession:
     """The grading session of this pytest run, made when the first grader is met."""
     if SESSION not in config.stash:
         from .errors import KataError
-        from .sandbox import Worker, choose
+        from .sandbox import Limits, Worker, choose
 
         try:
             alone = not config.pluginmanager.has_plugin("kata-job")
-            worker = Worker(choose(config.getoption("isolation"))) if alone else None
+            limits = Limits(gpu=config.getoption("device") == "cuda")
+            worker = Worker(choose(config.getoption("isolation")), limits) if alone else None
             from .session import GradingSession  # imports torch while the worker does
 
             config.stash[SESSION] = GradingSession.from_config(config, worker)
@@ -67,14 +68,12 @@ def session_of(config: pytest.Config) -> GradingSession:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Hand the collected graders to the session, which checks that each belongs to a part."""
     if SESSION in config.stash:
-        items[:] = config.stash[SESSION].take(items)
+        items[:] = config.stash[SESSION].collected.take(items)
 
 
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """With a class to grade, run the graders once per submission; otherwise pytest's own loop does."""
-    if SESSION in session.config.stash and session.config.stash[SESSION].submissions is not None:
-        return session.config.stash[SESSION].run_class(session)
-    return None
+    return session.config.stash[SESSION].run_class() if SESSION in session.config.stash else None
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -118,7 +117,7 @@ def student(request: pytest.FixtureRequest) -> Any:
 
 @pytest.fixture
 def device(request: pytest.FixtureRequest) -> Any:
-    """The device that inputs are moved to: cpu or cuda."""
+    """The second device as an argument (`autograder.grading.DEVICE`). Without one the call that gets it is not made."""
     return session_of(request.config).fixture("device", request.node)
 
 

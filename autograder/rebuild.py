@@ -15,6 +15,7 @@ from nbformat.notebooknode import NotebookNode
 from . import exercise, notebook, report
 from .notebook import Cell, Submission
 from .record import Check, Record, Text, part_outcome, part_score
+from .texts import printable
 
 GRADE_CELL = "-check"
 """What the grade cell of a part adds to the part's name."""
@@ -22,13 +23,13 @@ GRADE_CELL = "-check"
 
 def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
     """What a student handed in; a missing notebook is an empty submission with a remark."""
-    if path.parent.is_symlink():
+    if path.parent.is_symlink() or path.parent.parent.is_symlink():
         problem = Text("The folder handed in is a link.", "提出されたフォルダがリンクです。")
         return Submission(student, exercise_id, problem=problem)
     if os.path.lexists(path):
         return notebook.read(path, student, exercise_id)
-    names = sorted(other.name.encode(errors="replace").decode() for other in path.parent.glob("*.ipynb"))
-    found = ", ".join(names[:3]) or "-"
+    names = sorted(other.name for other in path.parent.glob("*.ipynb"))
+    found = printable(", ".join(names[:3])) or "-"
     remark = Text(
         f"No {path.name} was handed in (found: {found}). Hand in the notebook under its own name.",
         f"{path.name} が提出されていません (あったもの: {found})。元のファイル名のまま提出してください。",
@@ -101,7 +102,7 @@ def show(cell: NotebookNode, record: Record, lang: str, remarks: tuple[Text, ...
         outcome, score = "grader_error", 0.0
     html, text = report.part_html(record, name, lang), report.part_text(record, name, lang)
     for remark in remarks:
-        html, text = f"{html}<p>{escape(remark[lang])}</p>", f"{text}\n{remark[lang]}"
+        html, text = f'{html}<p class="{report.NO_MATH}">{escape(remark[lang])}</p>', f"{text}\n{remark[lang]}"
     cell.outputs = [
         nbformat.v4.new_output("display_data", {"text/html": html, "text/plain": text}),
         nbformat.v4.new_output("execute_result", {"text/plain": repr(float(score))}, execution_count=1),

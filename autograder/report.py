@@ -52,6 +52,8 @@ COLOUR = {
     "?": GREY,
 }
 MUTED = f"color:{GREY}"
+NO_MATH = "mathjax_ignore tex2jax_ignore"
+"""The classes that keep MathJax, of both generations, away from what a student wrote."""
 CODE = (
     "font-family:monospace;font-family:var(--jp-code-font-family,monospace);white-space:pre-wrap;overflow-wrap:anywhere"
 )
@@ -152,7 +154,7 @@ def part_html(record: Record, part: str, lang: str) -> str:
     """One part's verdict as a self-contained piece of HTML that follows the theme; everything in it is escaped.
 
     Styles are inline, because JupyterLab drops style sheets from notebooks it does not trust, and plain ones stand
-    before those with variables, which it drops too. The classes keep MathJax away from what a student wrote.
+    before those with variables, which it drops too.
     """
     checks = record.part(part)
     symbol = SYMBOL[part_outcome(checks)]
@@ -160,7 +162,7 @@ def part_html(record: Record, part: str, lang: str) -> str:
     boxes = "".join(_box(check) for check in checks)
     waiting = "".join(f" {escape(line)}" for line in _waiting(record, part, lang))
     return (
-        f'<div lang="{lang}" class="mathjax_ignore tex2jax_ignore" style="border-left:4px solid {PLAIN};'
+        f'<div lang="{lang}" class="{NO_MATH}" style="border-left:4px solid {PLAIN};'
         f'border-left-color:{COLOUR[symbol]};padding:.3em .9em;margin:.3em 0;line-height:1.5">'
         f'<div style="display:flex;flex-wrap:wrap;column-gap:1.2em">'
         f'<div style="font-weight:600"><span style="color:{COLOUR[symbol]}">{symbol}</span> {name}</div>'
@@ -221,7 +223,7 @@ def _box(check: Check) -> str:
 def record_lines(record: Record, lang: str) -> list[str]:
     """A whole exercise in the terminal."""
     title = load(record.exercise).title[lang]
-    score = f"{record.score:g} / {record.max_score:g}"
+    score = f"{round(record.score, 2):g} / {round(record.max_score, 2):g}"
     lines = [f"{record.exercise}  {title}  {score}"]
     for part in record.parts:
         lines += part_text(record, part, lang).splitlines()

@@ -6,12 +6,16 @@ A deterrent rather than a wall: a program can compute a name at run time, or hid
 from __future__ import annotations
 
 import ast
-import warnings
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .exercise import Part, Rules
-from .notebook import Cell, runnable
+from .notebook import Cell, runnable, syntax_tree
+
+MAX_DOTS = 20
+LONGEST_NAME = 80
+"""How much of a dotted name is looked at and shown: code can use a name a hundred thousand times."""
 
 Statements = list[tuple[ast.AST, str]]
 """Statements of the student's, with the source of the cell they stand in."""
@@ -30,7 +34,7 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
     rules = part.rules
     if rules == Rules():
         return None
-    named = [rule.split(".")[-1] for rule in (*rules.forbid, *rules.forbid_ops)]
+    named = [rule.split(".")[-1] for rule in (*rules.forbid, *rules.forbid_text, *rules.forbid_ops)]
     if not (rules.literals or rules.require or any(name in cell.source for name in named for cell in cells)):
         return next((Breach(op) for op in rules.forbid_ops if op in ops), None)  # nothing to look for in the source
     trees = _parsed(cells)
@@ -40,11 +44,15 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
     for name, node, source in used:
         if any(_matches(name, forbidden) for forbidden in (*rules.forbid, *rules.forbid_ops)):
             return _breach(name, node, source)
+    for definition, source in mine if rules.forbid_text else ():
+        for node, text in _texts(definition):
+            if text.startswith(rules.forbid_text):
+                return _breach(repr(text), node, source)
     if rules.literals:
         for definition, source in mine:
             for node in ast.walk(definition):
-                if isinstance(node, ast.Call):
-                    return _breach(ast.unparse(node.func)[:60], node, source)
+                if isinstance(node, ast.Call):  # as it is written: ast.unparse fails on hundreds of nested nodes
+                    return _breach(ast.get_source_segment(source, node.func) or "", node, source)
     for op in rules.forbid_ops:
         if op in ops:
             return Breach(op)
@@ -52,9 +60,18 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
     return Breach(rules.require[0]) if passed and rules.require and mine and missing else None
 
 
+def _texts(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    """Every text in the code; what stands alone, as docstrings do, is a comment."""
+    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node, node.value
+
+
 def _breach(name: str, node: ast.AST, source: str) -> Breach:
     line = getattr(node, "lineno", 0)
-    return Breach(name, line, source.splitlines()[line - 1].strip()[:120] if line else "")
+    short = name if len(name) <= LONGEST_NAME else f"…{name[-LONGEST_NAME:]}"
+    return Breach(short, line, source.splitlines()[line - 1].strip()[:120] if line else "")
 
 
 def _matches(name: str, rule: str) -> bool:
@@ -62,17 +79,15 @@ def _matches(name: str, rule: str) -> bool:
     return f".{name}".endswith(f".{rule}") or (rule.startswith("torch.") and f".{rule}." in f".{name}.")
 
 
+@lru_cache(maxsize=2)  # trees of as much code as is allowed take 250 MB
 def _parsed(cells: tuple[Cell, ...]) -> list[tuple[ast.Module, str]]:
-    """The cells that Python can read, as trees with their source."""
+    """The cells that Python can read, as trees with their source; kept, since every part of a submission asks."""
     found = []
     for cell in cells:
         source, _ = runnable(cell.source)
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                found.append((ast.parse(source), source))
-        except (SyntaxError, ValueError, RecursionError, MemoryError):
-            continue
+        read = syntax_tree(source)
+        if read is not None:
+            found.append((read, source))
     return found
 
 
@@ -86,7 +101,7 @@ def _aliases(trees: list[tuple[ast.Module, str]]) -> dict[str, str]:
                 found.update({alias.name.split(".")[0]: alias.name.split(".")[0] for alias in node.names})
             elif isinstance(node, ast.ImportFrom):
                 found.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
-    return found
+    return {name: real[:LONGEST_NAME] for name, real in found.items()}
 
 
 def _definitions(trees: list[tuple[ast.Module, str]]) -> dict[str, Statements]:
@@ -121,14 +136,17 @@ def _filled(statement: ast.AST) -> set[str]:
 
 def _reachable(names: tuple[str, ...], definitions: dict[str, Statements]) -> Statements:
     """The definitions a part uses: its own functions, and the student's helpers and names they mention."""
-    seen: list[str] = []
+    seen: set[str] = set()
+    found: dict[ast.AST, str] = {}  # one statement may define thousands of names
     waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name in definitions and name not in seen:
-            seen.append(name)
-            waiting += [n.id for tree, _ in definitions[name] for n in ast.walk(tree) if isinstance(n, ast.Name)]
-    return [statement for name in seen for statement in definitions[name]]
+            seen.add(name)
+            new = {tree: source for tree, source in definitions[name] if tree not in found}
+            found.update(new)
+            waiting += [n.id for tree in new for n in ast.walk(tree) if isinstance(n, ast.Name)]
+    return list(found.items())
 
 
 def _names(tree: ast.AST, aliases: dict[str, str]) -> Iterator[tuple[str, ast.AST]]:
@@ -137,7 +155,7 @@ def _names(tree: ast.AST, aliases: dict[str, str]) -> Iterator[tuple[str, ast.AS
         if isinstance(node, ast.Attribute):
             names: list[str] = []
             inner: ast.AST = node
-            while isinstance(inner, ast.Attribute):
+            while isinstance(inner, ast.Attribute) and len(names) < MAX_DOTS:  # what is in front is seen by itself
                 names.append(inner.attr)
                 inner = inner.value
             root = aliases.get(inner.id, inner.id) if isinstance(inner, ast.Name) else ""

@@ -1,7 +1,8 @@
 """Starts the worker at an isolation level and hands out forked children; the grading process holds every deadline.
 
 Levels, strongest first: `namespaces` (bubblewrap: own user, process, mount, network, ipc and uts namespaces, a
-read-only view of the Python installation) and `process` (a separate process with limits; nothing is hidden from it).
+read-only view of the Python installation), `landlock` (the kernel refuses it files, sockets and other processes) and
+`process` (a separate process with limits; nothing is hidden from it).
 """
 
 from __future__ import annotations
@@ -22,44 +23,67 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
+from . import landlock, seccomp
 from .errors import KataError, SandboxError
 
 Level = Literal["namespaces", "landlock", "process"]
+Excess = Literal["processes", "out_of_memory", "disk"]
+EXCESSES: dict[bytes, Excess] = {b"p": "processes", b"m": "out_of_memory", b"d": "disk"}
 LEVELS: tuple[Level, ...] = get_args(Level)
 HERE = Path(__file__).parent
 SANDBOX_TMP = "/kata/tmp"
+SANDBOX_FILES = ("forkserver.py", "worker.py", "wire.py", "practice.py", "landlock.py", "seccomp.py")
+"""All of the kit that a worker sees."""
+PROC_SYS = Path("/proc/sys")
+OPEN_TO_PROCESS = "your files, your network and your other programs open to"
 START_SECONDS = 60.0
 STOP_SECONDS = 10.0
 """How long the worker may take to start (it imports torch), and to end."""
 
 
 class Limits(NamedTuple):
-    """What one check may use; the one place where limits are set. Seconds and bytes."""
+    """What one check may use; the one place where limits are set. Seconds, and bytes beyond the warm worker's memory,
+    per file and in all files; how many files, and how many processes and threads; whether CUDA is used.
+    """
 
     seconds: float = 10.0
     memory: int = 2**30
     file_size: int = 16 * 2**20
     processes: int = 64
-    tmp_size: int = 64 * 2**20
+    disk: int = 64 * 2**20
+    files: int = 10_000
+    gpu: bool = False
 
 
 def choose(isolation: str = "auto", minimum: Level = "process") -> Level:
     """The strongest level this machine offers, or the one asked for by name; KataError says what would help."""
-    if isolation not in ("auto", *LEVELS):
+    if isolation in get_args(Level):
+        level: Level = isolation  # type: ignore[assignment]
+        if reason := why_not(level):
+            raise KataError(f"isolation {level!r} is not available: {reason}")
+        return level
+    if isolation != "auto":
         raise KataError(f"unknown isolation {isolation!r}; choose auto, {', '.join(LEVELS)}")
-    reason = why_no_namespaces()
-    if isolation == "landlock":
-        raise KataError("isolation 'landlock' is not built yet; choose namespaces, or process in so many words")
-    if isolation == "namespaces" and reason:
-        raise KataError(f"isolation 'namespaces' is not available: {reason}")
-    if isolation == "process" or (isolation == "auto" and reason and minimum == "process"):
-        return "process"
-    if reason:
-        raise KataError(
-            f"refusing to grade strangers' code below isolation {minimum!r}: {reason}; "
-            "or say --isolation process, which leaves your files and network open to the code being graded"
-        )
-    return "namespaces"
+    reasons = []
+    for level in LEVELS[: LEVELS.index(minimum) + 1]:
+        if not (reason := why_not(level)):
+            return level
+        reasons.append(f"no {level}: {reason}")
+    raise KataError(
+        f"refusing to grade strangers' code below isolation {minimum!r} ({'; '.join(reasons)}); "
+        f"or say --isolation process, which leaves {OPEN_TO_PROCESS} the code being graded"
+    )
+
+
+def why_not(level: Level) -> str:
+    """Empty if this machine offers a level, otherwise the reason and the command that would change it."""
+    match level:
+        case "namespaces":
+            return why_no_namespaces()
+        case "landlock":
+            return why_no_landlock()
+        case _:
+            return ""
 
 
 @cache
@@ -68,7 +92,7 @@ def why_no_namespaces() -> str:
     if sys.platform != "linux":
         return f"namespaces exist on Linux only, this is {sys.platform}"
     if shutil.which("bwrap") is None:
-        return "bubblewrap is not installed (apt-get install bubblewrap)"
+        return f"bubblewrap is not installed ({_install('bubblewrap')})"
     trial = subprocess.run(
         [*_bubblewrap(), *_bind_python(), sys.executable, "-I", "-S", "-c", "pass"],
         capture_output=True,
@@ -76,16 +100,56 @@ def why_no_namespaces() -> str:
         check=False,
     )
     if trial.returncode:
-        return f"bubblewrap cannot make namespaces here ({trial.stderr.strip()})"
+        said = trial.stderr.strip().removeprefix("bwrap: ")
+        return f"bubblewrap cannot make namespaces here: {said} ({_cure()})"
     return ""
+
+
+@cache
+def why_no_landlock() -> str:
+    """Empty if Landlock and seccomp work here, otherwise the reason."""
+    if reason := landlock.why_not() or seccomp.why_not():
+        return reason
+    trial = "import os, landlock, seccomp; landlock.restrict(landlock.ruleset([])); "
+    trial += "seccomp.install(seccomp.alone(os.getpid())); seccomp.install(seccomp.everywhere())"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-B", "-c", f"import sys; sys.path.append({str(HERE)!r}); {trial}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return f"the kernel refuses it ({done.stderr.strip().splitlines()[-1]})" if done.returncode else ""
+
+
+def _install(package: str) -> str:
+    """The command that installs a system package here."""
+    commands = {"apt-get": "apt-get install", "dnf": "dnf install", "pacman": "pacman -S", "zypper": "zypper install"}
+    found = next((command for manager, command in commands.items() if shutil.which(manager)), "apt-get install")
+    return f"{'' if os.geteuid() == 0 else 'sudo '}{found} {package}"
+
+
+def _cure() -> str:
+    """The command that would let bubblewrap make namespaces, by what forbids them."""
+    switches = {
+        "kernel/apparmor_restrict_unprivileged_userns": ("1", "0"),
+        "kernel/unprivileged_userns_clone": ("0", "1"),
+        "user/max_user_namespaces": ("0", "15000"),
+    }
+    for name, (forbids, allows) in switches.items():
+        with contextlib.suppress(OSError):
+            if (PROC_SYS / name).read_text().strip() == forbids:
+                return f"sudo sysctl -w {name.replace('/', '.')}={allows}"
+    if Path("/.dockerenv").exists() or Path("/run/.containerenv").exists():
+        return "start the container with --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
+    return "ask who runs this machine to allow unprivileged user namespaces"
 
 
 class Worker:
     """A warm worker. `fork()` gives a child for one student; `clean()` kills it and all it left behind."""
 
-    def __init__(self, level: Level = "process", limits: Limits | None = None, warm: tuple[str, ...] = ()) -> None:
-        """Start the process; the first `fork()` waits for it. `warm` names modules to import as well."""
-        self.warm = warm
+    def __init__(self, level: Level = "process", limits: Limits | None = None, *, for_class: bool = False) -> None:
+        """Start the process; the first `fork()` waits for it. `for_class`: a second more to start, a faster fork."""
+        self._for_class = for_class
         self.level = level
         self.limits = limits or Limits()
         self._asked = False
@@ -120,18 +184,27 @@ class Worker:
         self._worked = True
         return child
 
-    def ready(self) -> bool:
-        """Whether `fork()` would return at once."""
+    def wait(self) -> None:
+        """Return when `fork()` would not have to wait."""
         self.clean()
-        return not self._forks or bool(select.select([self._control], [], [], 0)[0])
+        if self._forks:
+            select.select([self._control], [], [], START_SECONDS)
+
+    def excess(self) -> Excess | None:
+        """Beyond which limit the last child's processes were when the worker killed them; None if it did not."""
+        if self._asked or not self._forks or not select.select([self._control], [], [], 0)[0]:
+            return None
+        return EXCESSES.get(self._control.recv(1))
 
     def _receive(self) -> socket.socket | None:
         self._control.settimeout(START_SECONDS)
+        byte = b"?"
         try:
-            _, (descriptor,), _, _ = socket.recv_fds(self._control, 1, 1)
-        except (OSError, ValueError):
+            while byte not in (b"C", b""):  # what comes before is about the last child, and nobody has asked for it
+                byte, descriptors, _, _ = socket.recv_fds(self._control, 1, 1)
+        except OSError:
             return None
-        return socket.socket(fileno=descriptor)
+        return socket.socket(fileno=descriptors[0]) if byte else None
 
     def clean(self) -> None:
         """Have everything the last child left behind killed and removed, and a new child made, while we go on."""
@@ -182,30 +255,32 @@ class Worker:
     def _start_server(self) -> None:
         self._control, theirs = socket.socketpair()
         with theirs:
-            settings = {
-                "control": theirs.fileno(),
-                "tmp": SANDBOX_TMP if self.level == "namespaces" else self._tmp.name,
-            }
+            settings: dict[str, object] = {"control": theirs.fileno()}
+            if self.level == "namespaces":
+                settings["tmp"] = SANDBOX_TMP
             command = [sys.executable, "-I", "-S", "-B"]
             if self.level == "namespaces":
                 command = [
                     *_bubblewrap(),
-                    *("--size", str(self.limits.tmp_size), "--tmpfs", "/dev/shm"),
-                    *("--size", str(self.limits.tmp_size), "--tmpfs", SANDBOX_TMP),
+                    *("--remount-ro", "/dev"),
+                    *("--size", str(self.limits.disk), "--tmpfs", "/dev/shm"),
+                    *("--size", str(self.limits.disk), "--tmpfs", SANDBOX_TMP),
                     *_bind_python(),
-                    *("--ro-bind", str(HERE / "worker.py"), "/kata/worker.py"),
-                    *("--ro-bind", str(HERE / "wire.py"), "/kata/wire.py"),
+                    *(word for name in SANDBOX_FILES for word in ("--ro-bind", str(HERE / name), f"/kata/{name}")),
                     *("--remount-ro", "/"),
                     *command,
-                    "/kata/worker.py",
+                    "/kata/forkserver.py",
                 ]
             else:
-                command.append(str(HERE / "worker.py"))
+                command.append(str(HERE / "forkserver.py"))
             self._server = self._popen(command, settings, theirs.fileno())
 
     def _popen(self, command: list[str], settings: dict[str, object], *descriptors: int) -> subprocess.Popen[bytes]:
-        limits = {name: getattr(self.limits, name) for name in ("memory", "file_size", "processes")}
-        argument = json.dumps({**settings, "limits": limits, "warm": self.warm, "path": _import_path()})
+        limits = self.limits._asdict()
+        del limits["seconds"]  # deadlines are ours
+        common = {"level": self.level, "limits": limits, "for_class": self._for_class, "path": _import_path()}
+        readable = _readable(self._tmp.name) if self.level == "landlock" else []
+        argument = json.dumps({**common, "readable": readable, "tmp": self._tmp.name, **settings})
         return subprocess.Popen(
             [*command, argument],
             stdin=subprocess.DEVNULL,
@@ -223,7 +298,9 @@ class Worker:
         with socket.create_server(("127.0.0.1", 0)) as server:
             server.settimeout(START_SECONDS)
             settings = {"port": server.getsockname()[1], "token": token}
-            self._children.append(self._popen([sys.executable, "-I", "-S", "-B", str(HERE / "worker.py")], settings))
+            self._children.append(
+                self._popen([sys.executable, "-I", "-S", "-B", str(HERE / "forkserver.py")], settings)
+            )
             connection, _ = server.accept()
         connection.settimeout(STOP_SECONDS)
         if connection.recv(len(token), socket.MSG_WAITALL) != token.encode():
@@ -254,12 +331,10 @@ def _bind_python() -> list[str]:
         else:
             binds += ["--ro-bind-try", path, path]
     binds += ["--ro-bind-try", "/usr/lib64", "/usr/lib64", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
-    library = sysconfig.get_config_var("LIBDIR")
-    interpreter = Path(sys.executable)
-    folders = dict.fromkeys([*_import_path(), *([library] if library and library.startswith(sys.base_prefix) else [])])
-    for folder in folders:
+    for folder in _python_folders():
         if not folder.startswith(("/usr/lib", "/usr/local/lib")):
             binds += ["--ro-bind", folder, folder]
+    interpreter = Path(sys.executable)
     for name in dict.fromkeys([*_links(interpreter), str(interpreter.resolve())]):
         binds += ["--ro-bind", str(Path(name).resolve()), name]
     configuration = Path(sys.prefix) / "pyvenv.cfg"
@@ -269,6 +344,28 @@ def _bind_python() -> list[str]:
         if (Path(folder) / "autograder").is_dir():
             binds += ["--tmpfs", str(Path(folder) / "autograder")]
     return binds
+
+
+def _readable(tmp: str) -> list[tuple[str, int]]:
+    """What a student's process may open where Landlock guards it, with its rights: the same, and its folder."""
+    system = ["/usr/lib", "/usr/local/lib", "/lib", "/lib64", "/lib32", "/usr/lib64", "/etc/ld.so.cache"]
+    machine = ["/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu"]
+    devices = ["/dev/zero", "/dev/random", "/dev/urandom"]
+    allowed = [(path, landlock.READ) for path in [*system, *machine, *devices, str(Path(sys.prefix) / "pyvenv.cfg")]]
+    for folder in _python_folders():
+        if (Path(folder) / "autograder").is_dir():  # a rule cannot take back what a folder's has given
+            entries = [entry for entry in Path(folder).iterdir() if entry.name != "autograder"]
+            allowed += [(folder, landlock.READ_DIR), *((str(entry), landlock.READ) for entry in entries)]
+        else:
+            allowed.append((folder, landlock.READ))
+    return [*allowed, ("/dev/null", landlock.READ | landlock.WRITE_FILE), (tmp, landlock.READ | landlock.CHANGE)]
+
+
+def _python_folders() -> list[str]:
+    """The folders of the standard library, of the installed packages, and of Python's own shared library."""
+    library = sysconfig.get_config_var("LIBDIR")
+    own = [library] if library and library.startswith(sys.base_prefix) else []
+    return list(dict.fromkeys([*_import_path(), *own]))
 
 
 def _links(path: Path) -> list[str]:

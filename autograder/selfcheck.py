@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import exercise as exercises
+from .devices import choose
 from .engine import Settings
 from .errors import KataError
 from .notebook import Submission, read
 from .record import Record, part_outcome, write_records
 from .report import record_lines, session_lines
 from .sandbox import Worker
-from .session import choose_device, run
+from .session import run
 from .texts import language
 
 
@@ -33,7 +34,7 @@ def self_check(
 
     if not folder.is_dir():
         raise KataError(f"there is no folder {folder}; name one with --submission DIR")
-    run(submissions(folder, ids), Settings(device=choose_device(device)), worker, emit, exercises=ids)
+    run(submissions(folder, ids), Settings(choose(device)), worker, emit, exercises=ids)
     if json is not None:
         _write(json, records)
     print("\n".join([*session_lines(records, lang, str(folder)), *strays(folder, lang)]))

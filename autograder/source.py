@@ -112,6 +112,10 @@ class Source:
         """The code of the cells that belong to no part: the imports."""
         return "\n".join(cell.source for cell in self.cells if cell.kind == "code" and not cell.part)
 
+    def functions(self) -> dict[str, tuple[str, ...]]:
+        """The functions that all parts ask for, with the names of their parameters."""
+        return {name: given for part in self.header.parts for name, given in self.parameters(part).items()}
+
     def parameters(self, part: str) -> dict[str, tuple[str, ...]]:
         """The functions a part asks for, with the names of their parameters."""
         cell = next(cell for cell in self.cells if cell.part == part)

@@ -1,4 +1,4 @@
-"""Which language to speak: --lang, then KATA_LANG, then the locale."""
+"""Which language to speak: --lang, then KATA_LANG, then the locale. And what can be shown of names from strangers."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def language(option: str = "") -> str:
         raise KataError(f"unknown --lang {wanted!r}; choose {' or '.join(LANGUAGES)}")
     found = wanted or os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
     return "ja" if found.lower().startswith("ja") else "en"
+
+
+def printable(text: str) -> str:
+    """Text on one line, without what moves a terminal's cursor, turns the direction of writing or is no character."""
+    return "".join(character if character.isprintable() else "?" for character in text)

@@ -10,13 +10,15 @@ from pathlib import Path
 from . import exercise as exercises
 from .build import drift, generated, key_disagreements, source_notebook
 from .bundle import contents, find_secrets
+from .collected import load_key
+from .devices import choose
 from .engine import Settings
 from .errors import KataError
 from .exercise import GRADERS
 from .notebook import Cell, Submission, parse
 from .record import Record, Text, part_outcome, write_records
 from .sandbox import Worker
-from .session import load_key, run
+from .session import run
 from .source import Source, load_all
 
 PUBLISHED_SECRET = b"torch-kata: a secret for proofs and demos, known to everybody"
@@ -34,7 +36,7 @@ def verify(root: Path, wanted: list[str], worker: Worker, device: str, json: Pat
     if not course:
         records: list[Record] = []
         programs = [submission for source in sources for submission in programs_of(source)]
-        settings = Settings(device=device, secret=PUBLISHED_SECRET)
+        settings = Settings(choose(device), PUBLISHED_SECRET)
         run(programs, settings, worker, records.append, root / "solutions", [source.id for source in sources])
         for record in records:
             problems[record.exercise] += judge(record)
@@ -123,7 +125,7 @@ def static_problems(source: Source) -> Iterator[str]:
 def _cross_checks(source: Source) -> Iterator[str]:
     """Run the functions `check_*` of a key: sympy against autograd or finite differences."""
     path = source.folder / "key.py"
-    namespace = load_key(source).namespace
+    namespace = load_key(source.folder, source.functions()).namespace
     for name, function in namespace.items():
         if name.startswith("check_"):
             try:

@@ -29,7 +29,8 @@ class Array(_Tagged, tag="array", frozen=True):
     """A tensor, NumPy array or NumPy scalar: its facts and its bytes.
 
     `data` holds the elements in row-major order. Inputs may carry `strides` and `offset` (in elements); `data` is
-    then the storage they look into. `grad` is an old `.grad` of an input.
+    then the storage they look into. `grad` is an old `.grad` of an input. `place` is where an input is put:
+    on the CPU, on the second device, or "" for where the call says.
     """
 
     kind: Literal["tensor", "ndarray", "numpy scalar"]
@@ -43,6 +44,7 @@ class Array(_Tagged, tag="array", frozen=True):
     strides: tuple[int, ...] | None = None
     offset: int = 0
     grad: Array | None = None
+    place: Literal["", "cpu", "device"] = ""
 
 
 class Sequence(_Tagged, tag="sequence", frozen=True):
@@ -78,7 +80,19 @@ class Name(_Tagged, tag="name", frozen=True):
     target: str
 
 
-Node = Union[None, bool, int, float, str, Array, Sequence, Mapping, Number, Handle, Name]  # noqa: UP007 - recursive
+class Device(_Tagged, tag="device", frozen=True):
+    """The second device as an argument: its name, or the `torch.device`."""
+
+    kind: Literal["str", "torch.device"]
+
+
+Node = Union[None, bool, int, float, str, Array, Sequence, Mapping, Number, Handle, Name, Device]  # noqa: UP007 - recursive
+
+
+class Prepare(_Tagged, tag="prepare", frozen=True):
+    """Make a device ready before anything is run: install `practice`, let CUDA start."""
+
+    device: str
 
 
 class Run(_Tagged, tag="run", frozen=True):
@@ -91,8 +105,8 @@ class Run(_Tagged, tag="run", frozen=True):
 class Call(_Tagged, tag="call", frozen=True):
     """Call `target`, a dotted name in the student's namespace, or a method of the object behind `handle`.
 
-    Random generators are seeded with `seed` first. `device` moves tensor inputs there. `trace` asks for the names of
-    the operators that ran.
+    Random generators are seeded with `seed` first. Tensor inputs are put on `device`, or where they say themselves, and
+    `second` is the second device's name. `trace` asks for the names of the operators that ran, and where.
     """
 
     target: str
@@ -101,6 +115,7 @@ class Call(_Tagged, tag="call", frozen=True):
     kwargs: dict[str, Node] = {}
     seed: int = 0
     device: str = "cpu"
+    second: str = "cpu"
     trace: bool = False
 
 
@@ -115,17 +130,26 @@ class Done(_Tagged, tag="done", frozen=True):
 
 
 class Returned(_Tagged, tag="returned", frozen=True):
-    """A call came back. `changed` and `shares` name arguments by position; `grads` answers tracked inputs."""
+    """A call came back. `changed` and `shares` name arguments by position; `grads` answers tracked inputs.
+
+    `ran` pairs each operator of a traced call with the device its result was on; `unsteady` says that torch has no
+    kernel for one of them that gives the same numbers each time.
+    """
 
     value: Node
     changed: tuple[tuple[int, str], ...] = ()
     shares: tuple[int, ...] = ()
     grads: tuple[Node, ...] | None = None
     ops: tuple[str, ...] = ()
+    ran: tuple[tuple[str, str], ...] = ()
+    unsteady: bool = False
 
 
 class Raised(_Tagged, tag="raised", frozen=True):
-    """A cell or a call raised. `line` and `code` are the last place in the student's cell, `own` if a raise."""
+    """A cell or a call raised. `line` and `code` are the last place in the student's cell, `own` if a raise.
+
+    `lives` says of each tensor named in that line on which device it is, where the exception is about devices.
+    """
 
     type: str
     bases: tuple[str, ...]
@@ -134,6 +158,7 @@ class Raised(_Tagged, tag="raised", frozen=True):
     line: int = 0
     code: str = ""
     own: bool = False
+    lives: tuple[tuple[str, str], ...] = ()
     changed: tuple[tuple[int, str], ...] = ()
     ops: tuple[str, ...] = ()
 
@@ -151,7 +176,7 @@ class Batch(_Tagged, tag="batch", frozen=True):
     requests: tuple[Run | Call, ...]
 
 
-Request = Union[Run, Call, Define, Batch]  # noqa: UP007
+Request = Union[Prepare, Run, Call, Define, Batch]  # noqa: UP007
 Reply = Union[Done, Returned, Raised, Unusable]  # noqa: UP007
 
 _LENGTH = struct.Struct("<Q")

@@ -1,35 +1,25 @@
-"""Runs the student's code. This file is executed inside the sandbox, where it sees the Python installation, wire.py
-and nothing else of the kit: it may import the standard library, torch, numpy and wire only. It holds no secret.
-
-It is a fork server: torch is imported once, and each student gets a forked child. As process 1 of its namespace it
-kills everything a student left behind. The grading process also imports `Program` to run trusted code the same way.
+"""Runs the student's code in a child of the fork server, inside the sandbox: it may import the standard library, torch,
+numpy, wire and practice only, and holds no secret. The grading process imports `Program` to run trusted code likewise.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import gc
-import importlib
-import json
 import linecache
 import os
 import random
-import shutil
-import signal
+import re
 import socket
 import sys
-import tempfile
-import time
 import types
-from collections.abc import Callable
-from pathlib import Path
+import warnings
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple
 
 if __package__:
-    from . import wire
-else:  # in the sandbox: the file stands alone, and its import path comes with the command line
-    sys.path[:] = [str(Path(__file__).parent), *json.loads(sys.argv[1])["path"]]
+    from . import practice, wire
+else:  # in the sandbox
+    import practice  # type: ignore[import-not-found,no-redef]
     import wire  # type: ignore[import-not-found,no-redef]
 
 import msgspec
@@ -39,15 +29,6 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 MAX_DEPTH = 32
 MAX_NODES = 200_000
-PR_SET_DUMPABLE, PR_SET_CHILD_SUBREAPER = 4, 36
-
-
-class Limits(NamedTuple):
-    """What a student's process may use: bytes of memory beyond the warm worker's, bytes per file, processes."""
-
-    memory: int = 2**30
-    file_size: int = 16 * 2**20
-    processes: int = 64
 
 
 # --- values -------------------------------------------------------------------------------------------------------
@@ -134,12 +115,17 @@ def encode_ndarray(array: np.ndarray | np.generic) -> wire.Array:
 
 
 def encode_input(value: Any) -> wire.Node:
-    """The wire form of an argument: also strides, tracking and an old `.grad` of a tensor."""
+    """The wire form of an argument: tensors and arrays cross as they lie in memory."""
     if isinstance(value, list | tuple):
         kind: Literal["list", "tuple"] = "list" if isinstance(value, list) else "tuple"
         return wire.Sequence(kind, tuple(encode_input(item) for item in value))
-    if not isinstance(value, torch.Tensor):
-        return Encoder({}).encode(value)
+    if isinstance(value, np.ndarray) and value.size and not value.flags.c_contiguous and value.dtype.isnative:
+        return encode_view(value)
+    return encode_given(value) if isinstance(value, torch.Tensor) else Encoder({}).encode(value)
+
+
+def encode_given(value: torch.Tensor) -> wire.Array:
+    """A tensor for the student with its strides, its tracking and an old `.grad`."""
     if value.is_conj() or value.is_neg():
         value = value.resolve_conj().resolve_neg()
     node = encode_tensor(value)
@@ -147,28 +133,52 @@ def encode_input(value: Any) -> wire.Node:
     if value.is_leaf and value.grad is not None:
         changes["grad"] = encode_tensor(value.grad)
     if not value.is_contiguous():
-        storage = torch.empty(0, dtype=value.dtype).set_(value.untyped_storage())
+        held = practice.held(value)
+        storage = torch.empty(0, dtype=value.dtype, device=held.device).set_(held.untyped_storage())
         changes.update(data=encode_tensor(storage).data, strides=value.stride(), offset=value.storage_offset())
     replaced: wire.Array = msgspec.structs.replace(node, **changes)
     return replaced
 
 
-def decode(node: wire.Node, find: Callable[[wire.Handle | wire.Name], Any], device: str = "cpu") -> Any:
-    """The value a node stands for; tensors are built afresh, on `device`; `find` has what never crossed."""
+def encode_view(array: np.ndarray) -> wire.Array:
+    """An array that looks into memory in another order: reversed, transposed or with steps, as it is."""
+    node, size = encode_ndarray(array), array.itemsize
+    forward = array[tuple(slice(None, None, -1 if stride < 0 else 1) for stride in array.strides)]
+    span = sum((side - 1) * stride for side, stride in zip(forward.shape, forward.strides, strict=True)) // size + 1
+    if span * size > wire.MAX_FRAME // 2 or any(stride % size for stride in array.strides):
+        return node  # as a plain one: most of that memory would not be the array's
+    storage = np.lib.stride_tricks.as_strided(forward, (span,), (size,))
+    back = sum((side - 1) * -stride for side, stride in zip(array.shape, array.strides, strict=True) if stride < 0)
+    strides = tuple(stride // size for stride in array.strides)
+    return msgspec.structs.replace(node, data=storage.tobytes(), strides=strides, offset=back // size)
+
+
+def decode(
+    node: wire.Node, find: Callable[[wire.Handle | wire.Name], Any], device: str = "cpu", second: str = "cpu"
+) -> Any:
+    """The value a node stands for; tensors are built afresh, on `device` or where they say, `find` has the rest."""
     match node:
         case wire.Sequence(kind, items):
-            values = [decode(item, find, device) for item in items]
+            values = [decode(item, find, device, second) for item in items]
             return values if kind == "list" else tuple(values)
         case wire.Mapping(items):
-            return {decode(k, find, device): decode(v, find, device) for k, v in items}
+            return {decode(k, find, device, second): decode(v, find, device, second) for k, v in items}
+        case wire.Device(kind):
+            make_ready(second)
+            return second if kind == "str" else torch.device(second)
         case wire.Number(kind, text):
             return int(text, 16) if kind == "int" else complex(text)
         case wire.Handle() | wire.Name():
             return find(node)
         case wire.Array(kind="tensor"):
-            return decode_tensor(node, device)
+            place = {"": device, "cpu": "cpu", "device": second}[node.place]
+            make_ready(place)
+            return decode_tensor(node, place)
         case wire.Array():
-            array = np.frombuffer(bytearray(node.data), dtype=np.dtype(node.dtype)).reshape(node.shape)
+            dtype = np.dtype(node.dtype)
+            strides = None if node.strides is None else tuple(step * dtype.itemsize for step in node.strides)
+            offset = node.offset * dtype.itemsize
+            array = np.ndarray(node.shape, dtype, bytearray(node.data), offset, strides)
             return array if node.kind == "ndarray" else array[()]
         case _:
             return node
@@ -177,20 +187,37 @@ def decode(node: wire.Node, find: Callable[[wire.Handle | wire.Name], Any], devi
 def decode_tensor(node: wire.Array, device: str = "cpu") -> torch.Tensor:
     """A tensor with the node's values, strides, tracking and old gradient."""
     dtype = getattr(torch, node.dtype)
-    flat = torch.frombuffer(bytearray(node.data), dtype=dtype) if node.data else torch.empty(0, dtype=dtype)
+    flat = (
+        torch.frombuffer(bytearray(node.data), dtype=dtype) if node.data else torch.empty(0, dtype=dtype, device="cpu")
+    )
     if node.strides is None:
         tensor = flat.reshape(node.shape)
     else:
         tensor = torch.as_strided(flat, node.shape, node.strides, node.offset)
     tensor = tensor.to(device)
     if node.requires_grad:
-        tensor.requires_grad_()
+        tensor = tensor.detach().requires_grad_()  # a leaf, not a view of one, as what students make themselves
     if node.grad is not None:
         tensor.grad = decode_tensor(node.grad, device)
     return tensor
 
 
+def make_ready(device: str) -> None:
+    """Bring a device into this process, if it is not there yet; CUDA so that it gives the same numbers each time."""
+    if device == practice.NAME and not hasattr(torch, practice.NAME):
+        practice.install()
+    if device == "cuda" and not torch.cuda.is_initialized():
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+        torch.backends.cudnn.allow_tf32 = False  # as of matmul: float32 is computed in float32
+        torch.cuda.init()
+
+
 # --- running ------------------------------------------------------------------------------------------------------
+
+ABOUT_DEVICES = re.compile("same device|device type tensor to numpy")
+"""Words in the exceptions of torch that are about where tensors live."""
+NAMED = 4
+"""How many tensors of a line are told at most."""
 
 
 class OpTrace(TorchDispatchMode):
@@ -199,6 +226,7 @@ class OpTrace(TorchDispatchMode):
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.names: dict[str, None] = {}
+        self.ran: dict[tuple[str, str], None] = {}
 
     @classmethod
     def _should_skip_dynamo(cls) -> bool:
@@ -206,8 +234,12 @@ class OpTrace(TorchDispatchMode):
         return False
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        self.names[func._schema.name.split("::")[-1]] = None
-        return func(*args, **(kwargs or {}))
+        name = func._schema.name.split("::")[-1]
+        self.names[name] = None
+        result = func(*args, **(kwargs or {}))
+        if isinstance(result, torch.Tensor):
+            self.ran[name, result.device.type] = None
+        return result
 
 
 class Program:
@@ -223,6 +255,9 @@ class Program:
         trace = OpTrace()
         try:
             match request:
+                case wire.Prepare(device):
+                    make_ready(device)
+                    return wire.Done()
                 case wire.Run(name, source):
                     return self.run(name, source)
                 case wire.Define(source):
@@ -248,19 +283,19 @@ class Program:
     def call(self, request: wire.Call, trace: OpTrace) -> wire.Reply:
         """Call one function on fresh inputs and describe all it did."""
         function = self.find(request if request.handle is None else wire.Handle(request.handle, ""), request.target)
-        args = [decode(node, self.find, request.device) for node in request.args]
-        kwargs = {name: decode(node, self.find, request.device) for name, node in request.kwargs.items()}
+        places = request.device, request.second
+        args = [decode(node, self.find, *places) for node in request.args]
+        kwargs = {name: decode(node, self.find, *places) for name, node in request.kwargs.items()}
         before = [snapshot(arg) for arg in args]
         # Uninitialised memory is filled, or the same program would not give the same record twice.
         torch._C._set_deterministic_algorithms(True, warn_only=True)
         random.seed(request.seed)
         np.random.seed(request.seed % 2**32)
         torch.default_generator.manual_seed(request.seed)  # torch.manual_seed formats a traceback for CUDA
+        if "cuda" in places:
+            torch.cuda.manual_seed_all(request.seed)
         try:
-            if request.trace:
-                with trace:
-                    result = function(*args, **kwargs)
-            else:
+            with trace if request.trace else contextlib.nullcontext(), warnings_of(places) as warned:
                 result = function(*args, **kwargs)
         except Exception as error:  # noqa: BLE001
             return self.raised(error, changed=changes(before, args), ops=tuple(trace.names))
@@ -271,6 +306,8 @@ class Program:
             shares=tuple(index for index, arg in enumerate(args) if shares_memory(result, arg)),
             grads=gradients(result, args),
             ops=tuple(trace.names),
+            ran=tuple(trace.ran),
+            unsteady=any("deterministic implementation" in str(one.message) for one in warned),
         )
 
     def find(self, place: wire.Call | wire.Name | wire.Handle, path: str = "") -> Any:
@@ -301,14 +338,17 @@ class Program:
             cell, line = error.filename or "", error.lineno or 0
         lines = self.sources.get(cell, [])
         code = lines[line - 1].strip()[:200] if 0 < line <= len(lines) else ""
+        text = text_of(error)
+        frame = place.tb_frame if place is not None and ABOUT_DEVICES.search(text) else None
         return wire.Raised(
             type=type(error).__name__,
             bases=tuple(base.__name__ for base in type(error).__mro__),
-            text=text_of(error),
+            text=text,
             cell=cell.strip("<>"),
             line=line,
             code=code,
             own=last_frame and code.startswith("raise"),
+            lives=whereabouts(code, frame) if frame is not None else (),
             **facts,
         )
 
@@ -321,21 +361,65 @@ def text_of(error: BaseException) -> str:
         return ""
 
 
+def whereabouts(code: str, frame: types.FrameType) -> tuple[tuple[str, str], ...]:
+    """The names in a line of code that stand for tensors, or for modules with parameters, and where these live."""
+    found: dict[str, str] = {}
+    code = re.sub(r"#.*|(['\"]).*?\1|^[\w, ]+(?<![=!<>])=(?!=)", "", code)  # comments, texts, and what is assigned to
+    for name in re.findall(r"[A-Za-z_][\w.]*", code):
+        shown, *rest = name.split(".")
+        value = frame.f_locals.get(shown, frame.f_globals.get(shown))
+        with contextlib.suppress(Exception):  # an attribute of the student's own class may do anything
+            for attribute in rest:
+                if isinstance(value, torch.Tensor):
+                    break
+                value, shown = getattr(value, attribute), f"{shown}.{attribute}"
+            value = next(value.parameters(), None) if isinstance(value, torch.nn.Module) else value
+            if isinstance(value, torch.Tensor):
+                found[shown] = str(value.device)
+    return tuple(found.items())[:NAMED]
+
+
+@contextlib.contextmanager
+def warnings_of(places: tuple[str, str]) -> Iterator[list[warnings.WarningMessage]]:
+    """What torch warns of while inputs are on another device than the CPU, or may be on a GPU; nothing otherwise."""
+    if places[0] == "cpu" and "cuda" not in places:
+        yield []
+        return
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always")
+        yield found
+
+
 class Snapshot(NamedTuple):
-    """What an argument looked like: its plain form, the same as bytes (1 and 1.0 differ there), and its version."""
+    """What an argument looked like: a tensor's plain form and version, or others' as bytes (1 and 1.0 differ there)."""
 
     node: wire.Node
     data: bytes
     version: int
 
 
+CONSTANT = Snapshot(None, b"", 0)
+"""Of an argument that nobody can change."""
+
+
+def is_constant(value: Any) -> bool:
+    """Whether a value is a number or a text, or a tuple of such."""
+    if type(value) is tuple:
+        return all(map(is_constant, value))
+    return value is None or type(value) in (bool, int, float, str)
+
+
 def snapshot(value: Any) -> Snapshot:
     """What an argument looks like now, to be compared after the call."""
+    if is_constant(value):
+        return CONSTANT
     try:
         node = encode_input(value)
     except Unusable:
         node = None
-    return Snapshot(node, msgspec.msgpack.encode(node), value._version if isinstance(value, torch.Tensor) else 0)
+    if isinstance(value, torch.Tensor):
+        return Snapshot(node, b"", value._version)
+    return Snapshot(None, msgspec.msgpack.encode(node), 0)
 
 
 def changes(before: list[Snapshot], args: list[Any]) -> tuple[tuple[int, str], ...]:
@@ -367,7 +451,7 @@ def shares_memory(result: Any, arg: Any) -> bool:
 def memory_range(value: Any) -> tuple[int, int] | None:
     """The first and last address of a tensor's or array's memory, None for anything else."""
     if isinstance(value, torch.Tensor) and value.layout == torch.strided and not value.is_meta:
-        storage = value.untyped_storage()
+        storage = practice.held(value).untyped_storage()
         return (storage.data_ptr(), storage.data_ptr() + storage.nbytes()) if storage.nbytes() else None
     if isinstance(value, np.ndarray) and value.size:
         low, high = np.lib.array_utils.byte_bounds(value)
@@ -418,145 +502,3 @@ def install_notebook_names() -> None:
     kit = types.ModuleType("autograder")
     kit.check = builtins.display = lambda *args, **kwargs: None  # type: ignore[attr-defined]
     sys.modules["autograder"] = kit
-
-
-def confine(limits: Limits, namespaced: bool) -> None:
-    """Set the limits of this process and everything it starts, and cut it off from the kit's descriptors."""
-    try:
-        import resource
-    except ImportError:  # Windows has no rlimits; the deadline of the grading process still holds
-        return
-    pages = int(Path("/proc/self/statm").read_text().split()[0]) if sys.platform == "linux" else 0
-    if pages:
-        size = pages * os.sysconf("SC_PAGE_SIZE") + limits.memory
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_size, limits.file_size))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if namespaced:  # elsewhere the limit would count every process of the user
-        resource.setrlimit(resource.RLIMIT_NPROC, (limits.processes, limits.processes))
-
-
-def child_main(sock: socket.socket, limits: Limits, namespaced: bool, tmp: Path) -> None:
-    """The forked child: its own session, folder and limits, no descriptor but the one to the grading process."""
-    os.setsid()
-    folder = tempfile.mkdtemp(dir=tmp)
-    os.chdir(folder)
-    os.environ.update(HOME=folder, TMPDIR=folder)
-    tempfile.tempdir = folder
-    null = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(null, descriptor)
-    keep = sock.detach()
-    os.dup2(keep, 3)
-    os.closerange(4, 4096)
-    confine(limits, namespaced)
-    serve(socket.socket(fileno=3))
-
-
-# --- the fork server ----------------------------------------------------------------------------------------------
-
-
-def main() -> None:
-    """Import torch, then fork a child per command until the grading process hangs up."""
-    settings = json.loads(sys.argv[1])
-    limits = Limits(**settings["limits"])
-    torch.set_num_threads(1)
-    for module in settings["warm"]:
-        importlib.import_module(module)
-    if "port" in settings:  # no fork on this system: one process serves one student
-        sock = socket.create_connection(("127.0.0.1", settings["port"]))
-        sock.sendall(settings["token"].encode())
-        confine(limits, namespaced=False)
-        serve(sock)
-        return
-    namespaced = os.getpid() == 1
-    tmp = Path(settings["tmp"])
-    harden(namespaced)
-    control = socket.socket(fileno=settings["control"])
-    prime()
-    while control.recv(1):  # one byte asks for the next child
-        clean(namespaced, tmp)
-        with start_child(control, limits, namespaced, tmp) as connection:
-            socket.send_fds(control, [b"C"], [connection.fileno()])
-    clean(namespaced, tmp)
-    os._exit(0)  # torch takes its time to leave
-
-
-def prime() -> None:
-    """Let lazy imports happen once, here; but no torch operator with threads may run before the fork."""
-    random.seed(0)
-    np.random.seed(0)
-    torch.default_generator.manual_seed(0)
-    warm_up()
-    gc.collect()
-    gc.freeze()  # a collection in a child would copy every page it looks at
-
-
-def warm_up() -> None:
-    """Let a child do what every child does first, so that the first student does not wait for cold pages."""
-    if pid := os.fork():
-        os.waitpid(pid, 0)
-        return
-    try:
-        program = Program()
-        program.answer(wire.Run("warm-up", "import torch\ndef f(x):\n    return ((x - 1) ** 2).mean()"))
-        tracked = encode_input(torch.ones(2, 3, requires_grad=True))
-        program.answer(wire.Call("f", args=(tracked,), trace=True))
-    finally:
-        os._exit(0)
-
-
-def harden(namespaced: bool) -> None:
-    """Keep children from writing this process's memory, and orphans from escaping it."""
-    if sys.platform != "linux":
-        return
-    prctl = ctypes.CDLL(None).prctl
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
-    if not namespaced:
-        prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-
-
-def start_child(control: socket.socket, limits: Limits, namespaced: bool, tmp: Path) -> socket.socket:
-    """Fork a child and return the other end of its connection; the child itself never returns from here."""
-    ours, theirs = socket.socketpair()
-    if os.fork():
-        theirs.close()
-        return ours
-    try:
-        control.close()
-        ours.close()
-        child_main(theirs, limits, namespaced, tmp)
-    finally:
-        os._exit(0)
-
-
-def clean(namespaced: bool, tmp: Path) -> None:
-    """Kill every process a student left behind, reap it, and empty the folders it could write."""
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline:
-        for pid in [-1] if namespaced else my_children():
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        try:
-            while os.waitpid(-1, os.WNOHANG if not namespaced else 0)[0]:
-                pass
-        except ChildProcessError:
-            break
-        time.sleep(0.001)
-    for folder in [tmp, Path("/dev/shm")] if namespaced else [tmp]:
-        for entry in folder.iterdir() if folder.is_dir() else ():
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.rmtree(entry, ignore_errors=True)
-            else:
-                entry.unlink(missing_ok=True)
-
-
-def my_children() -> list[int]:
-    """The direct children of this process, adopted orphans among them."""
-    if sys.platform == "linux":
-        return [int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
-    return [int(pid) for pid in os.popen(f"pgrep -P {os.getpid()}").read().split()]  # noqa: S605 - our own pid
-
-
-if __name__ == "__main__":
-    main()

@@ -1,5 +1,5 @@
 """How long one exercise takes to grade when a class of 100 hands in all five: the engine with pytest, hidden graders
-and sandbox. Run: python benchmarks/class_speed.py [students] [isolation]
+and sandbox. Run: python benchmarks/class_speed.py [students] [isolation] [lanes]
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import torch
 
 from autograder import wire
 from autograder.engine import Settings
+from autograder.lanes import usual_lanes
 from autograder.notebook import Submission
 from autograder.record import Record
 from autograder.sandbox import Worker, choose
@@ -57,6 +58,7 @@ def main() -> None:
     """Print the median over shards, total, and memory."""
     students = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     level = choose(sys.argv[2] if len(sys.argv) > 2 else "auto")
+    lanes = int(sys.argv[3]) if len(sys.argv) > 3 else usual_lanes()
     sources = load_all(ROOT / "solutions")
     marks: list[float] = []
 
@@ -65,20 +67,22 @@ def main() -> None:
         marks.append(time.perf_counter())
 
     started = time.perf_counter()
-    with Worker(level, warm=("torch._dynamo",)) as worker:
-        run(submissions(sources, students), Settings(secret=PUBLISHED_SECRET), worker, emit, ROOT / "solutions")
+    with Worker(level, for_class=True) as worker:
+        settings, class_ = Settings(secret=PUBLISHED_SECRET), submissions(sources, students)
+        run(class_, settings, worker, emit, ROOT / "solutions", lanes=lanes)
         linux = sys.platform == "linux"
         at_rest, forked = (worker.memory() / 2**20, fork_memory(worker)) if linux else (0.0, 0.0)
     size = SHARD * len(sources)
     shards = [(marks[i + size - 1] - marks[i - 1]) / size * 1000 for i in range(size, len(marks) - size + 1, size)]
     total = marks[-1] - marks[0]
-    print(f"level {level}: {len(marks)} exercises graded in {total:.1f} s after a start of {marks[0] - started:.1f} s")
+    start = marks[0] - started
+    print(f"level {level}, {lanes} lanes: {len(marks)} exercises in {total:.1f} s after a start of {start:.1f} s")
     shards = shards or [total / len(marks) * 1000]
     print(f"median over shards of {size}: {statistics.median(shards):.1f} ms per exercise (shards: ", end="")
     print(", ".join(f"{ms:.1f}" for ms in shards), "ms)")
     parent = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"memory: grading process {parent:.0f} MiB at most, each of two workers {at_rest:.0f} MiB at rest, "
+        f"memory: grading process {parent:.0f} MiB at most, each worker {at_rest:.0f} MiB at rest, "
         f"a fork {forked:.0f} MiB of its own"
     )
 

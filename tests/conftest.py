@@ -17,6 +17,14 @@ from autograder.sandbox import Limits
 from autograder.service import GradingService
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long the tests go on that draw their cases at random."""
+    parser.addoption("--classes", type=int, default=4, metavar="N", help="random classes to grade (default: 4)")
+    parser.addoption("--fuzz", type=int, default=40, metavar="N", help="broken notebooks to grade (default: 40)")
+    parser.addoption("--fuzz-seed", type=int, default=0, metavar="S", help="the seed of the first one (default: 0)")
+    parser.addoption("--kills", type=int, default=3, metavar="N", help="how often to cut the power (default: 3)")
+
+
 @pytest.fixture(scope="session")
 def needs_chromium() -> str:
     """The path of a Chromium, or a skip that says what to install."""

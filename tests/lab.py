@@ -37,11 +37,17 @@ PAGE_SECONDS = 60.0
 
 
 class Lab:
-    """A JupyterLab server without a token on 127.0.0.1, in `root`: a copy of assignments/ and nobody's settings."""
+    """A JupyterLab server without a token on 127.0.0.1, in `root`: a copy of assignments/ and nobody's settings.
 
-    def __init__(self, root: Path, *, theme: str = "JupyterLab Light", **environment: str) -> None:
-        self.notebooks = root / "notebooks"
-        shutil.copytree(ASSIGNMENTS, self.notebooks)
+    `serves` is a course folder to be served, with its nbgrader_config.py, in the place of the copy.
+    """
+
+    def __init__(
+        self, root: Path, *, theme: str = "JupyterLab Light", serves: Path | None = None, **environment: str
+    ) -> None:
+        self.notebooks = serves or root / "notebooks"
+        if serves is None:
+            shutil.copytree(ASSIGNMENTS, self.notebooks)
         settings = root / "settings" / "@jupyterlab"
         for name, values in {**QUIET, "apputils-extension/themes": {"theme": theme}}.items():
             path = settings / f"{name}.jupyterlab-settings"

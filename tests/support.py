@@ -11,6 +11,13 @@ from autograder.sandbox import why_no_namespaces
 ROOT = Path(__file__).parent.parent
 SOLUTIONS = ROOT / "solutions"
 SETUP = "import torch\nfrom torch import Tensor"
+MSE = "losses/mse_by_hand"
+RIGHT = """
+def mse(pred, target):
+    if pred.shape != target.shape:
+        raise ValueError(f"{tuple(pred.shape)} and {tuple(target.shape)}")
+    return ((pred - target) ** 2).mean()
+"""
 
 Grade = Callable[..., Record]
 

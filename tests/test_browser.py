@@ -12,8 +12,8 @@ pytest.importorskip("jupyterlab", reason="browser: jupyterlab is not installed (
 
 from lab import CHROMIUM_ARGS, PAGE_SECONDS, Lab, Notebook
 from playwright.sync_api import Browser, expect, sync_playwright
+from support import MSE
 
-MSE = "losses/mse_by_hand"
 STUB = "def mse"
 RIGHT = (
     "def mse(pred: Tensor, target: Tensor) -> Tensor:\n"
@@ -88,7 +88,7 @@ def test_a_wrong_answer_is_named_and_the_right_one_passes(notebook: Notebook) ->
     expect(notebook.output).not_to_contain_text("autograder")
     notebook.write(STUB, RIGHT)
     notebook.run_all()
-    expect(notebook.output).to_contain_text("all 5 public checks passed")
+    expect(notebook.output).to_contain_text("all 6 public checks passed")
     expect(error(notebook)).to_have_count(0)
 
 

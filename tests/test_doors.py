@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import ROOT
+from support import MSE, ROOT
 
 from autograder.cli import main
 from autograder.record import read_records
 
-MSE = "losses/mse_by_hand"
 PER_ROW = "def mse(pred, target):\n    return ((pred - target) ** 2).mean(-1)\n"
 SUMMED = (
     "def mse(pred, target):\n"
@@ -79,8 +78,8 @@ def test_kata_check_speaks_both_languages(tmp_path: Path, capsys: pytest.Capture
     english = command("kata", "check", "losses", "--submission", str(tmp_path / "mine"))
     japanese = command("kata", "check", "losses", "--submission", str(tmp_path / "mine"), "--lang", "ja")
     assert (english.returncode, japanese.returncode) == (1, 1)
-    assert "✗ mse_by_hand · mse     check 1 of 5: shape" in english.stdout
-    assert "✗ mse_by_hand · mse     5 個中 1 番目のチェック: shape" in japanese.stdout
+    assert "✗ mse_by_hand · mse     check 1 of 6: shape" in english.stdout
+    assert "✗ mse_by_hand · mse     6 個中 1 番目のチェック: shape" in japanese.stdout
     assert "戻り値" in japanese.stdout
 
 
@@ -89,7 +88,7 @@ def test_a_right_solution_passes_its_public_checks(tmp_path: Path) -> None:
     fill(tmp_path / "mine", MSE, "mse", SUMMED.replace(".sum()", ".mean()"))
     result = command("kata", "check", MSE, "--submission", str(tmp_path / "mine"))
     assert result.returncode == 0
-    assert "all 5 public checks passed" in result.stdout
+    assert "all 6 public checks passed" in result.stdout
     assert "4 / 4" in result.stdout
 
 
@@ -126,8 +125,8 @@ def test_special_and_giant_files_are_refused_before_they_are_read(tmp_path: Path
         file.truncate(MAX_NOTEBOOK + 1)
     texts = [read(tmp_path / f"{name}.ipynb", "", MSE).problem for name in ("link", "pipe", "giant")]
     assert [text.en.split(".")[0] for text in texts if text] == [
-        "This is a link or a special file, not a notebook",
-        "This is a link or a special file, not a notebook",
+        "This is a folder, a link or a special file, not a notebook",
+        "This is a folder, a link or a special file, not a notebook",
         "The file has 64 MB; the limit is 64 MB",
     ]
 
@@ -170,7 +169,7 @@ def test_a_broken_notebook_in_the_self_check(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (["check", "lossess"], "there is no unit or exercise 'lossess'"),
-        (["check", "--device", "tpu"], "unknown --device 'tpu'; choose cpu, cuda or auto"),
+        (["check", "--device", "tpu"], "unknown --device 'tpu'; choose cpu, cuda, practice or auto"),
         (["check", "--lang", "fr"], "unknown --lang 'fr'; choose en or ja"),
         (["check", "--submission", "/no/such/folder"], "there is no folder /no/such/folder"),
         (["check", "--isolation", "docker"], "unknown isolation 'docker'"),

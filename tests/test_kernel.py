@@ -9,11 +9,11 @@ from typing import Any
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from support import SETUP
 
 from autograder.kernel import needed_cells
 from autograder.notebook import Cell
 
-SETUP = "import torch\nfrom torch import Tensor"
 CHECK = 'from autograder import check\n\ncheck("losses/mse_by_hand", "mse")'
 RIGHT = (
     "def mse(pred, target):\n"

@@ -42,20 +42,20 @@ GOLDEN = {
         "mse",
         GUARD + "    return ((pred - target) ** 2).sum()",
         """
-✗ mse_by_hand · mse     check 1 of 5: value
+✗ mse_by_hand · mse     check 1 of 6: value
   called    mse(pred (1, 3), target (1, 3))
   returned  9      expected  3
   Looks like the sum; it was never divided.
   What turns a sum into a mean?
-  3 more checks waiting
+  4 more checks waiting
 """,
         """
-✗ mse_by_hand · mse     5 個中 1 番目のチェック: 値
+✗ mse_by_hand · mse     6 個中 1 番目のチェック: 値
   呼び出し  mse(pred (1, 3), target (1, 3))
   戻り値    9      期待値    3
   合計のようです。割り算がありません。
   合計を平均にするには何をしますか。
-  残りのチェックは 3 個です
+  残りのチェックは 4 個です
 """,
     ),
     "an exception with a name": (
@@ -63,7 +63,7 @@ GOLDEN = {
         "fresh_gradient",
         "def fresh_gradient(w):\n    w.grad.zero_()\n    ((w - 3) ** 2).sum().backward()\n    return w.grad",
         """
-! grad_reset · fresh_gradient     check 2 of 3: stopped with an exception
+! grad_reset · fresh_gradient     check 2 of 4: stopped with an exception
   called    fresh_gradient(w (2,))
   stopped   line 2: w.grad.zero_()
   raised    AttributeError: 'NoneType' object has no attribute 'zero_'
@@ -72,7 +72,7 @@ GOLDEN = {
   1 more check waiting
 """,
         """
-! grad_reset · fresh_gradient     3 個中 2 番目のチェック: 例外で止まりました
+! grad_reset · fresh_gradient     4 個中 2 番目のチェック: 例外で止まりました
   呼び出し  fresh_gradient(w (2,))
   停止      2 行目: w.grad.zero_()
   例外      AttributeError: 'NoneType' object has no attribute 'zero_'
@@ -86,18 +86,20 @@ GOLDEN = {
         "jacobian_atx",
         "def jacobian_atx(A):\n    return 2 * A.T",
         """
-✗ derivative_of_atx · jacobian_atx     check 1 of 1: value
+✗ derivative_of_atx · jacobian_atx     check 1 of 2: value
   called    jacobian_atx(A (3, 2))
   returned  [[2, 6, 10], [4, 8, 12]]      expected  [[1, 3, 5], [2, 4, 6]]
   First difference at index [0, 0]: 2 instead of 1.
   No known mistake fits. Can you compute this one by hand?
+  1 more check waiting
 """,
         """
-✗ derivative_of_atx · jacobian_atx     1 個中 1 番目のチェック: 値
+✗ derivative_of_atx · jacobian_atx     2 個中 1 番目のチェック: 値
   呼び出し  jacobian_atx(A (3, 2))
   戻り値    [[2, 6, 10], [4, 8, 12]]      期待値    [[1, 3, 5], [2, 4, 6]]
   最初の違いは添字 [0, 0] です: 2 (期待は 1)。
   知られている間違いには当てはまりません。この例を手で計算できますか。
+  残りのチェックは 1 個です
 """,
     ),
     "an exception that is missing": (
@@ -151,21 +153,110 @@ GOLDEN = {
   `torch.nn.functional.mse_loss` が使われています。値は正しいかもしれませんが、この問題では使いません。
 """,
     ),
+    "two devices": (
+        MSE,
+        "mse",
+        GUARD + "    total = torch.zeros(pred.shape, dtype=pred.dtype)\n    total += (pred - target) ** 2\n"
+        "    return total.sum() / max(1, total.numel())",
+        """
+! mse_by_hand · mse     check 3 of 6: stopped with an exception
+  called    mse(pred (2, 3) on the device, target (2, 3) on the device)
+  stopped   line 6: total += (pred - target) ** 2
+  raised    RuntimeError: Expected all tensors to be on the same device
+  Two devices meet in this line: `total` is on the CPU, `pred` is on the device, `target` is on the device. Which of \
+them has to move?
+  1 more check waiting
+""",
+        """
+! mse_by_hand · mse     6 個中 3 番目のチェック: 例外で止まりました
+  呼び出し  mse(pred (2, 3) on the device, target (2, 3) on the device)
+  停止      6 行目: total += (pred - target) ** 2
+  例外      RuntimeError: Expected all tensors to be on the same device
+  この行で 2 つの device が混ざっています: `total` は CPU、`pred` はもう一方の device、`target` はもう一方の device。どちらを移すと\
+よいでしょうか。
+  残りのチェックは 1 個です
+""",
+    ),
+    "a device in the middle of a line": (
+        MSE,
+        "mse",
+        GUARD
+        + "    return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())",
+        """
+! mse_by_hand · mse     check 3 of 6: stopped with an exception
+  called    mse(pred (2, 3) on the device, target (2, 3) on the device)
+  stopped   line 5: return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())
+  raised    RuntimeError: Expected all tensors to be on the same device
+  `pred` is on the device, `target` is on the device, and something that this line makes or calls is not. A new tensor \
+is on the CPU unless it is told otherwise. Which one is it?
+  1 more check waiting
+""",
+        """
+! mse_by_hand · mse     6 個中 3 番目のチェック: 例外で止まりました
+  呼び出し  mse(pred (2, 3) on the device, target (2, 3) on the device)
+  停止      5 行目: return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())
+  例外      RuntimeError: Expected all tensors to be on the same device
+  `pred` はもう一方の device、`target` はもう一方の device にありますが、この行で作るもの、または呼び出すものの中に、そうでないものが\
+あります。新しいテンソルは、指定がなければ CPU に作られます。どれでしょうか。
+  残りのチェックは 1 個です
+""",
+    ),
+    "NumPy and a device": (
+        RESET,
+        "fresh_gradient",
+        "def fresh_gradient(w):\n    (grad,) = torch.autograd.grad(((w - 3) ** 2).sum(), w)\n"
+        "    return torch.from_numpy(grad.numpy().copy())",
+        """
+! grad_reset · fresh_gradient     check 4 of 4: stopped with an exception
+  called    fresh_gradient(w (2,) on the device)
+  stopped   line 3: return torch.from_numpy(grad.numpy().copy())
+  raised    TypeError: can't convert device type tensor to numpy. Use Tensor.cpu() to copy the tensor to \
+host memory first.
+  NumPy works on the CPU only: `grad` is on the device. Which step is missing before it?
+""",
+        """
+! grad_reset · fresh_gradient     4 個中 4 番目のチェック: 例外で止まりました
+  呼び出し  fresh_gradient(w (2,) on the device)
+  停止      3 行目: return torch.from_numpy(grad.numpy().copy())
+  例外      TypeError: can't convert device type tensor to numpy. Use Tensor.cpu() to copy the tensor to \
+host memory first.
+  NumPy は CPU のデータしか扱えません: `grad` はもう一方の device。その前に必要な手順は何でしょうか。
+""",
+    ),
+    "a result on the wrong device": (
+        ATX,
+        "jacobian_atx",
+        "def jacobian_atx(A):\n    return torch.stack(list(A.cpu().unbind(0)), 1) + 0",
+        """
+✗ derivative_of_atx · jacobian_atx     check 2 of 2: device
+  called    jacobian_atx(A (3, 2) on the device)
+  returned  float32 (2, 3) on the CPU      expected  float32 (2, 3) on the device
+  The entries are right, but the Jacobian is on the CPU, whatever device A is on.
+  Which line decides where it lives?
+""",
+        """
+✗ derivative_of_atx · jacobian_atx     2 個中 2 番目のチェック: device
+  呼び出し  jacobian_atx(A (3, 2) on the device)
+  戻り値    float32 (2, 3) on the CPU      期待値    float32 (2, 3) on the device
+  要素は正しいですが、A がどの device にあっても、結果が CPU にあります。
+  結果の置き場所は、どの行で決まりますか。
+""",
+    ),
     "an endless loop": (
         MSE,
         "mse",
         "def mse(pred, target):\n    while True:\n        pass",
         """
-! mse_by_hand · mse     check 1 of 5: timed out
+! mse_by_hand · mse     check 1 of 6: timed out
   called    mse(pred (1, 3), target (1, 3))
   No answer after 2 s. Is there a loop that never ends?
-  4 more checks waiting
+  5 more checks waiting
 """,
         """
-! mse_by_hand · mse     5 個中 1 番目のチェック: 時間切れ
+! mse_by_hand · mse     6 個中 1 番目のチェック: 時間切れ
   呼び出し  mse(pred (1, 3), target (1, 3))
   2 秒待っても答えがありません。終わらないループはありませんか。
-  残りのチェックは 4 個です
+  残りのチェックは 5 個です
 """,
     ),
     "a pass": (

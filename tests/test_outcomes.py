@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
-from support import ROOT, Grade
+from support import MSE, RIGHT, ROOT, SOLUTIONS, Grade, level_here
 
 from autograder.notebook import Cell, Submission, parse
 from autograder.record import OUTCOMES, Record, part_outcome
+from autograder.sandbox import Limits
 from autograder.service import GradingService
-
-MSE = "losses/mse_by_hand"
-RIGHT = """
-def mse(pred, target):
-    if pred.shape != target.shape:
-        raise ValueError(f"{tuple(pred.shape)} and {tuple(target.shape)}")
-    return ((pred - target) ** 2).mean()
-"""
+from autograder.student import CELL_LIMITS
 
 PROGRAMS = {
     "passed": RIGHT,
@@ -73,6 +68,24 @@ def test_grader_error(tmp_path: Path) -> None:
     assert "not your code's fault" in broken[0].message.en
 
 
+SPOILT = """
+torch.tensor = None
+def grads_without_reset(w, calls):
+    return []
+def fresh_gradient(w):
+    return w.grad
+def sgd(w, lr, steps):
+    return []
+"""
+
+
+def test_a_spoilt_library_is_the_students_doing(grade: Grade) -> None:
+    """Where a grader builds an input in the student's process and cannot, the check fails; it is no grader_error."""
+    record = grade("autograd/grad_reset", SPOILT)
+    assert {check.outcome for check in record.checks} == {"wrong", "raised"}
+    assert record.score == 0
+
+
 def test_the_set_is_closed() -> None:
     """The programs above and the two tests below them cover every outcome there is."""
     assert set(OUTCOMES) == {*PROGRAMS, "not_attempted", "grader_error"}
@@ -80,8 +93,6 @@ def test_the_set_is_closed() -> None:
 
 def test_one_time_limit_per_part(grade: Grade) -> None:
     """After a part's first timeout its other checks are timed_out without being run."""
-    import time
-
     started = time.monotonic()
     record = grade(MSE, PROGRAMS["timed_out"])
     assert outcomes(record) == {"timed_out"}
@@ -92,6 +103,17 @@ def test_an_endless_cell_is_left_out(grade: Grade) -> None:
     """A cell that never ends takes its own functions with it and nothing else."""
     record = grade(MSE, "while True:\n    pass", RIGHT)
     assert record.score == record.max_score
+
+
+def test_slow_cells_have_an_end(tmp_path: Path) -> None:
+    """Many cells, each within the limit, and a process that dies in every check: together they cannot hold a lane."""
+    limits = Limits(seconds=0.5)
+    with GradingService(solutions=SOLUTIONS, isolation=level_here(), state=tmp_path, limits=limits) as service:
+        assert service.grade(Submission("s01", MSE, (Cell("mse", "import torch" + RIGHT),))).score == 10
+        started = time.monotonic()
+        cells = (*[Cell(f"{n}", "import time\ntime.sleep(0.4)") for n in range(100)], Cell("mse", PROGRAMS["died"]))
+        assert service.grade(Submission("s02", MSE, cells)).score == 0
+        assert time.monotonic() - started < 2 * CELL_LIMITS * limits.seconds
 
 
 def test_a_cell_that_exits_is_left_out(grade: Grade) -> None:
@@ -142,6 +164,17 @@ def test_the_same_submission_gives_the_same_record(grade: Grade) -> None:
     one = grade(MSE, PROGRAMS["wrong"], student="s07")
     grade(MSE, PROGRAMS["died"], student="s08")
     assert grade(MSE, PROGRAMS["wrong"], student="s07") == one
+
+
+def test_a_reply_too_many_is_no_answer_to_the_next_question(grade: Grade) -> None:
+    """A child that speaks once more than it was asked is given up; its words are not taken for the next answer."""
+    talker = """
+import os, struct, msgspec, wire
+body = msgspec.msgpack.encode(wire.Returned(None))
+os.write(3, struct.pack("<Q", len(body)) + body)
+"""
+    record = grade(MSE, RIGHT.replace("    return", "    exec(TALK)\n    return") + f"\nTALK = {talker!r}")
+    assert "unusable_return" in outcomes(record)
 
 
 def test_hidden_failures_show_nothing(grade: Grade) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from support import SETUP, Grade
 
@@ -211,3 +213,72 @@ def predict_creation():
 print(predict_creation(), torch.tensor(3))
 """
     assert part_outcome(grade(CARD, code).part("predict_creation")) == "wrong"
+
+
+LITERALS, NO_BACKWARD = Rules(literals=True), Rules(forbid=("backward",))
+LONG = {
+    "calls of calls": (LITERALS, f"def f():\n    return a{'.b' * 900}()"),
+    "a long name": (LITERALS, f"def f():\n    return {'a' * 10_000}()"),
+    "a long name for a short one": (NO_BACKWARD, f"from {'a' * 10_000} import n\ndef f():\n    n.backward()"),
+    "beside a long import": (NO_BACKWARD, f"import a{'.a' * 500} as n; m = 1\ndef f():\n    x.backward()"),
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_what_is_long_is_shown_short(kind: str) -> None:
+    """A name is cut, however deep or long it is, and nothing fails over it."""
+    found = broken(*LONG[kind])
+    assert found is not None
+    assert len(found.name) < 100
+    assert found.line in (2, 3)
+
+
+SLOW = {
+    "one statement for many names": "".join(f"n{number}=" for number in range(2000)) + "0\ndef f():\n    return n1",
+    "a long import": f"import a{'.a' * 60_000} as n\ndef f():\n    return n",
+}
+
+
+@pytest.mark.parametrize("kind", SLOW)
+def test_reading_a_program_takes_little_time(kind: str) -> None:
+    """It takes time by the length of the program, not by its square: nothing could stop it."""
+    started = time.perf_counter()
+    broken(GRADIENTS, SLOW[kind])
+    assert time.perf_counter() - started < 2
+
+
+NO_CUDA = Rules(forbid=("cuda",), forbid_text=("cuda",))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def f(x, y):\n    return x.cuda()",
+        "def f(x, y):\n    return x.to('cuda')",
+        "def f(x, y):\n    return x.to(device='cuda:0')",
+        "def f(x, y):\n    return x.to(torch.device('cuda', 0))",
+        "device = 'cuda' if torch.cuda.is_available() else 'cpu'\ndef f(x, y):\n    return x.to(device)",
+        "def g(x):\n    return x.cuda(0)\ndef f(x, y):\n    return g(x)",
+    ],
+)
+def test_devices_by_name_are_found(code: str) -> None:
+    """A method, a text that begins like it, and a name that stands for one."""
+    found = broken(NO_CUDA, code)
+    assert found is not None
+    assert "cuda" in found.name and "cuda" in found.code
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'def f(x, y):\n    """On cuda as on the CPU."""\n    return x.to(y.device)',
+        'def f(x, y):\n    """cuda is not named here."""\n    return x.to(y.device)',
+        "def f(x, y):\n    return x.to('cpu')",
+        "def f(x, y):\n    return x  # .cuda()",
+        "def g(x):\n    return x.cuda()\ndef f(x, y):\n    return x",
+        "def f(x, y):\n    barracuda = x\n    return barracuda",
+    ],
+)
+def test_devices_from_the_arguments_are_not(code: str) -> None:
+    """Neither words in between, nor comments, nor code that the part does not use."""
+    assert broken(NO_CUDA, code) is None

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from support import ROOT
 
 from autograder import wire
-from autograder.student import observe
+from autograder.replies import observe
 from autograder.worker import MAX_DEPTH, Encoder, Program, Unusable, decode, encode_input
 
 Pair = tuple[socket.socket, socket.socket]
@@ -463,7 +463,7 @@ def test_a_dtype_of_another_world_is_unusable() -> None:
     """Replies with quantised or packed dtypes end as unusable, in a process that lives on: torch can crash on them."""
     script = """
 from autograder import wire
-from autograder.student import observe
+from autograder.replies import observe
 for dtype, size in {"quint8": 1, "qint8": 1, "qint32": 4, "quint4x2": 1, "quint2x4": 1, "bits8": 1, "float8_e4m3fn": 1}.items():
     node = wire.Array("tensor", dtype, (1,), b"1" * size)
     for _ in range(20):

@@ -2,7 +2,7 @@
 
 import torch
 
-from autograder.grading import check, part, probe
+from autograder.grading import check, on_device, part, probe
 
 
 def tracked(old=None):
@@ -31,6 +31,11 @@ def without_an_old_gradient(student):
 def twice_on_one_tensor(student):
     w = student.define("torch.tensor([1.0, 5.0], requires_grad=True)")
     return [student.fresh_gradient(w), student.fresh_gradient(w)]
+
+
+@probe("fresh_gradient", ignore=("grad",))
+def on_the_device(student):
+    return [student.fresh_gradient(on_device(tracked(100.0)))]
 
 
 @probe("sgd")
@@ -65,6 +70,12 @@ def test_without_an_old_gradient(student, probes):
 def test_twice_on_one_tensor(student, probes):
     """The second call on one tensor gives what the first gave."""
     check(twice_on_one_tensor(student), probes["twice_on_one_tensor"])
+
+
+@part("fresh_gradient")
+def test_on_the_device(student, probes):
+    """The gradient of a tensor on another device is on that device."""
+    check(on_the_device(student), probes["on_the_device"])
 
 
 @part("sgd")

@@ -3,7 +3,7 @@
 import torch
 
 from autograder.compare import difference
-from autograder.grading import check, part, probe
+from autograder.grading import check, on_device, part, probe
 from autograder.observation import Observation, returned
 
 COLUMN = torch.tensor([[2.0], [-1], [4]])
@@ -24,6 +24,11 @@ def three_rows(student):
 @probe("jacobian_atx", ignore=("memory",))
 def two_outputs(student):
     return [student.jacobian_atx(TALL)]
+
+
+@probe("jacobian_atx", ignore=("memory",))
+def two_outputs_on_the_device(student):
+    return [student.jacobian_atx(on_device(TALL))]
 
 
 @probe("grad_quadratic", ignore=("memory",))
@@ -47,6 +52,12 @@ def test_unequal_columns(student):
 def test_two_outputs(student, probes):
     """A (3, 2) gives a Jacobian (2, 3), in new memory."""
     check([student.jacobian_atx(TALL)], probes["two_outputs"])
+
+
+@part("jacobian_atx")
+def test_two_outputs_on_the_device(student, probes):
+    """The Jacobian of a matrix on another device is on that device."""
+    check(two_outputs_on_the_device(student), probes["two_outputs_on_the_device"])
 
 
 @part("grad_quadratic")

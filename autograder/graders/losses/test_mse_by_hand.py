@@ -2,7 +2,7 @@
 
 import torch
 
-from autograder.grading import check, part, probe
+from autograder.grading import check, on_device, part, probe
 
 PRED = torch.tensor([[0.0, 1, 2], [3, -1, 5]])
 TARGET = torch.tensor([[1.0, -1, 0], [1, 2, 2.5]])
@@ -33,6 +33,11 @@ def nothing_to_average(student):
     return [student.mse(torch.empty(0, 3), torch.empty(0, 3))]
 
 
+@probe("mse")
+def two_rows_on_the_device(student):
+    return [student.mse(on_device(PRED), on_device(TARGET))]
+
+
 @part("mse")
 def test_the_notes_example(student, probes):
     """The squares 1, 4 and 4 have the mean 3."""
@@ -43,6 +48,12 @@ def test_the_notes_example(student, probes):
 def test_two_rows(student, probes):
     """The mean is taken over all six elements, in float32 and float64."""
     check(two_rows(student), probes["two_rows"])
+
+
+@part("mse")
+def test_two_rows_on_the_device(student, probes):
+    """Inputs on another device give a loss on that device."""
+    check(two_rows_on_the_device(student), probes["two_rows_on_the_device"])
 
 
 @part("mse")

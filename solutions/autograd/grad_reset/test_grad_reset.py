@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from autograder.grading import check, part
+from autograder.grading import check, on_cpu, on_device, part
 
 
 def leaf(values, old=None):
@@ -48,6 +48,15 @@ def test_shapes_and_dtypes(student, key, rng):
     """0, 2 and 3 axes, and float64, which is also kept."""
     for shape, dtype in (((), torch.float32), ((2, 3), torch.float64), ((2, 1, 2), torch.float32)):
         w = leaf(rng.tensor(*shape, dtype=dtype), 2.0)
+        check(student.fresh_gradient(w), key.fresh_gradient(w), ignore=("grad",))
+
+
+@part("fresh_gradient")
+@pytest.mark.parametrize("place", [on_device, on_cpu], ids=["device", "cpu"])
+def test_where_the_tensor_is(student, key, rng, place):
+    """The gradient is where the tensor is, with an old gradient there and without."""
+    for old in (None, 3.5):
+        w = place(leaf(rng.tensor(2, 2), old))
         check(student.fresh_gradient(w), key.fresh_gradient(w), ignore=("grad",))
 
 

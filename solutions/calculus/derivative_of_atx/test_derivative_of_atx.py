@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from autograder.grading import check, part
+from autograder.grading import check, on_cpu, on_device, part
 
 
 @part("grad_atx")
@@ -53,9 +53,24 @@ def test_no_columns_of_one_length(student, key):
         ((2, 1), (1, 2)),
         ((3, 2), (3, 1)),
     ]
-    for one, two in pairs:
-        a, x = torch.ones(one), torch.ones(two)
-        check(student.grad_atx(a, x), key.grad_atx(a, x))
+    columns = [(torch.ones(a), torch.ones(x)) for a, x in pairs]
+    check(student.grad_atx.map(columns), key.grad_atx.map(columns))
+
+
+@part("grad_atx")
+@pytest.mark.parametrize("place", [on_device, on_cpu], ids=["device", "cpu"])
+def test_where_the_columns_are(student, key, rng, place):
+    """The gradient is where the columns are."""
+    a, x = place(rng.tensor(3, 1)), place(rng.tensor(3, 1))
+    check(student.grad_atx(a, x), key.grad_atx(a, x))
+
+
+@part("jacobian_atx")
+@pytest.mark.parametrize("place", [on_device, on_cpu], ids=["device", "cpu"])
+def test_where_the_matrix_is(student, key, rng, place):
+    """The Jacobian is where the matrix is."""
+    A = place(rng.tensor(2, 3))
+    check(student.jacobian_atx(A), key.jacobian_atx(A))
 
 
 @part("jacobian_atx")
@@ -106,4 +121,12 @@ def test_symmetric_quadratic(student, key, rng):
 def test_quadratic_of_views(student, key, rng):
     """A transposed matrix and a column cut out of another."""
     Q, x = rng.tensor(3, 3).T, rng.tensor(3, 4)[:, 2:3]
+    check(student.grad_quadratic(Q, x), key.grad_quadratic(Q, x))
+
+
+@part("grad_quadratic")
+@pytest.mark.parametrize("place", [on_device, on_cpu], ids=["device", "cpu"])
+def test_where_the_quadratic_is(student, key, rng, place):
+    """The gradient is where the matrix and the column are."""
+    Q, x = place(rng.tensor(3, 3)), place(rng.tensor(3, 1))
     check(student.grad_quadratic(Q, x), key.grad_quadratic(Q, x))

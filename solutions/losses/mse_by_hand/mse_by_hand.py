@@ -7,7 +7,7 @@
 # parts:
 #   mse:
 #     points: 10
-#     rules: {forbid_ops: [mse_loss], forbid: [MSELoss]}
+#     rules: {forbid_ops: [mse_loss], forbid: [MSELoss, cuda], forbid_text: [cuda]}
 # ---
 
 # %% [markdown]
@@ -29,7 +29,8 @@
 #   Its message contains both shapes as Python prints them, e.g. `(2, 3)`; `tuple(pred.shape)` looks like that.
 # * An empty input gives `nan`. Inputs may be views: transposed, sliced, reversed or expanded. Up to 10,000 elements.
 # * Do not change the arguments. Gradients flow from the result back to both of them.
-# * Left out here: ready-made losses (`nn.MSELoss`, `F.mse_loss`).
+# * Left out here: ready-made losses (`nn.MSELoss`, `F.mse_loss`), and devices by name (`.cuda()`, "cuda"), since the
+#   device is that of the inputs.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -52,7 +53,8 @@
 #   メッセージには両方の shape を Python の表示どおりに入れます (例: `(2, 3)`)。`tuple(pred.shape)` がこの形です。
 # * 空の入力では `nan` になります。入力はビューのこともあります: 転置、スライス、逆順、拡張 (expand)。要素は 10,000 個までです。
 # * 引数を書き換えないでください。戻り値から両方の引数まで勾配 (gradient) が伝わるようにしてください。
-# * ここでは既製の損失 (`nn.MSELoss`、`F.mse_loss`) は使いません。
+# * ここでは既製の損失 (`nn.MSELoss`、`F.mse_loss`) は使いません。device は入力から決まるので、device の名前
+#   (`.cuda()`、"cuda") も使いません。
 #
 # </details>
 

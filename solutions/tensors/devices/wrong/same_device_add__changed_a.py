@@ -1,0 +1,11 @@
+"""The sum is right, but `+=` writes into the argument.
+What does `a` hold after the call?
+
+和は正しいですが、`+=` は引数に書き込みます。
+呼び出した後の `a` には何が入っていますか。
+"""
+
+
+def same_device_add(a, b):
+    a += b.to(a.device)
+    return a

@@ -1,0 +1,284 @@
+"""Where attacks are tried: a real grading service at one isolation level, and things around it that must come to no harm."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import importlib.util
+import os
+import site
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from support import MSE, RIGHT, ROOT, SETUP, SOLUTIONS
+
+from autograder.notebook import Cell, Submission
+from autograder.record import Record, part_outcome
+from autograder.sandbox import LEVELS, Level, Limits
+from autograder.service import GradingService
+
+SUBMISSIONS = Path(__file__).parent / "submissions"
+LIMITS = Limits(seconds=1.0, memory=600 * 2**20)
+CLEAN_SECONDS = 3.0
+PLANTED = (
+    "conftest.py", "pytest.ini", "sitecustomize.py", "usercustomize.py", "planted.pth", "wire.py", "left-behind",
+    "wire.cpython-311.pyc",
+)  # fmt: skip
+MARK = b"planted by an attack"
+
+
+class Attack(NamedTuple):
+    """A submission that tries something: its code, where it must fail, and the outcome it must have ("" for any)."""
+
+    name: str
+    does: str
+    code: str
+    levels: tuple[Level, ...] = LEVELS
+    expects: str = ""
+    row: int = 0
+
+
+def load(path: Path) -> Attack:
+    """The attack in a file. Its docstring has a sentence, then `row`, `levels` and `expects` where there is a need."""
+    code = path.read_text(encoding="utf-8")
+    does, _, rest = (ast.get_docstring(ast.parse(code)) or "").partition("\n")
+    facts = dict(line.split(": ", 1) for line in rest.split("\n") if line)
+    levels = tuple(level for level in LEVELS if level in facts.get("levels", " ".join(LEVELS)).split())
+    return Attack(path.stem, does, code, levels, facts.get("expects", ""), int(facts.get("row", 0)))
+
+
+def load_all() -> list[Attack]:
+    """Every attack, by name."""
+    return [load(path) for path in sorted(SUBMISSIONS.glob("*.py"))]
+
+
+def submission(student: str, *cells: str) -> Submission:
+    """What a student hands in who writes these cells."""
+    code = [Cell(f"cell {number}", source) for number, source in enumerate((SETUP, *cells), start=1)]
+    return Submission(student, MSE, tuple(code))
+
+
+class Result(NamedTuple):
+    """What an attack got: points, and in words every harm it did."""
+
+    points: float
+    harm: list[str]
+    outcome: str
+
+
+class Canary:
+    """A folder, servers and a process that an attack knows the places of, and must neither read, change nor reach."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(mode=0o755)
+        (folder / "secret.txt").write_text("the answer is 3.25")
+        (folder / "other.txt").write_text("another file")
+        self.name = f"kata-{os.getpid()}-{folder.parent.name}"
+        self.sockets = [
+            _listen(socket.AF_INET, ("127.0.0.1", 0)),
+            _listen(socket.AF_UNIX, str(folder / "socket")),
+            _listen(socket.AF_UNIX, f"\0{self.name}"),
+            _listen(socket.AF_UNIX, str(folder / "datagrams"), socket.SOCK_DGRAM),
+            _listen(socket.AF_UNIX, f"\0{self.name}-datagrams", socket.SOCK_DGRAM),
+        ]
+        self.port = self.sockets[0].getsockname()[1]
+        self.process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+        self.state = self.look()
+
+    def look(self) -> dict[str, str]:
+        """What can be seen of everything now."""
+        found = {}
+        for path in [self.folder, *sorted(self.folder.rglob("*"))]:
+            status = path.lstat()
+            content = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+            found[str(path)] = f"{status.st_mode:o} {status.st_uid} {status.st_nlink} {status.st_mtime_ns} {content}"
+        pid = self.process.pid
+        stat = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        found["process"] = "stopped or dead" if stat[0] in "TZX" else "alive"
+        found["priority"] = f"{os.getpriority(os.PRIO_PROCESS, pid)} {os.sched_getscheduler(pid)}"
+        found["processors"] = str(os.sched_getaffinity(pid))
+        found["limits"] = _limits(pid)
+        found["limits of process 1"] = _limits(1)
+        return found
+
+    def armed(self, code: str, grader: int, worker: int) -> str:
+        """An attack, told the places it could not know: ours alone, so that one that succeeds harms nothing else.
+
+        `grader` and `worker` are the numbers of those processes. Process 1 and a parent are aimed at only in namespaces,
+        where both are the worker: elsewhere they are, once the worker has died, the machine's own.
+        """
+        places = {
+            "VICTIMS": f"{{CANARY_PID, GRADER_PID, {worker}, *((1, os.getppid()) if os.path.isdir('/kata') else ())}} - {{os.getpid()}}",
+            "CANARY_FOLDER": str(self.folder),
+            "CANARY_NAME": self.name,
+            "CANARY_PORT": str(self.port),
+            "CANARY_PID": str(self.process.pid),
+            "GRADER_PID": str(grader),
+            "ROOT/": f"{ROOT}/",
+        }
+        for name, place in places.items():
+            code = code.replace(name, place)
+        return code
+
+    def harm(self) -> list[str]:
+        """In words, what is not as it was; afterwards it is."""
+        now = self.look()
+        found = [f"changed {name}" for name in sorted({*now, *self.state}) if now.get(name) != self.state.get(name)]
+        for sock in self.sockets:
+            try:
+                sock.recv(100) if sock.type == socket.SOCK_DGRAM else sock.accept()[0].close()
+            except OSError:
+                continue
+            found.append(f"reached {sock.getsockname()!r}")
+        self.state = now
+        return found
+
+    def close(self) -> None:
+        """End the servers and the process."""
+        for sock in self.sockets:
+            sock.close()
+        self.process.kill()
+        self.process.wait()
+        self.process.stdin.close()  # type: ignore[union-attr]
+
+
+class Arena:
+    """One level: attacks are graded one by one, each followed by an honest student whose record must not change."""
+
+    def __init__(self, level: Level, folder: Path) -> None:
+        self.canary = Canary(folder / "canary")
+        state = folder / "state"
+        self.service = GradingService(solutions=SOLUTIONS, isolation=level, state=state, limits=LIMITS, lanes=1)
+        self.level = level
+        self.honest = self._grade("honest", RIGHT)
+        assert self.honest.score == self.honest.max_score, self.honest
+        assert self.honest.isolation == level
+        time.sleep(0.2)  # the waiting child is being made
+        self.family = self._family()
+
+    def attack(self, attack: Attack) -> Result:
+        """Grade an attack, then look at what it got and what it did."""
+        record = self._grade("mallory", self.canary.armed(attack.code, self._pid(), self.family[-2]))
+        harm = _told(record)
+        if self._grade("honest", RIGHT) != self.honest:
+            harm.append("the next student's record is another one")
+        family = self._settled()
+        if family[:-1] != self.family[:-1]:
+            harm.append("the worker did not survive")
+        if len(family) != len(self.family):
+            harm.append(f"processes are left: {len(family) - len(self.family)}")
+        self.family = family
+        harm += self.canary.harm() + planted()
+        return Result(record.score, harm, part_outcome(record.checks))
+
+    def close(self) -> None:
+        """End everything."""
+        self.service.close()
+        self.canary.close()
+
+    def _pid(self) -> int:
+        assert self.service._process is not None
+        return self.service._process.pid
+
+    def _grade(self, student: str, *cells: str) -> Record:
+        return self.service.grade(submission(student, *cells))
+
+    def _settled(self) -> list[int]:
+        """The processes once the worker has cleaned up, which it does while we go on."""
+        deadline = time.monotonic() + CLEAN_SECONDS
+        while len(family := self._family()) != len(self.family) and time.monotonic() < deadline:
+            time.sleep(0.005)
+        return family
+
+    def _family(self) -> list[int]:
+        """The processes below the grading service, the waiting child last."""
+        found, unseen = [], [self._pid()]
+        while unseen:
+            pid = unseen.pop()
+            found.append(pid)
+            for children in Path(f"/proc/{pid}/task").glob("*/children"):
+                unseen += map(int, children.read_text().split())
+        return found
+
+
+def _told(record: Record) -> list[str]:
+    """What a record gives away or gets wrong: hidden inputs, words that only a successful attack says, our own errors."""
+    found = []
+    for check in record.checks:
+        text = check.message.en + check.message.ja if check.message else ""
+        for word in ("STOLEN", "LEAK") if check.visibility == "hidden" else ("STOLEN",):
+            if word in text:
+                found.append(f"told in {check.id}: {text[text.index(word) :][:80]}")
+        if check.outcome == "grader_error":
+            found.append(f"the grader failed in {check.id}: {text[:200]}")
+        if len(text) > 5000:
+            found.append(f"a message of {len(text)} characters in {check.id}")
+    return found
+
+
+def planted() -> list[str]:
+    """Files that attacks leave where other programs would find them; they are removed, and nobody else's."""
+    home = Path.home()
+    folders = {Path(folder) for folder in ("/", "/tmp", "/var/tmp", "/dev", "/dev/shm", "/run", "/kata")}  # noqa: S108
+    folders |= {
+        home,
+        home / ".config",
+        home / ".ipython/profile_default/startup",
+        ROOT,
+        Path(site.getusersitepackages()),
+    }
+    folders |= {Path(folder or ".") for folder in sys.path} | {Path(folder) for folder in site.getsitepackages()}
+    folders |= {Path(importlib.util.find_spec("torch").origin).parent}  # type: ignore[union-attr, arg-type]
+    folders |= {folder / "__pycache__" for folder in folders}
+    found = [path for folder in folders for name in PLANTED if _ours(path := folder / name)]
+    for path in found:
+        path.unlink()
+    return [f"left {path}" for path in found]
+
+
+def _ours(path: Path) -> bool:
+    """Whether an attack has written a file: each one says so in it."""
+    try:
+        return path.is_file() and MARK in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _limits(pid: int) -> str:
+    """What a process may use, in the kernel's words; nothing where the machine hides process 1."""
+    try:
+        return Path(f"/proc/{pid}/limits").read_text()
+    except OSError:
+        return ""
+
+
+def _listen(
+    family: socket.AddressFamily, address: object, kind: socket.SocketKind = socket.SOCK_STREAM
+) -> socket.socket:
+    sock = socket.socket(family, kind)
+    sock.bind(address)  # type: ignore[arg-type]
+    if kind == socket.SOCK_STREAM:
+        sock.listen()
+    sock.setblocking(False)
+    return sock
+
+
+def row(attack: Attack, results: dict[str, Result]) -> str:
+    """A line of the table: the attack, and per level the points gained and the harm done."""
+    cells = []
+    for level in LEVELS:
+        result = results.get(level)
+        shown = (
+            "open"
+            if level not in attack.levels
+            else "-"
+            if result is None
+            else f"{result.points:g} / {len(result.harm)}"
+        )
+        cells.append(f"{shown:>12}")
+    return f"{attack.name:<40}{''.join(cells)}  {attack.does}"

@@ -1,0 +1,83 @@
+"""Whoever sits beside a student, and in whatever order and how many at once: the student's record stays the same."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from attacks.arena import LIMITS, Canary, load_all, submission
+from support import SOLUTIONS, level_here
+
+from autograder.notebook import Submission
+from autograder.record import Record
+from autograder.service import GradingService
+from autograder.source import load_all as load_sources
+from autograder.verify import programs_of
+
+HOSTILE = [attack for attack in load_all() if level_here() in attack.levels]
+LANES = (1, 2, 3)
+SIZE = 14
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[int], GradingService]]:
+    """A running service for each number of lanes, all with one secret."""
+    state = tmp_path_factory.mktemp("state")
+    (state / "secret").write_text("cd" * 32)
+    running: dict[int, GradingService] = {}
+
+    def get(lanes: int) -> GradingService:
+        if lanes not in running:
+            common = {"solutions": SOLUTIONS, "isolation": level_here(), "state": state, "limits": LIMITS}
+            running[lanes] = GradingService(**common, lanes=lanes)  # type: ignore[arg-type]
+        return running[lanes]
+
+    yield get
+    for service in running.values():
+        service.close()
+
+
+@pytest.fixture(scope="module")
+def honest() -> list[Submission]:
+    """Students who write what students write: the stub, right programs and wrong ones, of every exercise."""
+    return [
+        Submission(f"honest-{source.id}-{number}", source.id, program.cells)
+        for source in load_sources(SOLUTIONS)
+        for number, program in enumerate(programs_of(source))
+    ]
+
+
+def grade(service: GradingService, class_: list[Submission]) -> list[Record]:
+    """A class at once; the records in its order."""
+    for one in class_:
+        service.begin(one)
+    return [service.next_record() for _ in class_]
+
+
+def test_neighbours(
+    services: Callable[[int], GradingService], honest: list[Submission], tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """In random classes, half of them hostile, each honest record is bit for bit that of an honest class."""
+    random_ = random.Random(20260913)
+    alone: dict[str, Record] = {}
+    canary = Canary(tmp_path / "canary")
+    try:
+        for _ in range(request.config.getoption("--classes")):
+            lanes = random_.choice(LANES)
+            good = random_.sample(honest, SIZE // 2)
+            bad = random_.sample(HOSTILE, SIZE // 2)
+            class_ = [*good, *(submission(attack.name, canary.armed(attack.code, 2**22, 2**22)) for attack in bad)]
+            random_.shuffle(class_)
+            new = [one for one in good if one.student not in alone]
+            alone.update(zip((one.student for one in new), grade(services(1), new), strict=True))
+            for record in grade(services(lanes), class_):
+                names = [one.student for one in class_]
+                if record.student in alone:
+                    assert record == alone[record.student], f"{lanes} lanes, class {names}"
+                else:
+                    assert record.score == 0, f"{record.student} in {lanes} lanes, class {names}"
+            assert canary.harm() == []
+    finally:
+        canary.close()

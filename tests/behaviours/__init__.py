@@ -1,0 +1,1 @@
+"""How a second device behaves, as a table."""

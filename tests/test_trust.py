@@ -1,0 +1,144 @@
+"""What a student hands in is never imported, unpickled, evaluated or shown unescaped in the grading process: the source
+of the engine is searched for every way to do so, and what is found must be on a short list with its reason.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from support import ROOT
+
+ENGINE = sorted((ROOT / "autograder").glob("*.py"))
+
+RUNS_CODE = {
+    ("worker.py", "eval"): "an expression of the grader's, in the student's process",
+    ("worker.py", "exec"): "the student's cells, in the student's process; the grading process runs trusted ones only",
+    ("worker.py", "compile"): "the same",
+    ("student.py", "eval"): "an expression of the grader's, for the key",
+    ("collected.py", "exec"): "the author's key.py",
+    ("collected.py", "compile"): "the same",
+    ("build.py", "exec"): "the author's key.py",
+    ("build.py", "compile"): "the same",
+    ("forkserver.py", "import_module"): "torch._dynamo, by that name",
+}
+CALLS = {
+    "eval",
+    "exec",
+    "compile",
+    "__import__",
+    "import_module",
+    "exec_module",
+    "load_module",
+    "run_path",
+    "run_module",
+}
+MODULES = {
+    "pickle",
+    "cPickle",
+    "marshal",
+    "shelve",
+    "dill",
+    "cloudpickle",
+    "joblib",
+    "runpy",
+    "imp",
+    "yaml",
+    "jsonpickle",
+}
+LOADERS = {("torch", "load"), ("np", "load"), ("numpy", "load"), ("torch", "jit"), ("pd", "read_pickle")}
+
+TAG = re.compile(r"</?(a|b|body|code|div|h\d|img|li|p|pre|script|span|style|svg|table|td|th|title|tr|ul)[ >]")
+SAFE_IN_HTML = {
+    "report.py": {
+        "lang": "en or ja",
+        "NO_MATH": "classes of ours",
+        "PLAIN": "a colour of ours",
+        "MUTED": "a style of ours",
+        "CODE": "a style of ours",
+        "COLOUR[symbol]": "a colour of ours",
+        "symbol": "one of our marks",
+        "name": "made of escaped texts in part_html",
+        "boxes": "made by _box",
+        "waiting": "made of escaped texts in part_html",
+        "block": "made by _fact and _prose",
+        "with_code": "made of an escaped text in _prose",
+        "lines_html([*_diagnosis(record, part, lang), *_pasted(record, part, lang)])": "made by _fact and _prose",
+    },
+    "rebuild.py": {"html": "made by part_html and this line", "report.NO_MATH": "classes of ours"},
+}
+
+
+def calls(path: Path) -> Iterator[tuple[ast.Call, str]]:
+    """Every call in a module with the last part of its name; of `re.compile` and the like the first part says enough."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            function = node.func
+            if isinstance(function, ast.Name):
+                yield node, function.id
+            elif isinstance(function, ast.Attribute) and ast.unparse(function.value) not in ("re", "ast"):
+                yield node, function.attr
+
+
+def test_code_is_run_only_where_the_list_says() -> None:
+    """Every eval, exec, compile and import by name is on the list, and nothing on the list is out of date."""
+    found = {(path.name, name) for path in ENGINE for _, name in calls(path) if name in CALLS}
+    assert found == set(RUNS_CODE)
+
+
+def test_nothing_can_be_unpickled() -> None:
+    """No module that makes objects from bytes is imported, nor torch's and NumPy's ways to do so called."""
+    for path in ENGINE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not {name.split(".")[0] for name in names} & MODULES, f"{path.name}:{getattr(node, 'lineno', '')}"
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                assert (node.value.id, node.attr) not in LOADERS, f"{path.name}:{node.lineno}"
+
+
+def test_only_trusted_programs_run_in_the_grading_process() -> None:
+    """`Program` is made in the student's process, and in `trusted`, which gets the author's cells only."""
+    makers = {
+        (path.name, function.name)
+        for path in ENGINE
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and any(
+            isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "Program"
+            for node in ast.walk(function)
+        )
+    }
+    assert makers == {("worker.py", "serve"), ("forkserver.py", "warm_up"), ("student.py", "trusted")}
+    users = {path.name for path in ENGINE for _, name in calls(path) if name == "trusted"}
+    assert users == {"collected.py"}
+
+
+def test_every_text_in_html_is_escaped() -> None:
+    """An f-string with a tag in it holds escaped texts and what the list explains, nothing else."""
+    for path in ENGINE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.JoinedStr):
+                continue
+            fixed = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+            if not TAG.search(fixed):
+                continue
+            for part in node.values:
+                if isinstance(part, ast.FormattedValue):
+                    text = ast.unparse(part.value)
+                    safe = text.startswith("escape(") or text in SAFE_IN_HTML.get(path.name, {})
+                    assert safe, f"{path.name}:{node.lineno}: {{{text}}} is neither escaped nor on the list"
+
+
+def test_no_template_switches_escaping_off() -> None:
+    """Templates, if there are any, are escaped by default and nowhere told not to."""
+    for path in (ROOT / "autograder").rglob("*"):
+        if path.suffix in (".html", ".tpl", ".j2", ".jinja"):
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"\|\s*safe\b|autoescape\s+false|Markup\(", text), path
+    for path in ENGINE:
+        text = path.read_text(encoding="utf-8")
+        assert "Markup(" not in text, path
+        assert "autoescape=False" not in text, path
