@@ -17,7 +17,6 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -149,6 +148,8 @@ def main() -> None:
     settings = Settings(
         given["level"], Limits(**given["limits"]), Path(given["tmp"]), given["readable"], given["for_class"]
     )
+    if settings.level == "namespaces" and os.getpid() != 1:
+        raise SystemExit("this worker was told to be alone in namespaces and is not: it would kill and empty too much")
     torch.set_num_threads(1)
     if "port" in given:  # no fork on this system: one process serves one student
         sock = socket.create_connection(("127.0.0.1", given["port"]))
@@ -328,11 +329,18 @@ def family() -> list[int]:
     found, unseen = [], [os.getpid()]
     while unseen:
         parent = unseen.pop()
-        with contextlib.suppress(OSError):
-            for thread in os.listdir(f"/proc/{parent}/task"):
-                unseen += map(int, Path(f"/proc/{parent}/task/{thread}/children").read_text().split())
+        unseen += children_of(parent)
         found.append(parent)
     return found[1:]
+
+
+def children_of(pid: int) -> list[int]:
+    """The direct children of a process (Linux); none if it has just ended."""
+    found: list[int] = []
+    with contextlib.suppress(OSError):
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            found += map(int, Path(f"/proc/{pid}/task/{thread}/children").read_text().split())
+    return found
 
 
 def clean(settings: Settings) -> None:
@@ -340,7 +348,7 @@ def clean(settings: Settings) -> None:
     namespaced = settings.level == "namespaces"
     deadline = time.monotonic() + CLEAN_SECONDS
     while time.monotonic() < deadline:
-        kill([-1] if namespaced else descendants())
+        kill_everybody() if namespaced else kill_descendants()
         try:
             while os.waitpid(-1, os.WNOHANG if not namespaced else 0)[0]:
                 pass
@@ -372,20 +380,41 @@ def empty(folder: Path) -> None:
             os.rmdir(entry.path)
 
 
-def kill(pids: Iterable[int]) -> None:
-    """Kill each process, and at once the process group that it leads, if it leads one."""
-    for pid in pids:
-        if pid > 0:
+def kill_everybody() -> None:
+    """Kill every process but this one, which must be process 1 of a namespace: there all others are below it."""
+    if os.getpid() != 1:
+        raise PermissionError("only process 1 of a namespace may kill everybody")
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(-1, signal.SIGKILL)
+
+
+def kill_descendants() -> None:
+    """Kill the processes below this one and nobody else, whoever dies meanwhile and whose number is given to others.
+
+    A child of ours that we have not collected keeps its number, and that of the group it leads. Anybody else is held
+    by a descriptor, and killed only if seen below us while it is held. Systems without /proc lose sight of orphans.
+    """
+    for child in children():
+        for end in (os.killpg, os.kill):
             with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(pid, signal.SIGKILL)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-
-
-def descendants() -> list[int]:
-    """What is to be killed: all descendants on Linux, elsewhere the direct children."""
+                end(child, signal.SIGKILL)
     if sys.platform == "linux":
-        return family()
+        held = {}
+        for pid in family():
+            with contextlib.suppress(OSError):  # it has just ended
+                held[pid] = os.pidfd_open(pid)
+        below = set(family())
+        for pid, descriptor in held.items():
+            with contextlib.suppress(ProcessLookupError):
+                if pid in below:
+                    signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+            os.close(descriptor)
+
+
+def children() -> list[int]:
+    """The direct children of this process, those that have ended and were not collected among them."""
+    if sys.platform == "linux":
+        return children_of(os.getpid())
     return [int(pid) for pid in os.popen(f"pgrep -P {os.getpid()}").read().split()]  # noqa: S605 - our own pid
 
 

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import box
 import pytest
+from boxed import Hostile
 from support import SETUP, SOLUTIONS, Grade, level_here
 
 from autograder.notebook import Cell, Submission
@@ -23,6 +25,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fuzz", type=int, default=40, metavar="N", help="broken notebooks to grade (default: 40)")
     parser.addoption("--fuzz-seed", type=int, default=0, metavar="S", help="the seed of the first one (default: 0)")
     parser.addoption("--kills", type=int, default=3, metavar="N", help="how often to cut the power (default: 3)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tests marked `hostile` run in a box; this is also how the tests in it learn how long to go on."""
+    config.addinivalue_line("markers", "hostile: runs programs written to do harm, so it runs in a box (tests/box.py)")
+    if not box.inside():
+        options = ("classes", "fuzz", "fuzz-seed", "kills")
+        told = [f"--{name}={config.getoption(name.replace('-', '_'))}" for name in options]
+        config.pluginmanager.register(Hostile(told))
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import box
 from support import ROOT, SOLUTIONS
 
 from autograder.demo import Desk
@@ -41,6 +42,7 @@ class Case:
 
     def hand_in(self, folder: Path) -> Path:
         """Put it in a folder of its own under `folder`; the path at which the submission is expected."""
+        box.demand()
         path = folder / str(self.seed) / f"{self.exercise.split('/')[1]}.ipynb"
         path.parent.mkdir()
         return self.place(path, self.content)

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import box
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 
@@ -126,6 +127,7 @@ def do(job: dict[str, Any]) -> int:
 
 def main() -> None:
     """Each line of input is a job; its answer is the exit status."""
+    box.demand()
     answers = os.fdopen(os.dup(1), "w")
     for number, line in enumerate(sys.stdin):
         if not number:

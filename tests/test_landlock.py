@@ -12,6 +12,8 @@ from support import ROOT
 
 from autograder import landlock
 
+pytestmark = pytest.mark.hostile
+
 
 @pytest.fixture
 def ruled(tmp_path: Path) -> Callable[[str], None]:

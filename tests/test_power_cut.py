@@ -42,6 +42,8 @@ from autograder.sandbox import LEVELS, START_SECONDS, Level, why_not
 from autograder.service import course_secret
 from autograder.source import Source
 
+pytestmark = pytest.mark.hostile
+
 UNIT, NAME = "calculus", "derivative_of_atx"
 SOURCE = Source.load(SOLUTIONS / UNIT / NAME)
 WRONG = {wrong.id: wrong.code for wrong in SOURCE.wrong}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +20,8 @@ from autograder.errors import KataError
 from autograder.observation import Observation
 from autograder.replies import observe
 from autograder.sandbox import LEVELS, Level, Limits, Worker, choose, why_no_namespaces, why_not
+
+pytestmark = pytest.mark.hostile
 
 Ask = Callable[..., Any]
 PLACES = (".", "..", "/", "/dev", "/dev/shm", "/etc", "/kata", "/proc", "/root", "/tmp", "/usr", "/usr/lib", "/var/tmp")  # noqa: S108
@@ -300,6 +305,71 @@ def test_a_killed_worker_is_replaced(warm: Callable[[Level], Worker]) -> None:
         assert call(worker, "def f():\n    return 2").value == 2
     finally:
         worker.close()
+
+
+BESIDE = """
+import os, signal, subprocess, sys, tempfile, time
+from pathlib import Path
+from autograder import forkserver
+
+bystander = subprocess.Popen(["sleep", "100"], stdout=subprocess.DEVNULL)
+if os.fork():  # the worker's parent dies, and process 1 takes its place
+    os._exit(0)
+while os.getppid() != 1:
+    time.sleep(0.01)
+forkserver.harden("process")
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        os.setsid()
+    os.execvp("sleep", ["sleep", "101"])
+
+def names():
+    found = []
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        with open(f"/proc/{pid}/cmdline") as file:
+            found.append(file.read().split("\\0"))
+    return [words[1] for words in found if words[0] == "sleep"], any("live" in words for words in found)
+
+def clean(level):
+    forkserver.clean(forkserver.Settings(level, forkserver.Limits(), Path(tempfile.mkdtemp()), [], False))
+
+time.sleep(0.5)
+try:
+    clean("LEVEL")
+except PermissionError as error:
+    print(error)
+sleeping, process_1 = names()
+print(sorted(sleeping), process_1, flush=True)
+clean("process")
+os.kill(bystander.pid, signal.SIGKILL)
+"""
+
+
+def test_a_worker_kills_only_what_is_below_it() -> None:
+    """Beside another process, its parent dead and process 1 in its place, it reaches its own descendants and no other."""
+    program = BESIDE.replace("LEVEL", "process")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout == "['100'] True\n", done
+
+
+def test_only_process_one_kills_everybody() -> None:
+    """A worker that is told it is alone in namespaces and is not kills nobody, and does not even start."""
+    program = BESIDE.replace("LEVEL", "namespaces")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert "only process 1 of a namespace may kill everybody" in done.stdout
+    assert "['100', '101', '101'] True" in done.stdout, done
+    settings = {
+        "level": "namespaces",
+        "limits": {},
+        "tmp": "/tmp",
+        "readable": [],
+        "for_class": False,
+        "path": sys.path,
+    }
+    command = [sys.executable, "-I", "-S", ROOT / "autograder" / "forkserver.py", json.dumps(settings)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert "told to be alone in namespaces and is not" in done.stderr
 
 
 def test_where_there_is_no_fork(monkeypatch: pytest.MonkeyPatch) -> None:

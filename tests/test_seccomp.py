@@ -13,6 +13,8 @@ from support import ROOT
 
 from autograder import seccomp
 
+pytestmark = pytest.mark.hostile
+
 PRELUDE = f"""
 import ctypes, errno, fcntl, os, resource, signal, socket, sys
 sys.path.append({str(ROOT / "autograder")!r})

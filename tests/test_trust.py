@@ -50,6 +50,24 @@ MODULES = {
 }
 LOADERS = {("torch", "load"), ("np", "load"), ("numpy", "load"), ("torch", "jit"), ("pd", "read_pickle")}
 
+REACHES_OTHERS = {
+    ("forkserver.py", "kill_everybody", "kill"): "-1, by process 1 of a namespace only: all others there are below it",
+    ("forkserver.py", "kill_descendants", "killpg"): "groups that uncollected children of ours lead",
+    ("forkserver.py", "kill_descendants", "kill"): "uncollected children of ours",
+    (
+        "forkserver.py",
+        "kill_descendants",
+        "pidfd_send_signal",
+    ): "processes seen below us while their descriptor was held",
+    ("forkserver.py", "set_limits", "setrlimit"): "this process itself, a student's child",
+    ("sandbox.py", "clean", "kill"): "Popen of ours, which signals only what it has not collected",
+    ("sandbox.py", "_stop_server", "kill"): "the same",
+    ("service.py", "abort", "kill"): "the same",
+}
+"""What signals processes or sets limits, by module, function and call, and why it can only hit our own descendants."""
+REACHING = {"kill", "killpg", "pthread_kill", "send_signal", "terminate", "pidfd_send_signal", "prlimit", "setrlimit"}
+REACHING |= {"setpriority", "nice", "sched_setaffinity", "sched_setscheduler", "sched_setparam", "tgkill", "setpgid"}
+
 TAG = re.compile(r"</?(a|b|body|code|div|h\d|img|li|p|pre|script|span|style|svg|table|td|th|title|tr|ul)[ >]")
 SAFE_IN_HTML = {
     "report.py": {
@@ -86,6 +104,19 @@ def test_code_is_run_only_where_the_list_says() -> None:
     """Every eval, exec, compile and import by name is on the list, and nothing on the list is out of date."""
     found = {(path.name, name) for path in ENGINE for _, name in calls(path) if name in CALLS}
     assert found == set(RUNS_CODE)
+
+
+def test_other_processes_are_reached_only_as_the_list_says() -> None:
+    """Every signal and every limit in the engine stands on the list with what it can hit, whatever way it is named."""
+    found = set()
+    for path in ENGINE:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for function in ast.walk(tree):
+            if isinstance(function, ast.FunctionDef):
+                names = {node.attr for node in ast.walk(function) if isinstance(node, ast.Attribute)}
+                names |= {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+                found |= {(path.name, function.name, name) for name in names & REACHING}
+    assert found == set(REACHES_OTHERS)
 
 
 def test_nothing_can_be_unpickled() -> None:

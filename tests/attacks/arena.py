@@ -1,4 +1,4 @@
-"""Where attacks are tried: a real grading service at one isolation level, and things around it that must come to no harm."""
+"""Where attacks are tried, in the box: a real grading service at one level, and things around it that must come to no harm."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+import box
+import pytest
 from support import MSE, RIGHT, ROOT, SETUP, SOLUTIONS
 
 from autograder.notebook import Cell, Submission
@@ -29,6 +31,8 @@ PLANTED = (
     "wire.cpython-311.pyc",
 )  # fmt: skip
 MARK = b"planted by an attack"
+ATTACK = "attack"
+"""What a note in a test's report is called."""
 
 
 class Attack(NamedTuple):
@@ -70,6 +74,11 @@ class Result(NamedTuple):
     outcome: str
 
 
+def note(request: pytest.FixtureRequest, name: str, level: str, result: Result) -> None:
+    """Put into a test's report what an attack got at a level, for the table."""
+    request.node.user_properties.append((ATTACK, (name, level, result.points, len(result.harm))))
+
+
 class Canary:
     """A folder, servers and a process that an attack knows the places of, and must neither read, change nor reach."""
 
@@ -107,13 +116,13 @@ class Canary:
         return found
 
     def armed(self, code: str, grader: int, worker: int) -> str:
-        """An attack, told the places it could not know: ours alone, so that one that succeeds harms nothing else.
+        """An attack, told the places it could not know; `grader` and `worker` are the numbers of those processes.
 
-        `grader` and `worker` are the numbers of those processes. Process 1 and a parent are aimed at only in namespaces,
-        where both are the worker: elsewhere they are, once the worker has died, the machine's own.
+        Process 1 and the parent are the box's, whatever has died meanwhile: there is no attack outside one.
         """
+        box.demand()
         places = {
-            "VICTIMS": f"{{CANARY_PID, GRADER_PID, {worker}, *((1, os.getppid()) if os.path.isdir('/kata') else ())}} - {{os.getpid()}}",
+            "VICTIMS": f"{{1, os.getppid(), {worker}, GRADER_PID, CANARY_PID}} - {{os.getpid()}}",
             "CANARY_FOLDER": str(self.folder),
             "CANARY_NAME": self.name,
             "CANARY_PORT": str(self.port),
@@ -151,6 +160,7 @@ class Arena:
     """One level: attacks are graded one by one, each followed by an honest student whose record must not change."""
 
     def __init__(self, level: Level, folder: Path) -> None:
+        box.demand()
         self.canary = Canary(folder / "canary")
         state = folder / "state"
         self.service = GradingService(solutions=SOLUTIONS, isolation=level, state=state, limits=LIMITS, lanes=1)
@@ -268,17 +278,11 @@ def _listen(
     return sock
 
 
-def row(attack: Attack, results: dict[str, Result]) -> str:
+def row(attack: Attack, results: dict[str, tuple[float, int]]) -> str:
     """A line of the table: the attack, and per level the points gained and the harm done."""
     cells = []
     for level in LEVELS:
         result = results.get(level)
-        shown = (
-            "open"
-            if level not in attack.levels
-            else "-"
-            if result is None
-            else f"{result.points:g} / {len(result.harm)}"
-        )
+        shown = "open" if level not in attack.levels else "-" if result is None else f"{result[0]:g} / {result[1]}"
         cells.append(f"{shown:>12}")
     return f"{attack.name:<40}{''.join(cells)}  {attack.does}"

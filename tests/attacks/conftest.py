@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from attacks.arena import Arena, Result, load_all, row
+from attacks.arena import ATTACK, Arena, load_all, row
 from attacks.handed_in import HANDED_IN
 
 from autograder.sandbox import LEVELS, Level, why_not
-
-RESULTS = pytest.StashKey[dict[tuple[str, str], Result]]()
 
 
 @pytest.fixture(scope="session")
@@ -33,15 +31,15 @@ def arena(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Level]
         one.close()
 
 
-@pytest.fixture(scope="session")
-def results(request: pytest.FixtureRequest) -> dict[tuple[str, str], Result]:
-    """Where tests note what an attack got at a level."""
-    return request.config.stash.setdefault(RESULTS, {})
-
-
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """The table: attack by level, points gained / harm done; `open` where SECURITY.md says that the level has no cover."""
-    found = terminalreporter.config.stash.get(RESULTS, {})
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    found = {
+        (name, level): (points, harms)
+        for report in reports
+        for kind, (name, level, points, harms) in report.user_properties
+        if kind == ATTACK
+    }
     if not found:
         return
     terminalreporter.section("attacks: points gained / harm done")

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import box
 from attacks.arena import Attack
 from support import RIGHT as HONEST
 
@@ -65,6 +66,9 @@ class Desk:
     course: Path
     canary: Path
     neighbour: str
+
+    def __post_init__(self) -> None:
+        box.demand()
 
     @property
     def student(self) -> str:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from attacks.arena import Arena, Attack, Canary, Result, load_all, planted
+from attacks.arena import Arena, Attack, load_all, note, planted
 
 from autograder.sandbox import LEVELS, Level
+
+pytestmark = pytest.mark.hostile
 
 PAIRS = [(attack, level) for level in LEVELS for attack in load_all() if level in attack.levels]
 
 
 @pytest.mark.parametrize(("attack", "level"), PAIRS, ids=[f"{attack.name}-{level}" for attack, level in PAIRS])
-def test_attack(
-    arena: Callable[[Level], Arena], results: dict[tuple[str, str], Result], attack: Attack, level: Level
-) -> None:
+def test_attack(arena: Callable[[Level], Arena], request: pytest.FixtureRequest, attack: Attack, level: Level) -> None:
     """An attack gains nothing and harms nobody; one that computes the right answer by a forbidden call broke a rule."""
     result = arena(level).attack(attack)
-    results[attack.name, level] = result
+    note(request, attack.name, level, result)
     assert result.harm == []
     assert result.points == 0
     assert result.outcome == (attack.expects or result.outcome)
@@ -39,19 +38,6 @@ def test_the_arena_sees_harm(tmp_path: Path) -> None:
     finally:
         arena.close()
     assert len(attacks) == len(names)
-
-
-def test_attacks_aim_only_at_what_is_ours(tmp_path: Path) -> None:
-    """An attack that succeeds must not harm the machine it is tried on: a parent that has died is replaced by process 1."""
-    canary = Canary(tmp_path / "canary")
-    try:
-        for attack in load_all():
-            assert "getppid" not in attack.code, f"{attack.name}: aim at VICTIMS"
-            assert "VICTIMS" not in canary.armed(attack.code, 1234567, 1234568)
-        victims = eval(canary.armed("VICTIMS", 1234567, 1234568), {"os": os})  # noqa: S307
-    finally:
-        canary.close()
-    assert victims == {canary.process.pid, 1234567, 1234568}
 
 
 def test_planted_files_are_removed_and_no_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,8 @@ from autograder.service import GradingService
 from autograder.source import load_all as load_sources
 from autograder.verify import programs_of
 
+pytestmark = pytest.mark.hostile
+
 HOSTILE = [attack for attack in load_all() if level_here() in attack.levels]
 LANES = (1, 2, 3)
 SIZE = 14

@@ -20,7 +20,7 @@ import pytest
 pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install 'torch-kata[teach]'")
 pytest.importorskip("playwright", reason="browser: playwright is not installed (pip install playwright)")
 
-from attacks.arena import Canary, Result
+from attacks.arena import Canary, Result, note
 from attacks.handed_in import FORMULA, HANDED_IN, NAME, PART, POINTS, RIGHT, SCRIPT, UNIT, Desk, HandedIn
 from lab import CHROMIUM_ARGS, Lab
 from nbgrader.api import Gradebook
@@ -34,6 +34,8 @@ from autograder.nbgrader_course import Course
 from autograder.record import Record, part_outcome
 from autograder.sandbox import choose
 from autograder.source import Source
+
+pytestmark = pytest.mark.hostile
 
 SOURCE = Source.load(SOLUTIONS / UNIT / NAME)
 ONLY_THE_TEACHER = ("the answer is 3.25", "divides by every element")
@@ -182,7 +184,7 @@ def alone(both: tuple[Graded, Graded]) -> Graded:
 
 
 @pytest.mark.parametrize("attack", HANDED_IN, ids=lambda attack: attack.name)
-def test_attack(everybody: Graded, results: dict[tuple[str, str], Result], attack: HandedIn) -> None:
+def test_attack(everybody: Graded, request: pytest.FixtureRequest, attack: HandedIn) -> None:
     """What was handed in gets what its code earns, touches nothing, takes nothing out, and gets a line if left out."""
     student = everybody.student(attack.name)
     number = f"{everybody.desks[attack.name].number:02}-"
@@ -190,7 +192,7 @@ def test_attack(everybody: Graded, results: dict[tuple[str, str], Result], attac
     harm += left_over(everybody.course.root, student) if student else []
     record = everybody.records.get(student)
     points = (record.score if record else 0.0) - attack.score
-    results[attack.name, choose()] = Result(points, harm, part_outcome(record.checks) if record else "left out")
+    note(request, attack.name, choose(), Result(points, harm, part_outcome(record.checks) if record else "left out"))
     assert harm == []
     assert points == 0
     if record:

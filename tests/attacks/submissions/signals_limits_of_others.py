@@ -6,7 +6,7 @@ levels: namespaces landlock
 import os
 import resource
 
-SECONDS = 1 if os.path.isdir("/kata") else 10**9  # a limit cannot be raised again: outside namespaces one that shows
+SECONDS = 10**9  # that it was set is the harm; a victim that dies of it could not be asked
 
 
 def mse(pred, target):

@@ -1,0 +1,208 @@
+"""The box: a disposable container for programs written to do harm, and the only way in which tests run them.
+
+`contained(command)` is the command in user, process, mount, network, ipc and uts namespaces of its own, as nobody, on a
+read-only view of the disk. This file is also what furnishes the box from inside, and then its process 1.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import signal
+import socket
+import stat
+import struct
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NOBODY = 65534
+PROCESSES = 2048
+WRITABLE = {"/tmp": 3 * 2**30, "/var/tmp": 2**26, "/run": 2**26, "/dev/shm": 2**29}  # noqa: S108
+"""The folders that can be written in the box, each a disk of its own in memory with so many bytes."""
+DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
+ROOTS_OWN = "/proc/sys/kernel/core_pattern"
+TRIAL_SECONDS = 60
+
+MS_NOSUID, MS_NODEV, MS_BIND, MS_REC = 2, 4, 4096, 16384
+MOUNT_SETATTR, AT_FDCWD, AT_RECURSIVE = 442, -100, 0x8000
+ATTR_RDONLY, ATTR_NOSUID = 1, 2
+SIOCSIFFLAGS, IFF_UP, IFF_RUNNING = 0x8914, 1, 64
+PR_SET_PDEATHSIG = 1
+"""From the kernel's linux/mount.h, fcntl.h, sockios.h, if.h and prctl.h; the number of the call is every machine's."""
+
+libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+
+
+# --- outside ------------------------------------------------------------------------------------------------------
+
+
+def contained(command: Sequence[str | os.PathLike[str]]) -> list[str]:
+    """The command line that runs a command in a new box; everything in it ends with the command, or with its caller.
+
+    It runs in the checkout, which can be read and not changed, and finds HOME and the temporary folder empty. Its
+    standard streams are the only way out. Ask `why_not()` first.
+    """
+    needed = dict.fromkeys(map(str, (ROOT, sys.prefix, sys.base_prefix)))
+    outer = ["--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc", "--uts", "--mount-proc"]
+    return [
+        *("unshare", *([] if os.geteuid() == 0 else ["--user", "--map-root-user"]), *outer),
+        *(sys.executable, "-I", "-S", "-B", __file__, "furnish", os.pathsep.join(needed), *map(os.fspath, command)),
+    ]
+
+
+@cache
+def why_not() -> str:
+    """Empty if this machine can make a box in which the tests can be read, otherwise the reason."""
+    if sys.platform != "linux":
+        return f"a box for hostile programs needs the namespaces of Linux, this is {sys.platform}"
+    if shutil.which("unshare") is None:
+        return "a box for hostile programs needs namespaces: unshare is not installed (apt-get install util-linux)"
+    trial = [sys.executable, "-c", "import autograder, pytest, sys; sys.path.append('tests'); import box; box.demand()"]
+    try:
+        subprocess.run(contained(trial), capture_output=True, text=True, check=True, timeout=TRIAL_SECONDS)
+    except subprocess.CalledProcessError as error:
+        return f"a box for hostile programs needs namespaces: {(error.stderr.strip() or 'no reason').splitlines()[-1]}"
+    except subprocess.TimeoutExpired:
+        return f"a box for hostile programs needs namespaces: none was made within {TRIAL_SECONDS} s"
+    return ""
+
+
+# --- inside -------------------------------------------------------------------------------------------------------
+
+
+def inside() -> bool:
+    """Whether this process is in a box: process 1 is this file, and root here is nobody outside."""
+    try:
+        first = Path("/proc/1/cmdline").read_bytes().split(b"\0")
+        return os.fsencode(__file__) in first and b"live" in first
+    except OSError:
+        return False
+
+
+def demand() -> None:
+    """Refuse to go on outside a box; called by whatever lets a hostile program loose."""
+    if not inside():
+        raise RuntimeError("a hostile program was to be run outside the box; mark the test `hostile` (tests/box.py)")
+
+
+def furnish(kept: str, *command: str) -> None:
+    """As the one who made the namespaces: hide what a hostile program could harm, become nobody, and go on as `live`.
+
+    The user namespace made last is nobody's, and the kernel locks in it every mount as it is here.
+    """
+    os.umask(0o022)
+    Path("/proc/self/oom_score_adj").write_text("1000")  # where memory ends, the box ends first
+    bring_up_loopback()
+    needed = [Path(folder) for folder in kept.split(os.pathsep)]
+    few_devices()
+    for folder, size in WRITABLE.items():
+        if os.path.isdir(folder) and not os.path.islink(folder):
+            cover(folder, size, needed, mode=0o1777)
+    real_root = Path("/proc/self/uid_map").read_text().split() == ["0", "0", "4294967295"]
+    if real_root:
+        open_the_way(needed)
+    set_attributes("/", AT_RECURSIVE, add=ATTR_RDONLY | ATTR_NOSUID)
+    for folder in ("/proc", *WRITABLE):
+        if os.path.ismount(folder):
+            set_attributes(folder, 0, clear=ATTR_RDONLY)
+    if real_root:  # whose files, devices and settings in /proc stay closed by their owner alone
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+    again = [sys.executable, "-I", "-S", "-B", __file__, "live", *command]
+    os.execvp("unshare", ["unshare", "--user", "--map-root-user", "--mount", *again])
+
+
+def live(*command: str) -> None:
+    """As process 1 of the box: start the command, collect whatever dies, and end everything when the command ends."""
+    import resource  # as above
+
+    called(libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL), "prctl")
+    if os.access(ROOTS_OWN, os.W_OK):
+        raise SystemExit(f"{ROOTS_OWN} could be written in it: who is root here is root outside")
+    os.setsid()  # no keys can be typed into a terminal that is not one's own
+    resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
+    os.chdir(ROOT)
+    home = Path("/tmp/home")  # noqa: S108 - a disk of the box's own
+    home.mkdir()
+    without = ("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR")
+    environment = {name: value for name, value in os.environ.items() if name not in without}
+    environment |= {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
+    child = os.posix_spawnp(command[0], command, environment)
+    while True:
+        pid, status = os.wait()
+        if pid == child:
+            code = os.waitstatus_to_exitcode(status)
+            os._exit(code if code >= 0 else 128 - code)
+
+
+def bring_up_loopback() -> None:
+    """Let 127.0.0.1 be reached from within the box: the only address there is."""
+    import fcntl  # Windows, where this module is imported too, has none
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sH14x", b"lo", IFF_UP | IFF_RUNNING))
+
+
+def few_devices() -> None:
+    """A /dev with devices that hold nothing: no disk, no terminal of anybody's."""
+    nodes = {f"/dev/{name}": os.open(f"/dev/{name}", os.O_PATH) for name in DEVICES}
+    cover("/dev", 2**20)
+    for name, node in nodes.items():
+        Path(name).touch()
+        bind(node, name)
+    os.mkdir("/dev/shm")  # noqa: S108
+    os.symlink("/proc/self/fd", "/dev/fd")
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        os.symlink(f"/proc/self/fd/{number}", f"/dev/{name}")
+
+
+def open_the_way(needed: Iterable[Path]) -> None:
+    """Cover folders that only root may enter, and show in their place nothing but the way to what nobody must read."""
+    for path in needed:
+        for parent in reversed(path.parents):
+            if not parent.stat().st_mode & stat.S_IXOTH:
+                cover(parent, 2**20, needed)
+
+
+def cover(folder: str | Path, size: int, needed: Iterable[Path] = (), mode: int = 0o755) -> None:
+    """Put an empty disk of so many bytes over a folder; what is needed of it is shown again."""
+    kept = {path: os.open(path, os.O_PATH) for path in needed if Path(folder) in path.parents}
+    mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},mode={mode:o}")
+    for path, node in kept.items():
+        path.mkdir(parents=True, exist_ok=True)
+        bind(node, path)
+
+
+def bind(node: int, path: str | Path) -> None:
+    """Show what is open as `node` at a path too."""
+    mount(f"/proc/self/fd/{node}", path, None, MS_BIND | MS_REC)
+    os.close(node)
+
+
+def mount(source: str, target: str | Path, kind: str | None, flags: int, data: str | None = None) -> None:
+    """mount(2)."""
+    words = [word if word is None else os.fsencode(word) for word in (source, target, kind, data)]
+    called(libc.mount(words[0], words[1], words[2], ctypes.c_ulong(flags), words[3]), f"mount {target}")
+
+
+def set_attributes(path: str, how: int, *, add: int = 0, clear: int = 0) -> None:
+    """mount_setattr(2), of Linux 5.12 or newer."""
+    attributes = struct.pack("QQQQ", add, clear, 0, 0)
+    code = libc.syscall(MOUNT_SETATTR, AT_FDCWD, os.fsencode(path), how, attributes, ctypes.c_size_t(len(attributes)))
+    called(code, f"mount_setattr {path}")
+
+
+def called(code: int, what: str) -> None:
+    """OSError if a call to the C library failed."""
+    if code:
+        raise OSError(ctypes.get_errno(), f"{what}: {os.strerror(ctypes.get_errno())}")
+
+
+if __name__ == "__main__":
+    {"furnish": furnish, "live": live}[sys.argv[1]](*sys.argv[2:])
