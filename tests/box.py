@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NOBODY = 65534
-PROCESSES = 2048
+PROCESSES, FILE_SIZE = 2048, 2**30
 WRITABLE = {"/tmp": 3 * 2**30, "/var/tmp": 2**26, "/run": 2**26, "/dev/shm": 2**29}  # noqa: S108
 """The folders that can be written in the box, each a disk of its own in memory with so many bytes."""
 DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
@@ -127,6 +127,7 @@ def live(*command: str) -> None:
         raise SystemExit(f"{ROOTS_OWN} could be written in it: who is root here is root outside")
     os.setsid()  # no keys can be typed into a terminal that is not one's own
     resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_SIZE, FILE_SIZE))  # the standard streams may be files outside
     os.chdir(ROOT)
     home = Path("/tmp/home")  # noqa: S108 - a disk of the box's own
     home.mkdir()

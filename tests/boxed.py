@@ -1,70 +1,89 @@
 """pytest in the box: tests marked `hostile` run in a second pytest that is contained, and are reported by the first.
 
-Outside, `Hostile` starts that pytest at the first of them and asks it for one test after another; inside, `Asked` runs
-what it is asked for. Each line of the conversation is JSON.
+Outside, `Hostile` starts that pytest, asks it for tests and reports what it answers; inside, `Asked` runs what it is asked
+for. The box works while the other tests run outside, and is asked for its reports at the end. Each line of the
+conversation is JSON.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
+from threading import Thread
 from typing import IO, Any
 
 import box
 import pytest
 from support import ROOT
 
-STOP_SECONDS = 120.0
+STOP_SECONDS, LOOK_SECONDS = 120.0, 0.02
 
 
 class Box:
-    """A contained pytest, started with the files and options it needs; `run` has it run a test."""
+    """A contained pytest, started with the files and options it needs: it is asked for tests, and its reports are read."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
-        self._process = subprocess.Popen(
-            box.contained([sys.executable, __file__, *arguments]),
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._said,
-            start_new_session=True,
-        )
+        # A file, which is never full: the box may be far ahead of whoever reads.
+        self._answers = tempfile.NamedTemporaryFile("r", encoding="utf-8")  # noqa: SIM115 - closed by close()
+        with open(self._answers.name, "wb") as answers:
+            self._process = subprocess.Popen(
+                box.contained([sys.executable, __file__, *arguments]),
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=answers,
+                stderr=self._said,
+                start_new_session=True,
+            )
 
-    def run(self, id: str, next_id: str | None) -> Iterator[dict[str, Any]]:
-        """The reports of a test as data, in their order; RuntimeError with what was said if the box ends before."""
-        assert self._process.stdin is not None and self._process.stdout is not None
-        try:
-            self._process.stdin.write(json.dumps([id, next_id]).encode() + b"\n")
-            self._process.stdin.flush()
-        except BrokenPipeError:
-            pass  # the answer, or its absence, will say why
-        for line in self._process.stdout:
-            report = json.loads(line)
-            if report is None:
-                return
-            yield report
-        raise RuntimeError(f"the box has ended; what its pytest said last:\n{self._tail()}")
+    def ask(self, ids: Sequence[str]) -> None:
+        """Have tests run one after another, while the caller goes on; none is asked for after them if there are many."""
+        following = [*ids[1:], None]
+        text = "".join(json.dumps(pair) + "\n" for pair in zip(ids, following, strict=True))
+        Thread(target=self._write, args=(text.encode(),), daemon=True).start()
+
+    def reports(self, id: str) -> Iterator[dict[str, Any]]:
+        """The reports of the next test as data, in their order; RuntimeError with what was said if the box has ended."""
+        while (answer := self._next()) is not None:
+            assert answer[0] == id, f"the box has run {answer[0]} in the place of {id}"
+            yield answer[1]
 
     def close(self) -> None:
         """Let what the tests share be taken down, and end the box."""
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.close()
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
         try:
             self._process.wait(STOP_SECONDS)
         finally:
             self._process.kill()
             self._process.wait()
-            self._process.stdout.close()
+            self._answers.close()
             self._said.close()
 
-    def _tail(self) -> str:
-        self._said.seek(0)
-        return self._said.read().decode(errors="replace")[-4000:]
+    def _write(self, text: bytes) -> None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError, ValueError):  # the answer, or its absence, will say why
+            self._process.stdin.write(text)
+            self._process.stdin.flush()
+
+    def _next(self) -> Any:
+        """The next line of the answers, as soon as all of it is there."""
+        line, ended = "", False
+        while not (line := line + self._answers.readline()).endswith("\n"):
+            if ended:
+                self._said.seek(0)
+                said = self._said.read().decode(errors="replace")[-4000:]
+                raise RuntimeError(f"the box has ended; what its pytest said last:\n{said}")
+            ended = self._process.poll() is not None
+            time.sleep(LOOK_SECONDS)
+        return json.loads(line)
 
 
 class Hostile:
@@ -73,6 +92,7 @@ class Hostile:
     def __init__(self, options: Sequence[str]) -> None:
         self._options = options
         self._box: Box | None = None
+        self._waiting: list[str] = []
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -85,14 +105,22 @@ class Hostile:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-        """Have a hostile test run in the box and report what came of it."""
+    def pytest_runtestloop(self, session: pytest.Session) -> None:
+        """Have the box begin at once with all it will be asked for."""
+        hostile = [item.nodeid for item in session.items if is_hostile(item)]
+        shared_out = hasattr(session.config, "workerinput")  # pytest-xdist: each process learns of its tests in turn
+        if not (session.config.option.collectonly or session.testsfailed or shared_out or box.why_not()):
+            self._ask(hostile)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
+        """Report what came of a hostile test in the box."""
         if not is_hostile(item) or box.why_not():
             return None
-        if self._box is None:
-            self._box = Box(self._arguments)
+        if item.nodeid not in self._waiting:
+            self._ask([item.nodeid])
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-        for report in self._reports(item, nextitem.nodeid if nextitem and is_hostile(nextitem) else None):
+        for report in self._reports(item):
             item.ihook.pytest_runtest_logreport(report=report)
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
         return True
@@ -101,10 +129,17 @@ class Hostile:
         """End the box."""
         self._close()
 
-    def _reports(self, item: pytest.Item, next_id: str | None) -> Iterator[pytest.TestReport]:
+    def _ask(self, ids: list[str]) -> None:
+        self._waiting = ids
+        if ids:
+            self._box = self._box or Box(self._arguments)
+            self._box.ask(ids)
+
+    def _reports(self, item: pytest.Item) -> Iterator[pytest.TestReport]:
         assert self._box is not None
+        self._waiting.remove(item.nodeid)
         try:
-            for data in self._box.run(item.nodeid, next_id):
+            for data in self._box.reports(item.nodeid):
                 report = item.config.hook.pytest_report_from_serializable(config=item.config, data=data)
                 if isinstance(report.longrepr, list):  # JSON knows no tuples; a skip's place and reason is one
                     report.longrepr = tuple(report.longrepr)
@@ -112,6 +147,7 @@ class Hostile:
         except RuntimeError as error:
             yield pytest.TestReport(item.nodeid, item.location, {}, "failed", str(error), "call")
             self._close()
+            self._ask(self._waiting)
 
     def _close(self) -> None:
         if self._box is not None:
@@ -132,7 +168,7 @@ class Asked:
         self._answers = answers
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Run one test a line; after its reports comes null. A test that is not there is an error of the caller."""
+        """Run one test a line; after its reports comes null. A test that is not there ends the box."""
         items = {item.nodeid: item for item in session.items}
         for line in self._questions:
             id, next_id = json.loads(line)
@@ -143,7 +179,8 @@ class Asked:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Send a report out."""
-        self._tell(self._config.hook.pytest_report_to_serializable(config=self._config, report=report))
+        data = self._config.hook.pytest_report_to_serializable(config=self._config, report=report)
+        self._tell([report.nodeid, data])
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Remember the configuration, which reports are written with."""

@@ -35,12 +35,15 @@ def attempt(name, function, *arguments):
         done[name] = repr(error)
 
 def fill(folder):
-    file, written = open(folder + "/filler", "wb", buffering=0), 0
-    try:
-        while True:
-            written += file.write(bytes(2**20))
-    except OSError as error:
-        return written
+    written = 0
+    for number in range(10):
+        try:
+            with open(f"{folder}/filler{number}", "wb", buffering=0) as file:
+                while True:
+                    written += file.write(bytes(2**20))
+        except OSError as error:
+            pass
+    return written
 
 for pid in {1, os.getppid(), *others}:
     attempt(f"limit of {pid}", resource.prlimit, pid, resource.RLIMIT_CPU, (1, 1))
@@ -236,6 +239,7 @@ TRUSTED = {
     "box.py": "makes the box",
     "boxed.py": "asks a pytest in the box",
     "test_box.py": "gives its programs to contained(...)",
+    "test_trust.py": "searches the engine for such words",
 }
 
 

@@ -37,8 +37,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     found = {
         (name, level): (points, harms)
         for report in reports
-        for kind, (name, level, points, harms) in report.user_properties
+        for kind, noted in report.user_properties
         if kind == ATTACK
+        for name, level, points, harms in [noted]
     }
     if not found:
         return
