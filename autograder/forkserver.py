@@ -15,6 +15,7 @@ import random
 import select
 import signal
 import socket
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -400,7 +401,7 @@ def kill_descendants() -> None:
                 end(child, signal.SIGKILL)
     if sys.platform == "linux":
         held = {}
-        for pid in family():
+        for pid in family() if os.readlink("/proc/self") == str(os.getpid()) else ():
             with contextlib.suppress(OSError):  # it has just ended
                 held[pid] = os.pidfd_open(pid)
         below = set(family())
@@ -414,8 +415,18 @@ def kill_descendants() -> None:
 def children() -> list[int]:
     """The direct children of this process, those that have ended and were not collected among them."""
     if sys.platform == "linux":
-        return children_of(os.getpid())
-    return [int(pid) for pid in os.popen(f"pgrep -P {os.getpid()}").read().split()]  # noqa: S605 - our own pid
+        return [pid for pid in children_of(os.getpid()) if ours(pid)]
+    command = ["pgrep", "-P", str(os.getpid())]
+    return [int(pid) for pid in subprocess.run(command, capture_output=True, check=False).stdout.split()]
+
+
+def ours(pid: int) -> bool:
+    """Whether a process is a child of ours, as the kernel has it: /proc may be that of another process namespace."""
+    try:
+        os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ import os
 import shutil
 import signal
 import socket
-import stat
 import struct
 import subprocess
 import sys
@@ -22,9 +21,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 NOBODY = 65534
 PROCESSES, FILE_SIZE = 2048, 2**30
+SHOWN = {"bin", "dev", "etc", "lib", "lib32", "lib64", "libx32", "opt", "proc", "sbin", "sys", "usr"}
+"""What the box shows of the disk, beside the checkout and Python: what programs need, and nobody's home or sockets."""
 WRITABLE = {"/tmp": 3 * 2**30, "/var/tmp": 2**26, "/run": 2**26, "/dev/shm": 2**29}  # noqa: S108
 """The folders that can be written in the box, each a disk of its own in memory with so many bytes."""
 DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
+SECRET_VARIABLES = (
+    "TMPDIR",
+    "TMP",
+    "TEMP",
+    "XDG_RUNTIME_DIR",
+    "SSH_AUTH_SOCK",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "XAUTHORITY",
+)
 ROOTS_OWN = "/proc/sys/kernel/core_pattern"
 TRIAL_SECONDS = 60
 
@@ -32,8 +42,9 @@ MS_NOSUID, MS_NODEV, MS_BIND, MS_REC = 2, 4, 4096, 16384
 MOUNT_SETATTR, AT_FDCWD, AT_RECURSIVE = 442, -100, 0x8000
 ATTR_RDONLY, ATTR_NOSUID = 1, 2
 SIOCSIFFLAGS, IFF_UP, IFF_RUNNING = 0x8914, 1, 64
-PR_SET_PDEATHSIG = 1
-"""From the kernel's linux/mount.h, fcntl.h, sockios.h, if.h and prctl.h; the number of the call is every machine's."""
+PR_SET_PDEATHSIG, JOIN_SESSION_KEYRING, SET_MODE_FILTER = 1, 1, 1
+AF_VSOCK = 40
+"""From the kernel's linux/mount.h, fcntl.h, sockios.h, if.h, prctl.h, keyctl.h, seccomp.h and socket.h."""
 
 libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -47,12 +58,12 @@ def contained(command: Sequence[str | os.PathLike[str]]) -> list[str]:
     It runs in the checkout, which can be read and not changed, and finds HOME and the temporary folder empty. Its
     standard streams are the only way out. Ask `why_not()` first.
     """
-    needed = dict.fromkeys(map(str, (ROOT, sys.prefix, sys.base_prefix)))
-    outer = ["--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc", "--uts", "--mount-proc"]
-    return [
-        *("unshare", *([] if os.geteuid() == 0 else ["--user", "--map-root-user"]), *outer),
-        *(sys.executable, "-I", "-S", "-B", __file__, "furnish", os.pathsep.join(needed), *map(os.fspath, command)),
-    ]
+    needed = os.pathsep.join(dict.fromkeys(map(str, (ROOT, sys.prefix, sys.base_prefix))))
+    return _stage("begin", needed, *map(os.fspath, command))
+
+
+def _stage(name: str, *words: str) -> list[str]:
+    return [sys.executable, "-I", "-S", "-B", __file__, name, *words]
 
 
 @cache
@@ -76,7 +87,7 @@ def why_not() -> str:
 
 
 def inside() -> bool:
-    """Whether this process is in a box: process 1 is this file, and root here is nobody outside."""
+    """Whether this process is in a box: process 1 is this file."""
     try:
         first = Path("/proc/1/cmdline").read_bytes().split(b"\0")
         return os.fsencode(__file__) in first and b"live" in first
@@ -90,7 +101,20 @@ def demand() -> None:
         raise RuntimeError("a hostile program was to be run outside the box; mark the test `hostile` (tests/box.py)")
 
 
-def furnish(kept: str, *command: str) -> None:
+def real_root() -> bool:
+    """Whether this process is the machine's root, and not only that of a user namespace."""
+    return os.geteuid() == 0 and Path("/proc/self/uid_map").read_text().split() == ["0", "0", "4294967295"]
+
+
+def begin(needed: str, *command: str) -> None:
+    """Make the namespaces. Whoever called must live on, or all of it ends."""
+    called(libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL), "prctl")
+    user = [] if real_root() else ["--user", "--map-root-user"]
+    own = ["--mount", "--mount-proc", "--pid", "--fork", "--kill-child", "--net", "--ipc", "--uts"]
+    os.execvp("unshare", ["unshare", *user, *own, *_stage("furnish", needed, *command)])
+
+
+def furnish(needed: str, *command: str) -> None:
     """As the one who made the namespaces: hide what a hostile program could harm, become nobody, and go on as `live`.
 
     The user namespace made last is nobody's, and the kernel locks in it every mount as it is here.
@@ -98,41 +122,39 @@ def furnish(kept: str, *command: str) -> None:
     os.umask(0o022)
     Path("/proc/self/oom_score_adj").write_text("1000")  # where memory ends, the box ends first
     bring_up_loopback()
-    needed = [Path(folder) for folder in kept.split(os.pathsep)]
+    kept = [Path(folder) for folder in needed.split(os.pathsep)]
     few_devices()
+    for entry in os.scandir("/"):
+        if entry.is_dir(follow_symlinks=False) and entry.name not in SHOWN and entry.path not in WRITABLE:
+            cover(entry.path, 2**20, kept)
     for folder, size in WRITABLE.items():
-        if os.path.isdir(folder) and not os.path.islink(folder):
-            cover(folder, size, needed, mode=0o1777)
-    real_root = Path("/proc/self/uid_map").read_text().split() == ["0", "0", "4294967295"]
-    if real_root:
-        open_the_way(needed)
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        cover(folder, size, kept, mode=0o1777)
     set_attributes("/", AT_RECURSIVE, add=ATTR_RDONLY | ATTR_NOSUID)
     for folder in ("/proc", *WRITABLE):
-        if os.path.ismount(folder):
-            set_attributes(folder, 0, clear=ATTR_RDONLY)
-    if real_root:  # whose files, devices and settings in /proc stay closed by their owner alone
+        set_attributes(folder, 0, clear=ATTR_RDONLY)
+    if real_root():  # whose files, devices and settings in /proc stay closed by their owner alone
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
-    again = [sys.executable, "-I", "-S", "-B", __file__, "live", *command]
-    os.execvp("unshare", ["unshare", "--user", "--map-root-user", "--mount", *again])
+    os.execvp("unshare", ["unshare", "--user", "--map-root-user", "--mount", *_stage("live", *command)])
 
 
 def live(*command: str) -> None:
     """As process 1 of the box: start the command, collect whatever dies, and end everything when the command ends."""
-    import resource  # as above
+    import resource  # Windows, where this module is imported too, has none
 
-    called(libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL), "prctl")
+    called(libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL), "prctl")  # a change of user has cleared it
     if os.access(ROOTS_OWN, os.W_OK):
         raise SystemExit(f"{ROOTS_OWN} could be written in it: who is root here is root outside")
-    os.setsid()  # no keys can be typed into a terminal that is not one's own
-    resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_SIZE, FILE_SIZE))  # the standard streams may be files outside
+    leave_what_is_shared()
+    for what, most in ((resource.RLIMIT_NPROC, PROCESSES), (resource.RLIMIT_FSIZE, FILE_SIZE)):
+        hard = resource.getrlimit(what)[1]  # the standard streams may be files outside
+        resource.setrlimit(what, (most, most) if hard == resource.RLIM_INFINITY or hard > most else (hard, hard))
     os.chdir(ROOT)
     home = Path("/tmp/home")  # noqa: S108 - a disk of the box's own
     home.mkdir()
-    without = ("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR")
-    environment = {name: value for name, value in os.environ.items() if name not in without}
+    environment = {name: value for name, value in os.environ.items() if name not in SECRET_VARIABLES}
     environment |= {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
     child = os.posix_spawnp(command[0], command, environment)
     while True:
@@ -142,9 +164,30 @@ def live(*command: str) -> None:
             os._exit(code if code >= 0 else 128 - code)
 
 
+def leave_what_is_shared() -> None:
+    """Let go of what no namespace holds: the terminal, the caller's keys, sockets to the machine that hosts this one."""
+    os.setsid()  # no keys can be typed into a terminal that is not one's own
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        if os.isatty(stream):
+            os.dup2(null, stream)
+    os.closerange(3, 2**16)
+    sys.path.append(str(ROOT / "autograder"))
+    import seccomp
+
+    def call(name: str, *arguments: object) -> None:
+        number = seccomp.NUMBERS[name][list(seccomp.ARCHITECTURES).index(os.uname().machine)]
+        called(min(0, libc.syscall(ctypes.c_long(number), *arguments)), name)
+
+    call("keyctl", JOIN_SESSION_KEYRING, None)
+    filter = seccomp.program("", [seccomp.Rule("socket", 0, refused=(AF_VSOCK,))])
+    code = ctypes.create_string_buffer(filter, len(filter))
+    call("seccomp", SET_MODE_FILTER, 0, struct.pack("@HP", len(filter) // 8, ctypes.addressof(code)))
+
+
 def bring_up_loopback() -> None:
     """Let 127.0.0.1 be reached from within the box: the only address there is."""
-    import fcntl  # Windows, where this module is imported too, has none
+    import fcntl  # as above
 
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
         fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sH14x", b"lo", IFF_UP | IFF_RUNNING))
@@ -157,18 +200,9 @@ def few_devices() -> None:
     for name, node in nodes.items():
         Path(name).touch()
         bind(node, name)
-    os.mkdir("/dev/shm")  # noqa: S108
     os.symlink("/proc/self/fd", "/dev/fd")
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         os.symlink(f"/proc/self/fd/{number}", f"/dev/{name}")
-
-
-def open_the_way(needed: Iterable[Path]) -> None:
-    """Cover folders that only root may enter, and show in their place nothing but the way to what nobody must read."""
-    for path in needed:
-        for parent in reversed(path.parents):
-            if not parent.stat().st_mode & stat.S_IXOTH:
-                cover(parent, 2**20, needed)
 
 
 def cover(folder: str | Path, size: int, needed: Iterable[Path] = (), mode: int = 0o755) -> None:
@@ -206,4 +240,4 @@ def called(code: int, what: str) -> None:
 
 
 if __name__ == "__main__":
-    {"furnish": furnish, "live": live}[sys.argv[1]](*sys.argv[2:])
+    {"begin": begin, "furnish": furnish, "live": live}[sys.argv[1]](*sys.argv[2:])

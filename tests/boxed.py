@@ -22,7 +22,7 @@ import box
 import pytest
 from support import ROOT
 
-STOP_SECONDS, LOOK_SECONDS = 120.0, 0.02
+LOOK_SECONDS, MOST_SAID = 0.02, 4000
 
 
 class Box:
@@ -40,32 +40,35 @@ class Box:
                 stdout=answers,
                 stderr=self._said,
                 start_new_session=True,
+                env={name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"},
             )
 
     def ask(self, ids: Sequence[str]) -> None:
-        """Have tests run one after another, while the caller goes on; none is asked for after them if there are many."""
+        """Have tests run one after another, while the caller goes on; behind the last all that they share is taken down."""
         following = [*ids[1:], None]
         text = "".join(json.dumps(pair) + "\n" for pair in zip(ids, following, strict=True))
         Thread(target=self._write, args=(text.encode(),), daemon=True).start()
 
     def reports(self, id: str) -> Iterator[dict[str, Any]]:
         """The reports of the next test as data, in their order; RuntimeError with what was said if the box has ended."""
+        phases = []
         while (answer := self._next()) is not None:
-            assert answer[0] == id, f"the box has run {answer[0]} in the place of {id}"
+            if answer[0] != id:
+                raise RuntimeError(f"the box has answered for {answer[0]}")
+            phases.append(answer[1]["when"])
             yield answer[1]
+        if phases[:1] != ["setup"] or phases[-1:] != ["teardown"]:
+            raise RuntimeError(f"the box has reported {phases or 'nothing'}")
 
     def close(self) -> None:
-        """Let what the tests share be taken down, and end the box."""
+        """End the box and whatever is still running in it."""
+        self._process.kill()
+        self._process.wait()
         assert self._process.stdin is not None
         with contextlib.suppress(OSError):
             self._process.stdin.close()
-        try:
-            self._process.wait(STOP_SECONDS)
-        finally:
-            self._process.kill()
-            self._process.wait()
-            self._answers.close()
-            self._said.close()
+        self._answers.close()
+        self._said.close()
 
     def _write(self, text: bytes) -> None:
         assert self._process.stdin is not None
@@ -78,12 +81,15 @@ class Box:
         line, ended = "", False
         while not (line := line + self._answers.readline()).endswith("\n"):
             if ended:
-                self._said.seek(0)
-                said = self._said.read().decode(errors="replace")[-4000:]
+                self._said.seek(max(0, self._said.seek(0, os.SEEK_END) - MOST_SAID))
+                said = self._said.read().decode(errors="replace")
                 raise RuntimeError(f"the box has ended; what its pytest said last:\n{said}")
             ended = self._process.poll() is not None
             time.sleep(LOOK_SECONDS)
-        return json.loads(line)
+        try:
+            return json.loads(line)
+        except ValueError:
+            raise RuntimeError(f"the box has answered {line[:100]!r}") from None
 
 
 class Hostile:
@@ -100,25 +106,20 @@ class Hostile:
         items.sort(key=is_hostile)
         files = dict.fromkeys(str(item.path) for item in items if is_hostile(item))
         self._arguments = [*files, *self._options, "-p", "no:cacheprovider"]
-        if files and (reason := box.why_not()):
-            for item in filter(is_hostile, items):
-                item.add_marker(pytest.mark.skip(reason=reason))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
         """Have the box begin at once with all it will be asked for."""
         hostile = [item.nodeid for item in session.items if is_hostile(item)]
         shared_out = hasattr(session.config, "workerinput")  # pytest-xdist: each process learns of its tests in turn
-        if not (session.config.option.collectonly or session.testsfailed or shared_out or box.why_not()):
+        if hostile and not (session.config.option.collectonly or session.testsfailed or shared_out or box.why_not()):
             self._ask(hostile)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
-        """Report what came of a hostile test in the box."""
-        if not is_hostile(item) or box.why_not():
+        """Report what came of a hostile test in the box, or that there is none: it is never run here."""
+        if not is_hostile(item):
             return None
-        if item.nodeid not in self._waiting:
-            self._ask([item.nodeid])
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         for report in self._reports(item):
             item.ihook.pytest_runtest_logreport(report=report)
@@ -136,6 +137,12 @@ class Hostile:
             self._box.ask(ids)
 
     def _reports(self, item: pytest.Item) -> Iterator[pytest.TestReport]:
+        if reason := box.why_not():
+            place = (str(item.path), item.location[1] or 0, f"Skipped: {reason}")
+            yield pytest.TestReport(item.nodeid, item.location, {}, "skipped", place, "setup")
+            return
+        if item.nodeid not in self._waiting:
+            self._ask([item.nodeid])
         assert self._box is not None
         self._waiting.remove(item.nodeid)
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import box
 import pytest
-from boxed import Hostile
+from boxed import Hostile, is_hostile
 from support import SETUP, SOLUTIONS, Grade, level_here
 
 from autograder.notebook import Cell, Submission
@@ -34,6 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
         options = ("classes", "fuzz", "fuzz-seed", "kills")
         told = [f"--{name}={config.getoption(name.replace('-', '_'))}" for name in options]
         config.pluginmanager.register(Hostile(told))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """However pytest was called, before anything of a hostile test runs: this is a box."""
+    if is_hostile(item):
+        box.demand()
 
 
 @pytest.fixture(scope="session")

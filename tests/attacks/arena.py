@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -62,6 +63,7 @@ def load_all() -> list[Attack]:
 
 def submission(student: str, *cells: str) -> Submission:
     """What a student hands in who writes these cells."""
+    box.demand()
     code = [Cell(f"cell {number}", source) for number, source in enumerate((SETUP, *cells), start=1)]
     return Submission(student, MSE, tuple(code))
 
@@ -211,8 +213,9 @@ class Arena:
         while unseen:
             pid = unseen.pop()
             found.append(pid)
-            for children in Path(f"/proc/{pid}/task").glob("*/children"):
-                unseen += map(int, children.read_text().split())
+            with contextlib.suppress(OSError):  # it has just ended
+                for children in Path(f"/proc/{pid}/task").glob("*/children"):
+                    unseen += map(int, children.read_text().split())
         return found
 
 

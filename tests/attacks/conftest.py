@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from attacks.arena import ATTACK, Arena, load_all, row
+from attacks.arena import ATTACK, SUBMISSIONS, Arena, load_all, row
 from attacks.handed_in import HANDED_IN
 
 from autograder.sandbox import LEVELS, Level, why_not
+
+
+collect_ignore_glob = ["submissions/*"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
+    """Attacks are no test modules: pytest would import one that it is given by name, and that would run it."""
+    if file_path.parent == SUBMISSIONS and parent.session.isinitpath(file_path):
+        raise pytest.UsageError(f"{file_path.name} is an attack: run pytest tests/attacks -k {file_path.stem}")
 
 
 @pytest.fixture(scope="session")
