@@ -250,6 +250,24 @@ def test_without_namespaces_hostile_tests_are_skipped(words: tuple[str, ...]) ->
     assert "a box for hostile programs needs namespaces: unshare is not installed" in done.stdout
 
 
+def test_a_hostile_test_that_reaches_pytest_outside_is_stopped() -> None:
+    """Should the plugin ever let one through, it fails before anything of it has run."""
+    program = """
+import sys, pytest
+
+class WithoutTheBox:
+    def pytest_collection_finish(self, session):
+        plugins = session.config.pluginmanager
+        plugins.unregister(next(p for p in plugins.get_plugins() if type(p).__name__ == "Hostile"))
+
+sys.exit(pytest.main(sys.argv[1:], plugins=[WithoutTheBox()]))
+"""
+    command = [sys.executable, "-c", program, "--color=no", "-p", "no:cacheprovider", SAMPLE]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "1 passed, 6 errors" in done.stdout, done
+    assert done.stdout.count("RuntimeError: a hostile program was to be run outside the box") >= 6
+
+
 # --- and nowhere else
 
 

@@ -12,7 +12,6 @@ from attacks.handed_in import HANDED_IN
 
 from autograder.sandbox import LEVELS, Level, why_not
 
-
 collect_ignore_glob = ["submissions/*"]
 
 
