@@ -96,6 +96,7 @@ def main() -> None:
     """Alternate the two courses, so that both meet the same noise."""
     students = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    subprocess.run([str(Path(sys.executable).parent / "kata"), "build"], cwd=ROOT, check=True, capture_output=True)
     with tempfile.TemporaryDirectory() as folder:
         courses = {"kata": Path(folder, "kata"), "stock": Path(folder, "stock")}
         for name, course in courses.items():
