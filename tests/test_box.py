@@ -19,6 +19,7 @@ import pytest
 from attacks.arena import Arena, Canary, submission
 from attacks.handed_in import Desk
 from box import contained
+from boxed import Box
 from support import ROOT
 
 SAMPLE = Path(__file__).parent / "samples" / "boxed.py"
@@ -67,6 +68,7 @@ mounts = [line.split() for line in open("/proc/self/mountinfo")]
 attempt("open mounts", lambda: sorted({m[4] for m in mounts if not {"ro", "nosuid"} <= set(m[5].split(","))}))
 attempt("devices", lambda: sorted(n for n in os.listdir("/dev") if not os.path.islink(f"/dev/{n}")))
 attempt("the caller's folder", os.listdir, folder)
+attempt("what no program needs", os.listdir, "/var")
 attempt("the network", lambda: [name for _, name in socket.if_nameindex()])
 attempt("who", lambda: open("/proc/self/uid_map").read().split())
 subprocess.Popen(["sleep", "4711"], start_new_session=True)
@@ -142,6 +144,7 @@ def test_harm_done_inside_is_not_seen_outside(tmp_path: Path) -> None:
     assert found["devices"] == sorted([*box.DEVICES, "shm"])
     assert found["the network"] == ["lo"]
     assert "FileNotFoundError" in found["the caller's folder"]
+    assert found["what no program needs"] == ["tmp"]
     assert not box.real_root() or found["who"] == ["0", str(box.NOBODY), "1"]
 
 
@@ -233,6 +236,22 @@ def test_hostile_tests_are_reported_outside() -> None:
     assert re.search(r"FAILED .*test_ends_its_box", said)
     assert re.search(r"PASSED .*test_after_the_end", said)
     assert "for a reason" in said
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ([None], "has reported nothing"),
+        ([["here", {"when": "setup"}], None], "has reported"),
+        ([["elsewhere", {"when": "setup"}]], "has answered for elsewhere"),
+    ],
+)
+def test_half_an_answer_is_a_failure(monkeypatch: pytest.MonkeyPatch, answers: list[Any], words: str) -> None:
+    """A box that leaves out a test's end, all of it, or speaks of another test is not believed."""
+    lines = iter(answers)
+    monkeypatch.setattr(Box, "_next", lambda self: next(lines))
+    with pytest.raises(RuntimeError, match=words):
+        list(Box.reports(object.__new__(Box), "here"))
 
 
 @makes_boxes
