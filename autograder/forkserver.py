@@ -327,12 +327,12 @@ def anonymous(pid: int) -> int:
 
 def family() -> list[int]:
     """Every living descendant of this process, orphans among them (Linux)."""
-    found, unseen = [], [os.getpid()]
+    found, unseen = [], children()
     while unseen:
         parent = unseen.pop()
         unseen += children_of(parent)
         found.append(parent)
-    return found[1:]
+    return found
 
 
 def children_of(pid: int) -> list[int]:
@@ -401,7 +401,7 @@ def kill_descendants() -> None:
                 end(child, signal.SIGKILL)
     if sys.platform == "linux":
         held = {}
-        for pid in family() if os.readlink("/proc/self") == str(os.getpid()) else ():
+        for pid in family():
             with contextlib.suppress(OSError):  # it has just ended
                 held[pid] = os.pidfd_open(pid)
         below = set(family())

@@ -137,7 +137,6 @@ def alone(pid: int) -> bytes:
 def program(denied: str, rules: Iterable[Rule] = (), missing: str = "") -> bytes:
     """A filter: the calls named in `denied` fail with EPERM, those in `missing` with ENOSYS; `rules` look closer."""
     machine = platform.machine()
-    column = list(ARCHITECTURES).index(machine)
     code = [
         _step(LD_WORD, value=OFFSET_ARCHITECTURE),
         _step(JUMP_EQUAL, 1, 0, ARCHITECTURES[machine]),
@@ -148,25 +147,36 @@ def program(denied: str, rules: Iterable[Rule] = (), missing: str = "") -> bytes
     ]
     for names, error in ((denied, errno.EPERM), (missing, errno.ENOSYS)):
         for name in names.split():
-            if (number := NUMBERS[name][column]) is not None:
-                code += [_step(JUMP_EQUAL, 0, 1, number), _step(RETURN, value=ERRNO | error)]
+            if (refused := number(name)) is not None:
+                code += [_step(JUMP_EQUAL, 0, 1, refused), _step(RETURN, value=ERRNO | error)]
     for rule in rules:
         body = _look(rule)
-        number = NUMBERS[rule.call][column]
-        assert number is not None
-        code += [_step(JUMP_EQUAL, 0, len(body), number), *body]
+        looked_at = number(rule.call)
+        assert looked_at is not None
+        code += [_step(JUMP_EQUAL, 0, len(body), looked_at), *body]
     return b"".join([*code, _step(RETURN, value=ALLOW)])
 
 
+def number(call: str) -> int | None:
+    """The number of a system call on this machine; None where it has no such call."""
+    return NUMBERS[call][list(ARCHITECTURES).index(platform.machine())]
+
+
 def install(filter: bytes) -> None:
-    """Put a filter on this process and everything it starts, for good; OSError if the kernel refuses."""
+    """Put a filter on this process and everything it starts, for good, and let none of it gain rights; errors as of
+    `attach`.
+    """
+    ctypes.CDLL(None).prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    attach(filter)
+
+
+def attach(filter: bytes) -> None:
+    """The same for a process that has CAP_SYS_ADMIN, with the rights it has; OSError if the kernel refuses."""
     libc = ctypes.CDLL(None, use_errno=True)
-    libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     code = ctypes.create_string_buffer(filter, len(filter))
     header = ctypes.create_string_buffer(struct.pack("@HP", len(filter) // 8, ctypes.addressof(code)))
-    number = NUMBERS["seccomp"][list(ARCHITECTURES).index(platform.machine())]
     # Without SPEC_ALLOW older kernels would make every computation in the process slower.
-    if libc.syscall(number, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW, header):
+    if libc.syscall(number("seccomp"), SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW, header):
         raise OSError(ctypes.get_errno(), "the kernel refused the seccomp filter")
 
 

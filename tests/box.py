@@ -26,15 +26,8 @@ SHOWN = {"bin", "dev", "etc", "lib", "lib32", "lib64", "libx32", "opt", "proc", 
 WRITABLE = {"/tmp": 3 * 2**30, "/var/tmp": 2**26, "/run": 2**26, "/dev/shm": 2**29}  # noqa: S108
 """The folders that can be written in the box, each a disk of its own in memory with so many bytes."""
 DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
-SECRET_VARIABLES = (
-    "TMPDIR",
-    "TMP",
-    "TEMP",
-    "XDG_RUNTIME_DIR",
-    "SSH_AUTH_SOCK",
-    "DBUS_SESSION_BUS_ADDRESS",
-    "XAUTHORITY",
-)
+PLACES_OUTSIDE = {"TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR", "SSH_AUTH_SOCK", "DBUS_SESSION_BUS_ADDRESS", "XAUTHORITY"}
+"""Variables that name places which are not in the box."""
 ROOTS_OWN = "/proc/sys/kernel/core_pattern"
 TRIAL_SECONDS = 60
 
@@ -42,9 +35,8 @@ MS_NOSUID, MS_NODEV, MS_BIND, MS_REC = 2, 4, 4096, 16384
 MOUNT_SETATTR, AT_FDCWD, AT_RECURSIVE = 442, -100, 0x8000
 ATTR_RDONLY, ATTR_NOSUID = 1, 2
 SIOCSIFFLAGS, IFF_UP, IFF_RUNNING = 0x8914, 1, 64
-PR_SET_PDEATHSIG, JOIN_SESSION_KEYRING, SET_MODE_FILTER = 1, 1, 1
-AF_VSOCK = 40
-"""From the kernel's linux/mount.h, fcntl.h, sockios.h, if.h, prctl.h, keyctl.h, seccomp.h and socket.h."""
+PR_SET_PDEATHSIG, JOIN_SESSION_KEYRING, AF_VSOCK = 1, 1, 40
+"""From the kernel's linux/mount.h, fcntl.h, sockios.h, if.h, prctl.h, keyctl.h and socket.h."""
 
 libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -69,17 +61,21 @@ def _stage(name: str, *words: str) -> list[str]:
 @cache
 def why_not() -> str:
     """Empty if this machine can make a box in which the tests can be read, otherwise the reason."""
+    return f"a box for hostile programs needs namespaces: {missing}" if (missing := _missing()) else ""
+
+
+def _missing() -> str:
     if sys.platform != "linux":
-        return f"a box for hostile programs needs the namespaces of Linux, this is {sys.platform}"
+        return f"they exist on Linux only, this is {sys.platform}"
     if shutil.which("unshare") is None:
-        return "a box for hostile programs needs namespaces: unshare is not installed (apt-get install util-linux)"
+        return "unshare is not installed (apt-get install util-linux)"
     trial = [sys.executable, "-c", "import autograder, pytest, sys; sys.path.append('tests'); import box; box.demand()"]
     try:
         subprocess.run(contained(trial), capture_output=True, text=True, check=True, timeout=TRIAL_SECONDS)
     except subprocess.CalledProcessError as error:
-        return f"a box for hostile programs needs namespaces: {(error.stderr.strip() or 'no reason').splitlines()[-1]}"
+        return str(error.stderr.strip() or f"a trial ended with status {error.returncode}").splitlines()[-1]
     except subprocess.TimeoutExpired:
-        return f"a box for hostile programs needs namespaces: none was made within {TRIAL_SECONDS} s"
+        return f"none was made within {TRIAL_SECONDS} s"
     return ""
 
 
@@ -150,11 +146,12 @@ def live(*command: str) -> None:
     leave_what_is_shared()
     for what, most in ((resource.RLIMIT_NPROC, PROCESSES), (resource.RLIMIT_FSIZE, FILE_SIZE)):
         hard = resource.getrlimit(what)[1]  # the standard streams may be files outside
-        resource.setrlimit(what, (most, most) if hard == resource.RLIM_INFINITY or hard > most else (hard, hard))
+        limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (limit, limit))
     os.chdir(ROOT)
     home = Path("/tmp/home")  # noqa: S108 - a disk of the box's own
     home.mkdir()
-    environment = {name: value for name, value in os.environ.items() if name not in SECRET_VARIABLES}
+    environment = {name: value for name, value in os.environ.items() if name not in PLACES_OUTSIDE}
     environment |= {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
     child = os.posix_spawnp(command[0], command, environment)
     while True:
@@ -175,14 +172,8 @@ def leave_what_is_shared() -> None:
     sys.path.append(str(ROOT / "autograder"))
     import seccomp
 
-    def call(name: str, *arguments: object) -> None:
-        number = seccomp.NUMBERS[name][list(seccomp.ARCHITECTURES).index(os.uname().machine)]
-        called(min(0, libc.syscall(ctypes.c_long(number), *arguments)), name)
-
-    call("keyctl", JOIN_SESSION_KEYRING, None)
-    filter = seccomp.program("", [seccomp.Rule("socket", 0, refused=(AF_VSOCK,))])
-    code = ctypes.create_string_buffer(filter, len(filter))
-    call("seccomp", SET_MODE_FILTER, 0, struct.pack("@HP", len(filter) // 8, ctypes.addressof(code)))
+    called(min(0, libc.syscall(seccomp.number("keyctl"), JOIN_SESSION_KEYRING, None)), "keyctl")
+    seccomp.attach(seccomp.program("", [seccomp.Rule("socket", 0, refused=(AF_VSOCK,))]))
 
 
 def bring_up_loopback() -> None:

@@ -11,9 +11,8 @@ from pathlib import Path
 import box
 import pytest
 from boxed import Hostile, is_hostile
-from support import SETUP, SOLUTIONS, Grade, level_here
+from support import SOLUTIONS, Grade, level_here, submission
 
-from autograder.notebook import Cell, Submission
 from autograder.record import Record
 from autograder.sandbox import Limits
 from autograder.service import GradingService
@@ -67,8 +66,7 @@ def grade(service: GradingService) -> Grade:
     """Grade code as one cell of a notebook: `grade("losses/mse_by_hand", "def mse...")`."""
 
     def grade(exercise: str, *cells: str, student: str = "s01") -> Record:
-        code = [Cell(f"cell {number}", source) for number, source in enumerate((SETUP, *cells), start=1)]
-        return service.grade(Submission(student, exercise, tuple(code)))
+        return service.grade(submission(student, exercise, *cells))
 
     return grade
 

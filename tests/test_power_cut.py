@@ -30,7 +30,7 @@ pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install '
 
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
-from support import ROOT, SOLUTIONS, level_here
+from support import ROOT, SOLUTIONS, descendants, level_here
 
 from autograder import cli
 from autograder import nbgrader_adapter as adapter
@@ -318,18 +318,6 @@ def test_a_class_that_was_cut_off_is_completed(lesson: Lesson, cut: int) -> None
     check_between(lesson.root, old, new)
     assert lesson.finish(door) == 0
     assert state(lesson.root) == new
-
-
-def descendants(pid: int) -> list[int]:
-    """All processes under a process, those of other sessions too."""
-    children: dict[int, list[int]] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            children.setdefault(int(path.read_text().rsplit(")", 1)[1].split()[1]), []).append(int(path.parent.name))
-    found = [pid]
-    for parent in found:
-        found += children.get(parent, [])
-    return found[1:]
 
 
 def left_over(pids: list[int], seconds: float) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import signal
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import ROOT
+from support import ROOT, descendants
 
 from autograder import sandbox, wire
 from autograder.errors import KataError
@@ -186,15 +185,6 @@ def f():
     assert call(worker, look).value == []
     with worker.fork():
         assert len(descendants(worker._server.pid)) == (2 if level == "namespaces" else 1)
-
-
-def descendants(pid: int) -> list[int]:
-    """The processes below one."""
-    children: list[int] = []
-    with contextlib.suppress(OSError):  # it has just ended
-        for path in Path(f"/proc/{pid}/task").glob("*/children"):
-            children += map(int, path.read_text().split())
-    return children + [below for child in children for below in descendants(child)]
 
 
 @pytest.mark.parametrize("level", LEVELS)

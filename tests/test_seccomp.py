@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import struct
 import subprocess
 import sys
@@ -22,7 +21,7 @@ import seccomp
 libc = ctypes.CDLL(None, use_errno=True)
 
 def number(name):
-    return ctypes.c_long(seccomp.NUMBERS[name][list(seccomp.ARCHITECTURES).index(os.uname().machine)])
+    return ctypes.c_long(seccomp.number(name))
 
 def refused(call, error=errno.EPERM):
     try:
@@ -58,7 +57,7 @@ def filtered() -> Callable[[str, str], None]:
 @pytest.mark.parametrize("name", [*seccomp.KERNEL.split(), *seccomp.LASTING.split(), *seccomp.PRIORITIES.split()])
 def test_doors_are_closed_everywhere(filtered: Callable[[str, str], None], name: str) -> None:
     """Each call that reaches into the kernel or other processes fails before it looks at its arguments."""
-    if seccomp.NUMBERS[name][list(seccomp.ARCHITECTURES).index(os.uname().machine)] is None:
+    if seccomp.number(name) is None:
         return  # this machine has no such call
     filtered("everywhere()", f"assert asked({name!r}, -1, -1, -1, -1, -1) == errno.EPERM")
 
@@ -66,7 +65,7 @@ def test_doors_are_closed_everywhere(filtered: Callable[[str, str], None], name:
 @pytest.mark.parametrize("name", [*seccomp.SOCKETS.split(), *seccomp.OTHERS.split(), *seccomp.ATTRIBUTES.split()])
 def test_doors_are_closed_to_a_process_among_others(filtered: Callable[[str, str], None], name: str) -> None:
     """Without namespaces also sockets, signals and attributes of files are refused."""
-    if seccomp.NUMBERS[name][list(seccomp.ARCHITECTURES).index(os.uname().machine)] is None:
+    if seccomp.number(name) is None:
         return
     filtered("alone(os.getpid())", f"assert asked({name!r}, -1, -1, -1, -1, -1) == errno.EPERM")
 

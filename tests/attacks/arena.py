@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import contextlib
 import hashlib
 import importlib.util
 import os
@@ -17,9 +16,10 @@ from typing import NamedTuple
 
 import box
 import pytest
-from support import MSE, RIGHT, ROOT, SETUP, SOLUTIONS
+import support
+from support import MSE, RIGHT, ROOT, SOLUTIONS, descendants
 
-from autograder.notebook import Cell, Submission
+from autograder.notebook import Submission
 from autograder.record import Record, part_outcome
 from autograder.sandbox import LEVELS, Level, Limits
 from autograder.service import GradingService
@@ -62,10 +62,9 @@ def load_all() -> list[Attack]:
 
 
 def submission(student: str, *cells: str) -> Submission:
-    """What a student hands in who writes these cells."""
+    """What a student hands in who writes these cells, attacks among them."""
     box.demand()
-    code = [Cell(f"cell {number}", source) for number, source in enumerate((SETUP, *cells), start=1)]
-    return Submission(student, MSE, tuple(code))
+    return support.submission(student, MSE, *cells)
 
 
 class Result(NamedTuple):
@@ -209,14 +208,7 @@ class Arena:
 
     def _family(self) -> list[int]:
         """The processes below the grading service, the waiting child last."""
-        found, unseen = [], [self._pid()]
-        while unseen:
-            pid = unseen.pop()
-            found.append(pid)
-            with contextlib.suppress(OSError):  # it has just ended
-                for children in Path(f"/proc/{pid}/task").glob("*/children"):
-                    unseen += map(int, children.read_text().split())
-        return found
+        return [self._pid(), *descendants(self._pid())]
 
 
 def _told(record: Record) -> list[str]:
