@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 import nbformat
 
+from . import collected
 from .collected import load_key, load_reference
 from .compare import difference
 from .devices import choose as choose_devices
@@ -179,10 +180,7 @@ def load_probes(source: Source) -> list[ProbeFunction]:
     path = public_grader(source)
     if not path.is_file():
         raise ExerciseError(f"{path} is missing: every exercise needs public graders with probes")
-    namespace: dict[str, Any] = {"__name__": f"probes_of_{source.folder.name}"}
-    with blamed(path):
-        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
-    probes = [value for value in namespace.values() if isinstance(value, ProbeFunction)]
+    probes = list(collected.load_probes(path).values())
     for part in source.header.parts:
         if not any(probe.part == part for probe in probes):
             raise ExerciseError(f"{path}: part {part!r} has no probe; write a function marked @probe({part!r})")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -10,16 +9,15 @@ from typing import Any
 import pytest
 
 from . import exercise as exercises
+from .described import describe, line_of, parameter_names
 from .engine import Grader, Spec, files_hash
 from .errors import ExerciseError
 from .grading import ProbeFunction
 from .notebook import Cell
 from .observation import Observation, from_plain
-from .plugin import GRADERS, is_grader
+from .plugin import GRADERS
 from .source import blamed
 from .student import Caller, Key, Trusted, trusted
-
-FIXTURES = ("student", "probes", "device", "key", "reference", "rng")
 
 Parameters = dict[str, tuple[str, ...]]
 """The functions of an exercise, with the names of their parameters."""
@@ -30,26 +28,41 @@ class Collected:
 
     def __init__(self) -> None:
         self.graders: dict[str, Grader] = {}
-        self.items: dict[str, list[pytest.Item]] = {}
+        self.items: dict[str, list[pytest.Function]] = {}
         self.specs: dict[pytest.Item, tuple[str, Spec]] = {}
         self.names: dict[pytest.Item, tuple[str, ...]] = {}
+        self._seen: list[pytest.Function] = []
+        self._broken: list[str] = []
         self._programs: dict[tuple[str, str], Caller] = {}
         self._probes: dict[str, dict[str, list[Observation]]] = {}
         self._lock = Lock()
 
+    def see(self, item: pytest.Function) -> None:
+        """Note a test of a grader file, also one that will not be chosen: its share of the points is its own."""
+        self._seen.append(item)
+
+    def see_broken(self, reason: str) -> None:
+        """Note that a grader file could not be loaded, or skipped itself."""
+        self._broken.append(reason)
+
     def take(self, items: list[pytest.Item]) -> list[pytest.Item]:
-        """Group the graders by exercise, public checks first; ExerciseError names a test without a part."""
-        mine = [item for item in items if is_grader(item.path)]
-        for item in mine:
-            exercise, spec = _describe(item)
+        """Group the chosen tests by exercise, public checks first; ExerciseError names a grader that is malformed."""
+        if self._broken:
+            raise ExerciseError(self._broken[0])
+        every: dict[str, list[pytest.Function]] = {}
+        for item in self._seen:
+            exercise, spec = describe(item)
             self.specs[item] = exercise.id, spec
-            self.names[item] = _parameter_names(item)
-            self.items.setdefault(exercise.id, []).append(item)
-        for id, group in self.items.items():
-            group.sort(key=lambda item: self._order(item))
-            self.graders[id] = _grader(id, [self.specs[item][1] for item in group], group)
+            self.names[item] = parameter_names(item, spec)
+            every.setdefault(exercise.id, []).append(item)
+        for id, group in every.items():
+            group.sort(key=self._order)
+            self.graders[id] = _grader(id, [(item, self.specs[item][1]) for item in group])
+        mine = sorted((item for item in self._seen if item in set(items)), key=self._order)
+        for chosen in mine:
+            self.items.setdefault(self.specs[chosen][0], []).append(chosen)
         order = sorted(self.items, key=lambda id: (exercises.load(id).order, id))
-        return [item for item in items if item not in mine] + [item for id in order for item in self.items[id]]
+        return [item for item in items if item not in self.specs] + [item for id in order for item in self.items[id]]
 
     def _order(self, item: pytest.Item) -> tuple[int, bool]:
         id, spec = self.specs[item]
@@ -65,15 +78,21 @@ class Collected:
 
     def program(self, item: pytest.Item, which: str) -> Caller:
         """The `key` or the `reference` that belongs to a hidden test."""
-        id, spec = self.specs[item]
-        if spec.visibility == "public":
-            raise ExerciseError(f"{item.nodeid}: a public grader may not use `{which}`; it reads `probes`")
+        id, _ = self.specs[item]
         with self._lock:
             if (id, which) not in self._programs:
                 load = load_key if which == "key" else load_reference
                 parameters = {n: given for part in exercises.load(id).parts for n, given in part.parameters.items()}
                 self._programs[id, which] = load(item.path.parent, parameters)
             return self._programs[id, which]
+
+
+def load_probes(path: Path) -> dict[str, ProbeFunction]:
+    """The probes of a public grader by name, in file order."""
+    namespace: dict[str, Any] = {"__name__": f"probes_of_{path.stem}"}
+    with blamed(path):
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
+    return {probe.name: probe for probe in namespace.values() if isinstance(probe, ProbeFunction)}
 
 
 def load_reference(folder: Path, parameters: Parameters) -> Trusted:
@@ -92,38 +111,28 @@ def load_key(folder: Path, parameters: Parameters) -> Key:
     return Key(parameters, namespace)
 
 
-def _describe(item: pytest.Item) -> tuple[exercises.Exercise, Spec]:
-    public = item.path.parent.parent == GRADERS
-    name = item.path.stem.removeprefix("test_")
-    unit = item.path.parent.name if public else item.path.parent.parent.name
-    exercise = exercises.load(f"{unit}/{name}")
-    marker = item.get_closest_marker("part")
-    if marker is None:
-        raise ExerciseError(f'{item.nodeid} belongs to no part; put @part("…") on it')
-    part = exercise.part(marker.args[0])
-    return exercise, Spec(item.name, part.name, "public" if public else "hidden", marker.kwargs.get("points"))
-
-
-def _parameter_names(item: pytest.Item) -> tuple[str, ...]:
-    """The parameters of a test; ExerciseError for a fixture that graders do not have."""
-    names = tuple(inspect.signature(item.obj).parameters)  # type: ignore[attr-defined]
-    given = item.callspec.params if hasattr(item, "callspec") else {}
-    for name in names:
-        if name not in FIXTURES and name not in given:
-            raise ExerciseError(f"{item.nodeid}: graders have no fixture {name!r}; they have {', '.join(FIXTURES)}")
-    return names
-
-
-def _grader(id: str, specs: list[Spec], items: list[pytest.Item]) -> Grader:
+def _grader(id: str, tests: list[tuple[pytest.Function, Spec]]) -> Grader:
     exercise = exercises.load(id)
+    seen: set[Spec] = set()
+    for item, spec in tests:
+        if spec in seen:
+            raise ExerciseError(f"{line_of(item)}: there are two tests called {item.name!r}; rename one")
+        seen.add(spec)
     probes: dict[str, ProbeFunction] = {}
     files = [GRADERS / f"{id}.json"]
-    for item in items:
+    for item, _ in tests:
         files += [item.path] if item.path not in files else []
         module = item.getparent(pytest.Module)
         assert module is not None
         probes.update({p.name: p for p in vars(module.obj).values() if isinstance(p, ProbeFunction)})
-    hidden = next((item.path.parent for item in items if item.path.parent.parent != GRADERS), None)
+    public = GRADERS / f"{exercise.unit}" / f"test_{exercise.name}.py"
+    if public not in files:  # mistakes are named by its probes
+        probes.update(load_probes(public))
+    hidden = next((item.path.parent for item, _ in tests if item.path.parent.parent != GRADERS), None)
     if hidden is not None:
         files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
-    return Grader(exercise, tuple(specs), probes, files_hash(files))
+    grader = Grader(exercise, tuple(spec for _, spec in tests), probes, files_hash(files))
+    for item, spec in tests:
+        if reason := grader.wrong_points(spec):
+            raise ExerciseError(f"{line_of(item)}: {reason}")
+    return grader

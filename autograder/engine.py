@@ -72,16 +72,28 @@ class Grader:
             worth[test] = share if test.points is None else Fraction(str(test.points))
         return worth
 
+    def wrong_points(self, test: Spec) -> str:
+        """What is wrong with the points of a test's side of its part, which must come out even; empty if nothing is."""
+        mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
+        total = Fraction(str(self.exercise.part(test.part).points))
+        side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
+        given = sum((self.points[other] for other in mine), Fraction())
+        if given == side and all(self.points[other] >= 0 for other in mine):
+            return ""
+        asked = sum(Fraction(str(other.points or 0)) for other in mine)
+        return f"the {test.visibility} tests of part {test.part!r} ask for {float(asked):g} of {float(side):g} points"
+
 
 @dataclass
 class Found:
-    """What one test showed so far."""
+    """What one test showed so far. `excused`: it was not run, for want of a device, which is said and costs nothing."""
 
     outcome: Outcome
     message: Text = Text()
     mistake: str = ""
     rung: str = ""
     compared: bool = False
+    excused: bool = False
 
 
 @dataclass
@@ -117,10 +129,15 @@ class Engine:
         student = Student(parameters, submission, grader.exercise.setup, self.worker, self.settings.devices)
         self.attempt = Attempt(grader, submission, student)
 
-    def not_attempted(self, part: str) -> bool:
-        """Whether the part's cell is still the stub."""
+    def unrunnable(self, test: Spec) -> Found | None:
+        """What a test found without being run, if there is nothing to run: no notebook, or an untouched part."""
         attempt = self._now()
-        return attempt.submission.problem is None and untouched(attempt.grader.exercise, part, attempt.submission.cells)
+        submission = attempt.submission
+        if submission.problem is not None:
+            return self._note(test, Found("raised", submission.problem))
+        if untouched(attempt.grader.exercise, test.part, submission.cells):
+            return self._note(test, Found("not_attempted"))
+        return None
 
     def start(self, test: Spec) -> Student:
         """Get the student ready for a test; Verdict if its part has already hung or cannot run at all."""
@@ -145,12 +162,12 @@ class Engine:
         text = "\0".join((student, submission.exercise, test.id, purpose))
         return int.from_bytes(hmac.digest(self.settings.secret, text.encode(), "sha256")[:8], "big") >> 1
 
-    def passed(self, test: Spec, compared: bool) -> None:
+    def passed(self, test: Spec, compared: bool) -> Found:
         """Note that a test passed; `compared` says that it compared a value."""
-        self._now().found[test] = Found("passed", compared=compared)
+        return self._note(test, Found("passed", compared=compared))
 
-    def failed(self, test: Spec, verdict: Verdict) -> Text:
-        """Note what a test found; the message for the learner."""
+    def failed(self, test: Spec, verdict: Verdict) -> Found:
+        """Note what a test found, with the message for the learner."""
         attempt = self._now()
         verdict = _blame_cell(attempt, test.part, verdict)
         if verdict.outcome == "timed_out":
@@ -161,47 +178,34 @@ class Engine:
         limits = self.worker.limits
         message = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
         attempt.explained.add(test.part)
-        attempt.found[test] = Found(verdict.outcome, message, mistake.id if mistake else "", verdict.found.rung)
-        return message
+        return self._note(test, Found(verdict.outcome, message, mistake.id if mistake else "", verdict.found.rung))
 
-    def fault(self, test: Spec, error: str) -> Text:
-        """Note that the grader itself failed; `error` is for the author and is not shown to the learner."""
-        self._now().found[test] = Found("grader_error", join([FAULT, Text(error, error)]))
-        return FAULT
+    def fault(self, test: Spec, error: str) -> Found:
+        """Note that the grader itself failed; `error` is for its author."""
+        return self._note(test, Found("grader_error", join([FAULT, Text(error, error)])))
 
-    def not_run(self, test: Spec, reason: str) -> Text:
+    def not_run(self, test: Spec, reason: str) -> Found:
         """Note that a test needs a second device, and there is none: that costs nothing, and is said."""
-        message = fill(NO_DEVICE, reason=reason)
-        self._now().found[test] = Found("grader_error", message)
-        return message
+        return self._note(test, Found("grader_error", fill(NO_DEVICE, reason=reason), excused=True))
 
-    def skipped(self, test: Spec) -> None:
-        """Note that the part is untouched."""
-        self._now().found[test] = Found("not_attempted")
+    def _note(self, test: Spec, found: Found) -> Found:
+        self._now().found[test] = found
+        return found
 
     def finish(self) -> Record:
-        """End the student's process and settle the record."""
+        """End the student's process and settle the record, of the tests that were run."""
         attempt = self._now()
         attempt.student.close()
         self.attempt = None
         for part in attempt.grader.exercise.parts:
             self._apply_rules(attempt, part)
-        checks = tuple(self._check(attempt, test) for test in attempt.grader.tests)
-        return self._record(attempt.grader, attempt.submission, checks, _remarks(attempt))
-
-    def unreadable(self, grader: Grader, submission: Submission) -> Record:
-        """The record of a submission that is no notebook: zero points, and the reason at every check."""
-        message = submission.problem or Text()
         checks = tuple(
-            Check(test.id, test.part, test.visibility, "raised", 0.0, float(grader.points[test]), message=message)
-            for test in grader.tests
+            self._check(attempt, test, attempt.found[test]) for test in attempt.grader.tests if test in attempt.found
         )
-        return self._record(grader, submission, checks, ())
+        return self._record(attempt, checks)
 
-    def _record(
-        self, grader: Grader, submission: Submission, checks: tuple[Check, ...], remarks: tuple[Text, ...]
-    ) -> Record:
-        secret = self.settings.secret
+    def _record(self, attempt: Attempt, checks: tuple[Check, ...]) -> Record:
+        secret, submission = self.settings.secret, attempt.submission
         return Record(
             schema=SCHEMA,
             student=submission.student,
@@ -211,9 +215,10 @@ class Engine:
             device=self.settings.devices.inputs,
             isolation=self.worker.level,
             secret=hashlib.sha256(secret).hexdigest()[:16] if secret else "",
-            grader=grader.hash,
+            grader=attempt.grader.hash,
             checks=checks,
-            remarks=remarks,
+            remarks=_remarks(attempt),
+            partial=len(checks) < len(attempt.grader.tests) or not any(one.visibility == "public" for one in checks),
         )
 
     def _now(self) -> Attempt:
@@ -246,8 +251,7 @@ class Engine:
         for found in tried:
             found.outcome, found.message, found.mistake, found.rung = "rule_broken", message, "", "rules"
 
-    def _check(self, attempt: Attempt, test: Spec) -> Check:
-        found = attempt.found.get(test) or Found("grader_error", FAULT)
+    def _check(self, attempt: Attempt, test: Spec, found: Found) -> Check:
         message = found.message
         worth = attempt.grader.points[test] if found.outcome == "passed" else Fraction()
         if worth and test.visibility == "public" and _pasted(attempt, test.part):

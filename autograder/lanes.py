@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event, Lock, Thread
+from threading import Event, Lock, Thread, current_thread, main_thread
 from typing import Any
 
 import numpy as np
@@ -21,12 +21,12 @@ import pytest
 from .collected import Collected
 from .compare import Difference
 from .devices import DEVICE, NoDevice
-from .engine import Engine, Settings, Spec
+from .engine import Engine, Found, Settings, Spec
 from .errors import KataError
 from .grading import Rng, Verdict, compared_values
 from .notebook import Submission
 from .observation import Observation
-from .record import Record, Text
+from .record import Record
 from .sandbox import Worker
 from .student import Spoilt
 
@@ -46,65 +46,67 @@ def usual_lanes() -> int:
 class Lane:
     """Grades one submission at a time with what was collected."""
 
-    def __init__(self, collected: Collected, settings: Settings, worker: Worker, lang: str = "en") -> None:
+    def __init__(self, collected: Collected, settings: Settings, worker: Worker) -> None:
         self.collected = collected
         self.engine = Engine(settings, worker)
-        self._lang = lang
 
     def grade(self, submission: Submission) -> Record:
         """The record of a submission."""
         items = self.collected.items.get(submission.exercise, [])
         if not items:
             raise KataError(f"no graders were collected for {submission.exercise!r}")
-        grader = self.collected.graders[submission.exercise]
-        if submission.problem is not None:
-            return self.engine.unreadable(grader, submission)
-        self.engine.begin(grader, submission)
+        self.engine.begin(self.collected.graders[submission.exercise], submission)
         for item in items:
-            self._check(item)
+            self.check(item)
         return self.engine.finish()
 
-    def _check(self, item: pytest.Item) -> None:
-        """One check: the test function alone, since pytest's own protocol costs more than most checks."""
+    def check(self, item: pytest.Function) -> Found:
+        """Run one check on the submission that was begun, and note what it found: at every door this is what runs one.
+
+        It calls the test function alone, since pytest's own protocol costs more than most checks. Whatever ends the
+        function, but the user's own interrupt, is this check's and nobody else's.
+        """
         _, spec = self.collected.specs[item]
-        if self.engine.not_attempted(spec.part):
-            self.engine.skipped(spec)
-            return
+        if found := self.engine.unrunnable(spec):
+            return found
         compared_values.set([])
         try:
-            item.obj(**self._arguments(item))  # type: ignore[attr-defined]
-        except (Exception, Verdict) as error:  # noqa: BLE001 - whatever it is, it is this check's
-            self.note(spec, error)
-        else:
-            self.engine.passed(spec, compared=bool(compared_values.get()))
+            returned = item.obj(**self._arguments(item))
+        except BaseException as error:  # noqa: BLE001 - sys.exit and pytest's own exceptions too
+            if isinstance(error, KeyboardInterrupt) and current_thread() is main_thread():
+                raise
+            return self._ended(item, spec, error)
+        if returned is not None:
+            return self.engine.fault(spec, f"{item.location[0]}: {item.name} returned a value; a check says `assert`")
+        return self.engine.passed(spec, compared=bool(compared_values.get()))
 
-    def _arguments(self, item: pytest.Item) -> dict[str, Any]:
+    def _arguments(self, item: pytest.Function) -> dict[str, Any]:
         """The values of a test's parameters: the kit's fixtures, and those of parametrize."""
         given = item.callspec.params if hasattr(item, "callspec") else {}
         names = self.collected.names[item]
-        return {name: given[name] if name in given else self.fixture(name, item) for name in names}
+        return {name: given[name] if name in given else self._fixture(name, item) for name in names}
 
-    def note(self, spec: Spec, error: BaseException) -> Text:
-        """Tell the engine what ended a test; the learner's message."""
+    def _ended(self, item: pytest.Function, spec: Spec, error: BaseException) -> Found:
+        """Tell the engine what ended a test."""
         if isinstance(error, AssertionError):
-            error = _property(error)
+            error = PROPERTY
         if isinstance(error, Spoilt):
             error = Verdict(error.got.ending, Difference("runs"), error.got, Observation("returned"))  # type: ignore[arg-type]
         if isinstance(error, NoDevice):
             return self.engine.not_run(spec, str(error))
         if not isinstance(error, Verdict):
-            return self.engine.fault(spec, _where(error))
+            return self.engine.fault(spec, _where(error, item.path))
         try:
             return self.engine.failed(spec, error)
         except Exception as own:  # noqa: BLE001 - a message that cannot be built is our fault, and one check's only
-            return self.engine.fault(spec, _where(own))
+            return self.engine.fault(spec, _where(own, item.path))
 
-    def fixture(self, name: str, item: pytest.Item) -> Any:
+    def _fixture(self, name: str, item: pytest.Function) -> Any:
         """The value of one of FIXTURES for a test."""
         id, spec = self.collected.specs[item]
         match name:
             case "student":
-                return self._student(spec)
+                return self.engine.start(spec)
             case "device":
                 return DEVICE
             case "probes":
@@ -113,14 +115,6 @@ class Lane:
                 return Rng(np.random.PCG64(self.engine.seed(spec, "inputs")))
             case _:
                 return self.collected.program(item, name)
-
-    def _student(self, spec: Spec) -> Any:
-        attempt = self.engine.attempt
-        assert attempt is not None
-        if attempt.submission.problem is None:
-            return self.engine.start(spec)
-        unread = Observation("raised", text=attempt.submission.problem[self._lang])
-        raise Verdict("raised", Difference("runs"), unread, Observation("returned"))
 
 
 def grade_all(first: Lane, submissions: Iterable[Submission], emit: Callable[[Record], None], lanes: int = 1) -> None:
@@ -217,14 +211,12 @@ class _Class:
             return pulled
 
 
-def _where(error: BaseException) -> str:
-    """An error of ours in one line, for the author."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
+PROPERTY = Verdict("wrong", Difference("value"), Observation("returned"), Observation("returned"))
+"""What a bare assert of a grader finds: a property that does not hold."""
 
 
-def _property(error: AssertionError) -> Verdict:
-    """A bare assert of a grader: a property that does not hold."""
-    return Verdict(
-        "wrong", Difference("value", note=str(error)[:200]), Observation("returned"), Observation("returned")
-    )
+def _where(error: BaseException, grader: Path) -> str:
+    """An error of ours in one line, for the author: at the last line of the grader that it went through."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = next((frame for frame in reversed(frames) if Path(frame.filename) == grader), frames[-1])
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:300]} ({Path(place.filename).name}:{place.lineno})"

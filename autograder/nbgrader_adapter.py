@@ -131,6 +131,7 @@ class SubmissionExporter(NotebookExporter):
         converter: Any = self.parent
         share_database_engines()
         self.submission: Submission | None = None
+        self.faults: list[str] = []
         self.course: CourseDirectory = converter.coursedir
         self.assignments: dict[str, list[str]] = converter.assignments
         try:
@@ -165,6 +166,9 @@ class SubmissionExporter(NotebookExporter):
     def _convert_notebooks(self) -> None:
         with class_in_progress():
             self._convert()
+        if self.faults and not isinstance(self.parent, AutogradeAll):  # which reads the records
+            self.log.error("the kit itself failed for %s; they wait for a person", ", ".join(self.faults))
+            raise NbGraderException("grader_error")
 
     def _before_student(self, **about: Any) -> None:
         """nbgrader's hook before it copies anything: forget the last verdict, and keep the time stamp."""
@@ -238,6 +242,8 @@ class GradeInSandbox(NbGraderPreprocessor):
         record = self._grade(self.parent.submission, cells)
         for number, cell in enumerate(cells):
             show(cell, record, self.lang, () if number else record.remarks)
+        if any(check.outcome == "grader_error" for check in record.checks):
+            self.parent.faults.append(f"{record.exercise} of {record.student}")
         path = record_path(self.parent.course, ids["assignment"], ids["student"], ids["notebook"])
         with or_stop(path):
             path.parent.mkdir(parents=True, exist_ok=True)

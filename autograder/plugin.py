@@ -1,4 +1,4 @@
-"""The pytest plugin: collects graders, gives them their fixtures, and turns each test into a check of the record.
+"""The pytest plugin: collects graders, and has each of their tests run as a check of the record.
 
 Registered through the `pytest11` entry point only. It must stay cheap to import, since every pytest run in the
 environment loads it: torch and the engine come with the first grader file.
@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from .session import GradingSession
+    from .door import Door, Summary
+    from .session import ClassRun
 
-SESSION = pytest.StashKey["GradingSession"]()
+RUN = pytest.StashKey["Door | ClassRun"]()
+REFUSED = pytest.StashKey[str]()
+SUMMARY = pytest.StashKey["Summary"]()
 GRADERS = Path(__file__).parent / "graders"
 
 
@@ -37,109 +40,180 @@ def pytest_configure(config: pytest.Config) -> None:
 def is_grader(path: Path) -> bool:
     """Whether a test file is a public grader, or a hidden one beside its key and its exercise."""
     if path.parent.parent == GRADERS:
-        return True
+        return path.name.startswith("test_")
     return (path.parent / "key.py").is_file() and path.name == f"test_{path.parent.name}.py"
 
 
+def exercise_of(path: Path) -> str:
+    """The id of the exercise that a grader belongs to."""
+    name = path.stem.removeprefix("test_")
+    unit = path.parent if path.parent.parent == GRADERS else path.parent.parent
+    return f"{unit.name}/{name}"
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
-    """At the first grader file, start the worker: it imports torch while this process does."""
-    if file_path.suffix == ".py" and is_grader(file_path):
-        session_of(parent.config)
+    """At the first grader file, start what grades in this run: a class that was brought along, or pytest itself."""
+    config = parent.config
+    if RUN in config.stash or REFUSED in config.stash or file_path.suffix != ".py" or not is_grader(file_path):
+        return
+    brought: ClassRun | None = next(
+        (p.kata_run for p in config.pluginmanager.get_plugins() if hasattr(p, "kata_run")), None
+    )
+    from .errors import KataError
+
+    try:
+        config.stash[RUN] = brought or _door(config)
+    except KataError as error:
+        config.stash[REFUSED] = str(error)  # pytest would take it for one file's fault here
 
 
-def session_of(config: pytest.Config) -> GradingSession:
-    """The grading session of this pytest run, made when the first grader is met."""
-    if SESSION not in config.stash:
-        from .errors import KataError
-        from .sandbox import Limits, Worker, choose
+def _door(config: pytest.Config) -> Door:
+    from .sandbox import Limits, Worker, choose
 
-        try:
-            alone = not config.pluginmanager.has_plugin("kata-job")
-            limits = Limits(gpu=config.getoption("device") == "cuda")
-            worker = Worker(choose(config.getoption("isolation")), limits) if alone else None
-            from .session import GradingSession  # imports torch while the worker does
+    worker = Worker(choose(config.getoption("isolation")), Limits(gpu=config.getoption("device") == "cuda"))
+    from .door import Door  # imports torch while the worker does
 
-            config.stash[SESSION] = GradingSession.from_config(config, worker)
-        except KataError as error:
-            raise pytest.UsageError(str(error)) from None
-    return config.stash[SESSION]
+    try:
+        return Door(config, worker)
+    except BaseException:
+        worker.close()
+        raise
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_pycollect_makeitem(collector: pytest.Collector) -> Generator[None, Any, Any]:
+    """Note every test of a grader, also those that will not be chosen."""
+    made = yield
+    if RUN in collector.config.stash and is_grader(collector.path):
+        for item in made if isinstance(made, list) else [made]:
+            if isinstance(item, pytest.Function):
+                collector.config.stash[RUN].collected.see(item)
+    return made
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Note a grader file that cannot be loaded."""
+    report = yield
+    if isinstance(collector, pytest.Module) and RUN in collector.config.stash and is_grader(collector.path):
+        from .described import why_broken
+
+        if reason := why_broken(report, collector.path):
+            collector.config.stash[RUN].collected.see_broken(reason)
+            report.outcome, report.longrepr = "passed", None  # told in one line, when all is collected
+    return report
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Hand the collected graders to the session, which checks that each belongs to a part."""
-    if SESSION in config.stash:
-        items[:] = config.stash[SESSION].collected.take(items)
+    """Hand the collected graders over; what is wrong with them is a usage error, which pytest-xdist has none of."""
+    try:
+        if REFUSED in config.stash:
+            raise pytest.UsageError(config.stash[REFUSED])
+        if RUN in config.stash:
+            items[:] = config.stash[RUN].take(items)
+    except pytest.UsageError as error:
+        if not hasattr(config, "workerinput"):
+            raise
+        items.clear()
+        config.hook.pytest_collectreport(report=pytest.CollectReport("graders", "failed", str(error), []))
 
 
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """With a class to grade, run the graders once per submission; otherwise pytest's own loop does."""
-    return session.config.stash[SESSION].run_class() if SESSION in session.config.stash else None
+    return session.config.stash[RUN].loop() if RUN in session.config.stash else None
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip the checks of untouched parts."""
-    if SESSION in item.config.stash:
-        item.config.stash[SESSION].before(item)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Run a test of a grader as a check."""
+    run = pyfuncitem.config.stash.get(RUN, None)
+    return run.call(pyfuncitem) if run is not None else None
 
 
-@pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, None]:
-    """Note what the test found, and show the learner's message instead of our traceback."""
-    outcome = yield
-    if SESSION in item.config.stash:
-        item.config.stash[SESSION].after(item, call, outcome.get_result())
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """pytest-xdist shares tests out among processes: keep those of an exercise together."""
+    if not any(map(_holds_graders, config.args)):
+        return None
+    from .shared_out import ByExercise
+
+    return ByExercise(config, log)
+
+
+def _holds_graders(argument: str) -> bool:
+    path = Path(argument.split("::")[0]).resolve()
+    return GRADERS in (path, *path.parents) or path in GRADERS.parents or any(map(is_grader, path.glob("**/test_*.py")))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """pytest-xdist: one of its processes has ended; take its records."""
+    if found := getattr(node, "workeroutput", {}).get("kata_records"):
+        _summary(node.config).add(found)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Settle the last record, and hand the records over or write them."""
+    if RUN in session.config.stash:
+        found = session.config.stash[RUN].end()
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput["kata_records"] = found
+        elif found:
+            _summary(session.config).add(found)
+    if SUMMARY in session.config.stash:
+        session.config.stash[SUMMARY].write()
+
+
+def _summary(config: pytest.Config) -> Summary:
+    from .door import Summary
+
+    return config.stash.setdefault(SUMMARY, Summary(config))
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Say how it went in words, and how to begin."""
-    if SESSION in config.stash:
-        config.stash[SESSION].summarize(terminalreporter)
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Settle the last record and write the JSON file."""
-    if SESSION in session.config.stash:
-        session.config.stash[SESSION].end(session)
+    if SUMMARY in config.stash:
+        for line in config.stash[SUMMARY].lines():
+            terminalreporter.write_line(line)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End the worker."""
-    if SESSION in config.stash:
-        config.stash[SESSION].close()
+    if RUN in config.stash:
+        config.stash[RUN].close()
+
+
+# Each check is called with values of its own (lanes.py); these tell pytest, and its readers, which names there are.
 
 
 @pytest.fixture
-def student(request: pytest.FixtureRequest) -> Any:
+def student() -> None:
     """The student's program: `student.mse(x, y)` calls the function in the worker and returns an Observation."""
-    return session_of(request.config).fixture("student", request.node)
 
 
 @pytest.fixture
-def device(request: pytest.FixtureRequest) -> Any:
+def device() -> None:
     """The second device as an argument (`autograder.grading.DEVICE`). Without one the call that gets it is not made."""
-    return session_of(request.config).fixture("device", request.node)
 
 
 @pytest.fixture
-def probes(request: pytest.FixtureRequest) -> Any:
+def probes() -> None:
     """What the right program shows on each public probe, by probe name: lists of observations."""
-    return session_of(request.config).fixture("probes", request.node)
 
 
 @pytest.fixture
-def reference(request: pytest.FixtureRequest) -> Any:
+def reference() -> None:
     """The reference solution, with the same face as `student`. Hidden graders only."""
-    return session_of(request.config).fixture("reference", request.node)
 
 
 @pytest.fixture
-def key(request: pytest.FixtureRequest) -> Any:
+def key() -> None:
     """The functions of the exercise's key.py, with the same face as `student`. Hidden graders only."""
-    return session_of(request.config).fixture("key", request.node)
 
 
 @pytest.fixture
-def rng(request: pytest.FixtureRequest) -> Any:
+def rng() -> None:
     """Random inputs, seeded from the course secret, the student, the exercise and the check. Hidden graders only."""
-    return session_of(request.config).fixture("rng", request.node)

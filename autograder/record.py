@@ -52,7 +52,10 @@ class Check(msgspec.Struct, frozen=True):
 
 
 class Record(msgspec.Struct, frozen=True):
-    """Everything known about one student's work on one exercise. `remarks` are for the learner and cost nothing."""
+    """Everything known about one student's work on one exercise. `remarks` are for the learner and cost nothing.
+
+    A `partial` record holds, scores and counts only those checks of the exercise that were chosen to be run.
+    """
 
     schema: int
     student: str
@@ -65,6 +68,7 @@ class Record(msgspec.Struct, frozen=True):
     grader: str
     checks: tuple[Check, ...]
     remarks: tuple[Text, ...] = ()
+    partial: bool = False
 
     def part(self, name: str) -> tuple[Check, ...]:
         """The checks of one part, in the order they are shown."""

@@ -1,0 +1,127 @@
+"""`pytest autograder/`: pytest's own loop over the graders, on a folder of notebooks, and what it says at its end."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from . import exercise as exercises
+from . import notebook
+from .collected import Collected
+from .devices import choose
+from .engine import Found, Settings
+from .errors import KataError
+from .lanes import Lane
+from .record import Record, Text, write_records
+from .report import session_lines
+from .sandbox import Worker
+from .selfcheck import strays
+from .texts import language
+
+WAITS = Text("waits behind the first message of its part", "この部分の最初のメッセージが先です")
+PARTIAL = Text(
+    "{run} checks of {exercises} were run, not all of them: what was not run has no points (isolation: {level})",
+    "{exercises} のチェックのうち {run} 個だけを実行しました。実行していないものに点はありません (isolation: {level})",
+)
+
+
+def folder_of(config: pytest.Config) -> Path:
+    """The notebooks that are checked."""
+    return Path(config.getoption("submission") or config.rootpath / "assignments")
+
+
+class Door:
+    """What one pytest run knows about grading: it turns to an exercise's notebook with the exercise's first check."""
+
+    def __init__(self, config: pytest.Config, worker: Worker) -> None:
+        self.folder, self.lang = folder_of(config), language(config.getoption("lang"))
+        if not self.folder.is_dir():
+            raise KataError(f"there is no folder {self.folder}; name one with --submission DIR")
+        self.collected = Collected()
+        self.lane = Lane(self.collected, Settings(choose(config.getoption("device"))), worker)
+        self.records: list[Record] = []
+        self._shown: set[tuple[str, str]] = set()
+
+    def take(self, items: list[pytest.Item]) -> list[pytest.Item]:
+        """The tests in the order they are run; an author's error is one line."""
+        try:
+            return self.collected.take(items)
+        except KataError as error:
+            raise pytest.UsageError(str(error)) from None
+
+    def loop(self) -> None:
+        """Leave it to pytest."""
+
+    def call(self, item: pytest.Function) -> bool | None:
+        """Run a check and tell pytest in the learner's words what came of it; None for a test that is no check."""
+        if item not in self.collected.specs:
+            return None
+        id, spec = self.collected.specs[item]
+        self._turn_to(id)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # as in a class, where pytest makes no errors of them
+            found = self.lane.check(item)
+        if found.outcome == "not_attempted" or found.excused:
+            pytest.skip(found.message[self.lang] or found.outcome)
+        if found.outcome != "passed":
+            pytest.fail(self._message(id, spec.part, found), pytrace=False)
+        return True
+
+    def _message(self, id: str, part: str, found: Found) -> str:
+        """The first message of a part in full; one line for those that wait behind it."""
+        first = (id, part) not in self._shown
+        self._shown.add((id, part))
+        return found.message[self.lang] if first or found.outcome == "grader_error" else WAITS[self.lang]
+
+    def _turn_to(self, id: str) -> None:
+        """Finish the exercise before, read the notebook of this one."""
+        attempt = self.lane.engine.attempt
+        if attempt is not None and attempt.submission.exercise == id:
+            return
+        self._settle()
+        self.lane.engine.begin(self.collected.graders[id], notebook.read(self.folder / f"{id}.ipynb", "", id))
+
+    def _settle(self) -> None:
+        if self.lane.engine.attempt is not None:
+            self.records.append(self.lane.engine.finish())
+
+    def end(self) -> bytes:
+        """Settle the last exercise; all records as JSON, which pytest-xdist can carry."""
+        self._settle()
+        return msgspec.json.encode(self.records)
+
+    def close(self) -> None:
+        """End the worker."""
+        self.lane.engine.worker.close()
+
+
+class Summary:
+    """The records of a run, from one process or from several."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._folder, self._lang = folder_of(config), language(config.getoption("lang"))
+        self._json: str | None = config.getoption("kata_json")
+        self._records: list[Record] = []
+
+    def add(self, records: bytes) -> None:
+        """Take what `Door.end` gave."""
+        self._records += msgspec.json.decode(records, type=list[Record])
+        self._records.sort(key=lambda record: (exercises.load(record.exercise).order, record.exercise))
+
+    def write(self) -> None:
+        """Write the records if asked to."""
+        if self._json:
+            write_records(Path(self._json), self._records)
+
+    def lines(self) -> Iterable[str]:
+        """How it went. A run of some checks only says nothing about the parts they belong to."""
+        partial = [record for record in self._records if record.partial]
+        if partial:
+            run, names = sum(len(record.checks) for record in partial), ", ".join(one.exercise for one in partial)
+            yield PARTIAL[self._lang].format(run=run, exercises=names, level=partial[0].isolation)
+        yield from session_lines([one for one in self._records if not one.partial], self._lang, str(self._folder))
+        yield from strays(self._folder, self._lang)

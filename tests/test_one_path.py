@@ -1,0 +1,261 @@
+"""One path for a check: whatever door a program comes through, the same checks run and the same record comes out."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support import MSE, RIGHT, ROOT, SETUP, SOLUTIONS, level_here, submission
+
+from autograder.engine import Settings
+from autograder.errors import ExerciseError
+from autograder.notebook import read
+from autograder.record import Record, read_records
+from autograder.sandbox import Limits, Worker
+from autograder.service import GradingService
+from autograder.session import run
+from autograder.source import load_all
+from autograder.verify import programs_of
+
+PUBLIC = f"autograder/graders/{MSE.split('/')[0]}/test_{MSE.split('/')[1]}.py"
+PROGRAMS = 36
+"""How many programs are compared at both doors, at most."""
+
+ENDS = {
+    "fail": "pytest.fail('of its own')",
+    "skip": "pytest.skip('not today')",
+    "importorskip": "pytest.importorskip('no_such_module')",
+    "raises": "with pytest.raises(ValueError):\n        pass",
+    "xfail": "pytest.xfail('known')",
+    "exit of pytest": "pytest.exit('enough', returncode=0)",
+    "sys.exit": "sys.exit(0)",
+    "SystemExit without a status": "raise SystemExit",
+    "a KeyError": "{}['missing']",
+    "a BaseException": "raise type('Odd', (BaseException,), {})('odd')",
+    "GeneratorExit": "raise GeneratorExit",
+    "a group": "raise BaseExceptionGroup('two', [SystemExit(0), ValueError()])",
+    "a returned value": "return student.mse is not None",
+    "a warning that is an error": "warnings.warn('old'); raise RuntimeWarning('older')",
+}
+"""Ways for a grader to end that say nothing about the student."""
+
+REFUSED = {
+    "skipif": "@pytest.mark.skipif(True, reason='never')\n@part('mse')\ndef test_it(student): ...",
+    "skip": "@pytest.mark.skip\n@part('mse')\ndef test_it(student): ...",
+    "xfail": "@pytest.mark.xfail\n@part('mse')\ndef test_it(student): ...",
+    "usefixtures": "@pytest.mark.usefixtures('tmp_path')\n@part('mse')\ndef test_it(student): ...",
+    "a mark of the module": "pytestmark = pytest.mark.xfail\n@part('mse')\ndef test_it(student): ...",
+    "no part": "def test_it(student): ...",
+    "two parts": "@part('mse')\n@part('mse')\ndef test_it(student): ...",
+    "another's part": "@part('sgd')\ndef test_it(student): ...",
+    "a bare mark": "@pytest.mark.part\ndef test_it(student): ...",
+    "points that are no number": "@part('mse', points='many')\ndef test_it(student): ...",
+    "too many points": "@part('mse', points=100)\ndef test_it(student): ...",
+    "points that do not add up": "@part('mse', points=1)\ndef test_it(student): ...",
+    "a fixture that is not there": "@part('mse')\ndef test_it(student, tmp_path): ...",
+    "a fixture of its own": "@pytest.fixture(autouse=True)\ndef mine(): ...\n@part('mse')\ndef test_it(student): ...",
+    "a setup function": "def setup_function(): ...\n@part('mse')\ndef test_it(student): ...",
+    "a coroutine": "@part('mse')\nasync def test_it(student): ...",
+    "a class": "class TestIt:\n    @part('mse')\n    def test_it(self, student): ...",
+    "a syntax error": "@part('mse'\ndef test_it(student): ...",
+    "an import that fails": "import no_such_module\n@part('mse')\ndef test_it(student): ...",
+    "a skipped module": "pytest.skip('all of it', allow_module_level=True)",
+    "a missing module": "pytest.importorskip('no_such_module')\n@part('mse')\ndef test_it(student): ...",
+}
+"""Graders that are refused when they are collected."""
+
+HEAD = "import sys\nimport warnings\nimport pytest\nfrom autograder.grading import check, part\n\n\n"
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    """A warm worker."""
+    with Worker(level_here(), Limits(seconds=3.0)) as worker:
+        yield worker
+
+
+def notebook(*cells: str) -> str:
+    """A notebook file with these code cells."""
+    code = [
+        {"cell_type": "code", "metadata": {}, "source": cell, "outputs": [], "execution_count": None} for cell in cells
+    ]
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": code})
+
+
+def hand_in(folder: Path, exercise: str, *cells: str) -> Path:
+    """The folder with a notebook for an exercise in it."""
+    path = folder / f"{exercise}.ipynb"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(notebook(*cells), encoding="utf-8")
+    return folder
+
+
+def self_check(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """`pytest …` as somebody types it."""
+    return subprocess.run(
+        [Path(sys.executable).parent / "pytest", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "KATA_LANG": "en", "COLUMNS": "120"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def hidden_grader(folder: Path, text: str) -> Path:
+    """A folder like solutions/, whose hidden grader of MSE has this text."""
+    hidden = folder / "solutions" / MSE
+    hidden.mkdir(parents=True)
+    for name in ("key.py", f"{hidden.name}.py"):
+        (hidden / name).write_text((SOLUTIONS / MSE / name).read_text(encoding="utf-8"), encoding="utf-8")
+    (hidden / f"test_{hidden.name}.py").write_text(HEAD + text, encoding="utf-8")
+    return folder / "solutions"
+
+
+def test_thirty_programs_get_the_same_record_at_both_doors(tmp_path: Path) -> None:
+    """Right ones, other styles, mistakes and stubs of every exercise: field by field, `pytest autograder/ solutions/`
+    says what the service says.
+    """
+    programs = [list(programs_of(source)) for source in load_all(SOLUTIONS)]
+    classes = [[one for one in row if one] for row in itertools.zip_longest(*programs)][: PROGRAMS // len(programs)]
+    assert sum(map(len, classes)) >= 30
+    with GradingService(solutions=SOLUTIONS, state=tmp_path, grading=False) as service:
+        for number, submissions in enumerate(classes):
+            folder, out = tmp_path / f"{number}", tmp_path / f"{number}.json"
+            for one in submissions:
+                hand_in(folder, one.exercise, *(cell.source for cell in one.cells))
+            done = self_check("autograder/", "solutions/", "--submission", folder, "--json", out)
+            handed_in = [read(folder / f"{one.exercise}.ipynb", "", one.exercise) for one in submissions]
+            expected = {one.exercise: service.grade(one) for one in handed_in}
+            found = {record.exercise: record for record in read_records(out)}
+            for exercise, record in expected.items():
+                assert found[exercise] == record
+            outcomes = {check.outcome for record in expected.values() for check in record.checks}
+            assert done.returncode == int(not outcomes <= {"passed", "not_attempted"}), done.stdout
+
+
+def test_hidden_graders_at_the_terminal(tmp_path: Path) -> None:
+    """`pytest autograder/ solutions/` runs public and hidden checks of a notebook: all points for a right one, and a
+    hidden failure shows no inputs.
+    """
+    out = tmp_path / "records.json"
+    hand_in(tmp_path / "right", MSE, SETUP, RIGHT)
+    done = self_check(
+        "autograder/", "solutions/", "--submission", tmp_path / "right", "--json", out, "-k", "mse_by_hand"
+    )
+    (record,) = read_records(out)
+    assert done.returncode == 0 and record.score == record.max_score == 10 and not record.partial
+    assert {check.visibility for check in record.checks} == {"public", "hidden"}
+    only_small = RIGHT.replace("    return", "    if pred.numel() > 6:\n        return pred.sum()\n    return")
+    hand_in(tmp_path / "wrong", MSE, SETUP, only_small)
+    done = self_check("solutions/", "--submission", tmp_path / "wrong", "-k", "mse_by_hand", "--json", out)
+    assert done.returncode == 1
+    assert "other inputs than the public ones" in done.stdout and "returned" not in done.stdout
+
+
+def test_whatever_ends_a_grader_is_a_grader_error(tmp_path: Path) -> None:
+    """At both doors: no points, none lost, a failing exit status at the terminal, and the class goes on."""
+    tests = [f"@part('mse')\ndef test_{number}(student):\n    {end}\n" for number, end in enumerate(ENDS.values())]
+    right = "x = rng.tensor(2)\n    check(student.mse(x, x), key.mse(x, x))"
+    tests.append(f"@part('mse')\ndef test_after(student, key, rng):\n    {right}\n")
+    solutions = hidden_grader(tmp_path, "\n\n".join(tests))
+    public = f"autograder/graders/{MSE.split('/')[0]}"
+    folder, out = hand_in(tmp_path / "mine", MSE, SETUP, RIGHT), tmp_path / "records.json"
+    done = self_check(solutions, public, "--submission", folder, "--json", out)
+    (found,) = read_records(out)
+    with GradingService(solutions=solutions, isolation=level_here(), state=tmp_path, grading=False) as service:
+        expected = [service.grade(read(folder / f"{MSE}.ipynb", "", MSE)) for _ in range(2)]
+    assert [found, found] == expected
+    ended = [check for check in found.checks if check.outcome != "passed"]
+    assert [(check.id, check.outcome, check.points) for check in ended] == [
+        (f"test_{number}", "grader_error", 0) for number in range(len(ENDS))
+    ]
+    assert all("(test_mse_by_hand.py:" in check.message.en or "returned a value" in check.message.en for check in ended)
+    assert done.returncode == 1 and f"{len(ENDS)} failed" in done.stdout
+
+
+@pytest.mark.parametrize("grader", REFUSED)
+def test_a_malformed_grader_is_refused(worker: Worker, tmp_path: Path, grader: str) -> None:
+    """When it is collected, with file and line, before any student's code is run."""
+    solutions = hidden_grader(tmp_path, REFUSED[grader] + "\n")
+    records: list[Record] = []
+    with pytest.raises(ExerciseError, match=r"test_mse_by_hand\.py") as refused:
+        run([submission("", MSE, RIGHT)], Settings(), worker, records.append, solutions, [MSE])
+    assert not records
+    assert "module" in grader or re.search(r"test_mse_by_hand\.py:([7-9]|1[01])\b", str(refused.value)), refused.value
+
+
+@pytest.mark.parametrize("grader", ["xfail", "a bare mark", "a syntax error", "a skipped module"])
+def test_a_malformed_grader_is_one_line_at_the_terminal(tmp_path: Path, grader: str) -> None:
+    """A usage error, and no page of pytest's own."""
+    done = self_check(hidden_grader(tmp_path, REFUSED[grader] + "\n"), "--submission", tmp_path)
+    said = done.stdout + done.stderr
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR and len(said.split("\n\n")) <= 3, said
+    (line,) = [line for line in said.splitlines() if line.startswith("ERROR: ")]
+    assert "test_mse_by_hand.py" in line and "INTERNALERROR" not in said
+
+
+PARTIAL = {
+    "a word": (["-k", "two_rows"], 2),
+    "a node": ([f"{PUBLIC}::test_two_rows"], 1),
+    "two nodes": ([f"{PUBLIC}::test_two_rows", f"{PUBLIC}::test_shapes_that_broadcast"], 2),
+}
+
+
+@pytest.mark.parametrize("kind", PARTIAL)
+def test_a_partial_run_says_so(tmp_path: Path, kind: str) -> None:
+    """Checks that were not chosen get no points, take none, and are no faults; the record and the last lines say so."""
+    arguments, number = PARTIAL[kind]
+    graders = [] if "::" in arguments[0] else [PUBLIC]
+    folder, out = hand_in(tmp_path / "mine", MSE, SETUP, RIGHT), tmp_path / "records.json"
+    done = self_check(*graders, *arguments, "--submission", folder, "--json", out)
+    (record,) = read_records(out)
+    assert done.returncode == 0 and f"{number} passed" in done.stdout
+    assert record.partial and [check.outcome for check in record.checks] == ["passed"] * number
+    assert record.score == record.max_score < 4 * (number + 1) / 6
+    assert f"{number} checks of {MSE} were run, not all of them" in done.stdout
+    assert "parts pass" not in done.stdout
+
+
+def test_what_failed_last_is_run_alone(tmp_path: Path) -> None:
+    """`-x` stops at the first, `--lf` runs what failed: both are partial, and say nothing of what was not run."""
+    folder, out = hand_in(tmp_path / "mine", MSE, SETUP, RIGHT.replace(".mean()", ".sum()")), tmp_path / "records.json"
+    options = ["--submission", folder, "--json", out, "-o", f"cache_dir={tmp_path / 'cache'}"]
+    done = self_check(PUBLIC, "-x", *options)
+    (stopped,) = read_records(out)
+    assert done.returncode == 1 and stopped.partial and [check.outcome for check in stopped.checks] == ["wrong"]
+    done = self_check(PUBLIC, "--lf", *options)
+    (again,) = read_records(out)
+    assert done.returncode == 1 and again.checks == stopped.checks and again.partial
+    assert "1 checks of" in done.stdout and "grader_error" not in out.read_text()
+
+
+def test_tests_shared_out_among_processes(tmp_path: Path) -> None:
+    """`-n 2` (pytest-xdist): each exercise stays in one process; the same record, and each message once."""
+    pytest.importorskip("xdist", reason="pytest-xdist is not installed")
+    other = "autograd/grad_reset"
+    folder = hand_in(tmp_path / "mine", MSE, SETUP, RIGHT.replace(".mean()", ".sum()"))
+    hand_in(folder, other, SETUP, "def sgd(w, lr, steps):\n    return []")
+    outs = [tmp_path / "one.json", tmp_path / "two.json"]
+    alone = self_check("autograder/", "--submission", folder, "--json", outs[0])
+    shared = self_check("autograder/", "--submission", folder, "--json", outs[1], "-n", "2")
+    assert read_records(outs[1]) == read_records(outs[0])
+    assert (alone.returncode, shared.returncode) == (1, 1)
+    assert shared.stdout.count("Looks like the sum") == alone.stdout.count("Looks like the sum") == 1
+    assert "parts pass their public checks" in shared.stdout
+
+
+def test_a_malformed_grader_is_one_line_among_processes(tmp_path: Path) -> None:
+    """Each process refuses it; none prints a page of pytest's own."""
+    pytest.importorskip("xdist", reason="pytest-xdist is not installed")
+    done = self_check(hidden_grader(tmp_path, REFUSED["xfail"] + "\n"), "--submission", tmp_path, "-n", "2")
+    said = done.stdout + done.stderr
+    assert done.returncode != 0 and "test_mse_by_hand.py:7: test_it is marked 'xfail'" in said
+    assert "INTERNALERROR" not in said and "Traceback" not in said
