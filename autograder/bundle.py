@@ -32,7 +32,7 @@ save, and run `.venv/bin/kata check` or `.venv/bin/pytest autograder/` again.
 
 日本語: `assignments/` のノートブックを書き、保存してから `.venv/bin/kata check --lang ja` を実行してください。
 """
-REQUIREMENTS = "torch==2.13.0\nnumpy==2.4.6\npytest==9.2.0\nmsgspec==0.22.0\nrich==15.0.0\n-e .\n"
+REQUIREMENTS = "torch==2.13.0\nnumpy==2.4.6\npytest==9.2.0\nmsgspec==0.22.0\nrich==15.0.0\nJinja2==3.1.6\n-e .\n"
 
 
 def bundle(root: Path, out: Path) -> Path:
