@@ -14,6 +14,7 @@ import msgspec
 import nbformat
 
 from . import collected
+from .cells import stub_hash
 from .collected import load_key, load_reference
 from .compare import difference
 from .devices import choose as choose_devices
@@ -21,7 +22,7 @@ from .errors import ExerciseError
 from .exercise import GRADERS, Exercise, Mistake, Part, Probe
 from .grading import ProbeFunction
 from .naming import card_answers, same
-from .notebook import Submission, stub_hash
+from .notebook import Submission
 from .observation import Observation, to_plain
 from .sandbox import Worker, choose
 from .source import Source, blamed, load_all

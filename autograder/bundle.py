@@ -11,6 +11,7 @@ from typing import Any
 
 from .build import generated
 from .errors import KataError
+from .scaffold import template
 from .source import BEGIN, END, load_all
 
 MIN_SECRET = 20
@@ -93,7 +94,7 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
 
     A line that `kata new` writes into every new exercise is known to everybody and no secret.
     """
-    template = shipped.get("autograder/scaffold.py", "")
+    known = "\n".join(template().values())
     for source in load_all(root / "solutions"):
         stub = shipped.get(f"assignments/{source.id}.ipynb", "")
         paths = sorted([source.folder / "key.py", *source.folder.glob("test_*.py"), *source.folder.glob("*/*.py")])
@@ -102,7 +103,7 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
         ]
         for path, code in [*regions, *((path, _code(path)) for path in paths)]:
             for line in code:
-                if len(line) >= MIN_SECRET and line not in stub and line not in template:
+                if len(line) >= MIN_SECRET and line not in stub and line not in known:
                     yield path.relative_to(root).as_posix(), line
         for path in source.folder.glob("test_*.py"):
             for numbers in _number_lists(path):

@@ -19,6 +19,7 @@ from typing import Any
 from rich.console import Console
 
 from .build import source_notebook
+from .cells import Contents
 from .classview import progress, table, trouble
 from .errors import KataError
 from .record import Outcome, Record
@@ -168,7 +169,8 @@ class Desk:
 
     def _answers(self, code: str) -> dict[str, str]:
         answers = {cell.part: without_markers(cell.source) for cell in self.source.cells if cell.part}
-        mine = [part for part in answers if defined(code) & set(self.source.parameters(part))]
+        binds = Contents(code).binds
+        mine = [part for part in answers if not binds.isdisjoint(self.source.parameters(part))]
         answers.update(dict.fromkeys(mine, "# in the cell above"))
         if mine:
             answers[mine[0]] = without_docstring(code)
@@ -228,11 +230,6 @@ def with_duplicate(desk: Desk) -> Notebook:
     cell = desk.cell(notebook, next(iter(desk.source.header.parts)))
     notebook["cells"].insert(notebook["cells"].index(cell), {**cell, "id": "copy"})
     return notebook
-
-
-def defined(code: str) -> set[str]:
-    """The functions and classes a program defines."""
-    return {node.name for node in ast.parse(code).body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
 
 
 def without_markers(code: str) -> str:

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from . import exercise as exercises
+from .cells import part_cell, runnable, untouched
 from .compare import Difference
 from .devices import Devices, NoDevice, choose
 from .errors import KataError
@@ -21,7 +22,7 @@ from .exercise import Exercise, Part
 from .grading import ProbeFunction, Verdict, ask_ahead
 from .messages import FAULT, NO_DEVICE, PASTED, explain, explain_rule, fill, join
 from .naming import name_mistake
-from .notebook import Cell, Submission, part_cell, runnable, untouched
+from .notebook import Cell, Submission
 from .observation import Observation
 from .record import Check, Outcome, Record, Text, Visibility
 from .rules import breach

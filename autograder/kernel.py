@@ -5,10 +5,8 @@ The kernel belongs to the student, so nothing is graded in it: the cells go to t
 
 from __future__ import annotations
 
-import ast
 import atexit
 import os
-import warnings
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -16,9 +14,10 @@ from typing import Any
 
 import msgspec
 
+from .cells import Contents, part_cell
 from .errors import KataError, SubmissionError
 from .exercise import load
-from .notebook import Cell, Submission, parse, part_cell, runnable
+from .notebook import Cell, Submission, parse
 from .record import Record, Text, part_outcome
 from .report import lines_html, part_html, part_text
 from .service import GradingService
@@ -26,6 +25,8 @@ from .texts import language
 
 VALIDATING = "NBGRADER_VALIDATING"
 """nbgrader sets this while its Validate button runs the notebook; its report shows the error and no other output."""
+INTERRUPTED = Text("{part}: interrupted", "{part}: 中断しました")
+SEE_ABOVE = Text("{part}: see above", "{part}: 上のメッセージを見てください")
 
 
 class CheckFailed(Exception):
@@ -46,11 +47,10 @@ def check_cell(exercise: str, part: str, device: str) -> None:
         raise CheckFailed(str(error)) from None
     except KeyboardInterrupt:
         _service(device).close()  # it may be busy with a program that never ends; the next check starts a new one
-        raise CheckFailed({"en": f"{part}: interrupted", "ja": f"{part}: 中断しました"}[language()]) from None
+        raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
     text = _display(record, part, lang)
     if part_outcome(record.part(part)) != "passed":
-        see = {"en": f"{part}: see above", "ja": f"{part}: 上のメッセージを見てください"}[lang]
-        raise CheckFailed(text if VALIDATING in os.environ else see)
+        raise CheckFailed(text if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part))
 
 
 def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
@@ -67,41 +67,35 @@ def history(raw: Iterable[str]) -> list[Cell]:
 
 
 def needed_cells(names: tuple[str, ...], cells: list[Cell]) -> tuple[Cell, ...]:
-    """The latest cell that binds each of `names`, and likewise all the names those cells use, in the order they ran."""
-    waiting, seen, kept = list(names), set(names), set[int]()
-    bound = [_names(cell.source) for cell in cells]
+    """The latest cell that binds each of `names`, what fills it in later, and likewise all the names those cells use.
+
+    They come in the order they ran. What calls a function of a module does not fill in the module.
+    """
+    contents = [Contents(cell.source) for cell in cells]
+    modules = frozenset[str]().union(*(cell.imports for cell in contents))
+    waiting, seen, kept = (
+        list(names),
+        set(names),
+        {number for number, cell in enumerate(contents) if "*" in cell.imports},
+    )
+    waiting += [name for number in kept for name in contents[number].uses - seen]
+    seen.update(waiting)
     while waiting:
-        name = waiting.pop()
-        latest = [number for number, (binds, _) in enumerate(bound) if name in binds][-1:]
-        stars = [number for number, (binds, _) in enumerate(bound) if "*" in binds]
-        for number in {*latest, *stars} - kept:
+        for number in _needed(waiting.pop(), contents, modules) - kept:
             kept.add(number)
-            new = bound[number][1] - seen
+            new = contents[number].uses - seen
             waiting += new
             seen |= new
     return tuple(cells[number] for number in sorted(kept))
 
 
-def _names(source: str) -> tuple[set[str], set[str]]:
-    """The names a cell binds at its top level, and those it uses anywhere; nothing for a cell that cannot be read."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(runnable(source)[0])
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return set(), set()
-    binds, uses = set[str](), set[str]()
-    for statement in tree.body:
-        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            binds.add(statement.name)
-        elif isinstance(statement, ast.Import | ast.ImportFrom):
-            binds |= {(alias.asname or alias.name).split(".")[0] for alias in statement.names}
-        else:
-            binds |= {n.id for n in ast.walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            uses.add(node.id)
-    return binds, uses
+def _needed(name: str, contents: list[Contents], modules: frozenset[str]) -> set[int]:
+    """The places of the latest cell that binds a name, and of the cells behind it that fill it in."""
+    latest = next((number for number in reversed(range(len(contents))) if name in contents[number].binds), None)
+    if latest is None:
+        return set()
+    behind = range(latest + 1, len(contents)) if name not in modules else ()
+    return {latest, *(number for number in behind if name in contents[number].fills)}
 
 
 def notebook_path(user_ns: dict[str, Any]) -> Path | None:
@@ -119,7 +113,7 @@ def _remark(names: tuple[str, ...], cell: Cell | None, path: Path | None) -> Tex
         saved = parse(path.read_bytes())
     except (OSError, SubmissionError):
         return None
-    binds = set[str]().union(*(_names(other.source)[0] for other in saved))
+    binds = set[str]().union(*(Contents(other.source).binds for other in saved))
     gone = [name for name in names if name not in binds]
     if not gone:
         return None

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import codecs
-import hashlib
 import os
 import re
 import stat
-import warnings
 from pathlib import Path
 
 import msgspec
 
 from .errors import SubmissionError
-from .exercise import Exercise, Part
 from .record import Text
 
 MAX_NOTEBOOK = 64 * 2**20
@@ -29,9 +25,6 @@ MAX_JSON = 16 * MAX_SOURCE
 
 KIT_CELL = "setup"
 """The id of the cell that the kit itself runs first; no cell of a notebook gets it."""
-
-DOTS = re.compile(r"(\.[\s\\]*+\w++(?:[\s\\]*+\.[\s\\]*+\w++){100})(?:[\s\\]*+\.[\s\\]*+\w++)++")
-"""A chain of names with dots between them that is too long to be code."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -205,59 +198,3 @@ def _grade_id(cell: _Cell) -> str:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ""
     return id if re.fullmatch(r"[\w-]{1,100}", id) else ""
-
-
-def stub_hash(source: str) -> str:
-    """The hash by which an untouched cell is known; blank space at line ends and around the text does not count."""
-    lines = [line.rstrip() for line in source.strip().splitlines()]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
-
-
-def part_cell(part: Part, cells: tuple[Cell, ...]) -> Cell | None:
-    """The cell that answers a part: the last one that defines a function of the part, else the one with its id."""
-    names = "|".join(map(re.escape, part.parameters))
-    defines = re.compile(rf"^(?:async\s+)?(?:def|class)\s+(?:{names})\b|^(?:{names})\s*[:=]", re.MULTILINE)
-    answers = [cell for cell in cells if defines.search(cell.source)]
-    answers = answers or [cell for cell in cells if cell.id == part.name]
-    return answers[-1] if answers else None
-
-
-def untouched(exercise: Exercise, part: str, cells: tuple[Cell, ...]) -> bool:
-    """Whether the part's cell is still the stub, or is gone."""
-    wanted = exercise.part(part)
-    cell = part_cell(wanted, cells)
-    return cell is None or stub_hash(cell.source) == wanted.stub
-
-
-def runnable(source: str) -> tuple[str, list[str]]:
-    """The cell as plain Python, and the `%magic` and `!shell` lines that were left out of it.
-
-    Line numbers stay. `%time x = f()` keeps its statement; the body of `%%time` runs, that of other cell magics does not.
-    """
-    # No pattern here may look at the same blanks twice: a cell can have a hundred thousand of them.
-    if not re.search(r"^[^\S\n]*[%!?]|\?[^\S\n]*$|=[^\S\n]*[%!]", source, re.MULTILINE) or syntax_tree(source):
-        return source, []
-    lines, ignored = source.split("\n"), []
-    first = next((line for line in lines if line.strip()), "")
-    if first.startswith("%%") and first.split()[0] not in ("%%time", "%%timeit", "%%capture"):
-        return "", [first.strip()]
-    for number, line in enumerate(lines):
-        if timed := re.match(r"(\s*)%{1,2}time(?:it)?\s+(?!-)(.+)", line):
-            lines[number] = timed[1] + timed[2]
-        elif magic := re.match(r"(\s*+)((?:[\w, ]+=\s*)?[%!?].*|.*[\w)]\?{1,2}\s*$)", line):
-            lines[number] = f"{magic[1]}pass"
-            ignored.append(line.strip())
-    return "\n".join(lines), ignored
-
-
-def syntax_tree(source: str) -> ast.Module | None:
-    """The syntax tree of a cell that is plain Python; None where Python cannot read it.
-
-    Of hundreds of names with dots between them only the first hundred count: Python takes minutes over `import a.a.a…`.
-    """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(DOTS.sub(r"\1", source))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None

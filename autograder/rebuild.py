@@ -13,6 +13,7 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from . import exercise, notebook, report
+from .cells import part_cell
 from .notebook import Cell, Submission
 from .record import Check, Record, Text, part_outcome, part_score
 from .texts import printable
@@ -70,7 +71,7 @@ def answers(released: NotebookNode, submission: Submission) -> dict[int, int]:
         name = cell.metadata.get("nbgrader", {}).get("grade_id")
         own: Cell | None
         if marked(cell, "solution") and name in parts:
-            own = notebook.part_cell(parts[name], submission.cells)
+            own = part_cell(parts[name], submission.cells)
         else:
             own = next((own for own in reversed(submission.cells) if own.id == name), None)
         places.update({number: index for number, cell in enumerate(submission.cells) if cell is own})

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from .cells import Contents, bound, contents, defined, filled
 from .exercise import Part, Rules
-from .notebook import Cell, runnable, syntax_tree
+from .notebook import Cell
 
 MAX_DOTS = 20
 LONGEST_NAME = 80
@@ -37,9 +37,9 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
     named = [rule.split(".")[-1] for rule in (*rules.forbid, *rules.forbid_text, *rules.forbid_ops)]
     if not (rules.literals or rules.require or any(name in cell.source for name in named for cell in cells)):
         return next((Breach(op) for op in rules.forbid_ops if op in ops), None)  # nothing to look for in the source
-    trees = _parsed(cells)
-    mine = _reachable(tuple(part.parameters), _definitions(trees))
-    aliases = _aliases(trees)
+    read = contents(cells)
+    mine = _reachable(tuple(part.parameters), _definitions(read))
+    aliases = _aliases(read)
     used = [(name, node, source) for definition, source in mine for name, node in _names(definition, aliases)]
     for name, node, source in used:
         if any(_matches(name, forbidden) for forbidden in (*rules.forbid, *rules.forbid_ops)):
@@ -79,59 +79,35 @@ def _matches(name: str, rule: str) -> bool:
     return f".{name}".endswith(f".{rule}") or (rule.startswith("torch.") and f".{rule}." in f".{name}.")
 
 
-@lru_cache(maxsize=2)  # trees of as much code as is allowed take 250 MB
-def _parsed(cells: tuple[Cell, ...]) -> list[tuple[ast.Module, str]]:
-    """The cells that Python can read, as trees with their source; kept, since every part of a submission asks."""
-    found = []
-    for cell in cells:
-        source, _ = runnable(cell.source)
-        read = syntax_tree(source)
-        if read is not None:
-            found.append((read, source))
-    return found
-
-
-def _aliases(trees: list[tuple[ast.Module, str]]) -> dict[str, str]:
+def _aliases(cells: tuple[Contents, ...]) -> dict[str, str]:
     """What imported names stand for: `F` for torch.nn.functional, `grad` for torch.autograd.grad."""
     found: dict[str, str] = {}
-    for tree, _ in trees:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                found.update({alias.asname: alias.name for alias in node.names if alias.asname})
-                found.update({alias.name.split(".")[0]: alias.name.split(".")[0] for alias in node.names})
-            elif isinstance(node, ast.ImportFrom):
-                found.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
+    for node in (node for cell in cells if cell.tree is not None for node in ast.walk(cell.tree)):
+        if isinstance(node, ast.Import):
+            found.update({alias.asname: alias.name for alias in node.names if alias.asname})
+            found.update({alias.name.split(".")[0]: alias.name.split(".")[0] for alias in node.names})
+        elif isinstance(node, ast.ImportFrom):
+            found.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
     return {name: real[:LONGEST_NAME] for name, real in found.items()}
 
 
-def _definitions(trees: list[tuple[ast.Module, str]]) -> dict[str, Statements]:
-    """By name: its latest function, class or assignment, and the statements that may fill it in later."""
+def _definitions(cells: tuple[Contents, ...]) -> dict[str, Statements]:
+    """By name: its latest function, class, import or assignment, and the statements that may fill it in later."""
     found: dict[str, Statements] = {}
-    for tree, source in trees:
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                found[node.name] = [(node, source)]
-            elif isinstance(node, ast.Assign) and all(isinstance(target, ast.Name) for target in node.targets):
-                found.update({target.id: [(node, source)] for target in node.targets if isinstance(target, ast.Name)})
-            else:
-                for name in _filled(node):
-                    found.setdefault(name, []).append((node, source))
+    for code, statement in ((cell.code, statement) for cell in cells for statement in cell.statements):
+        if sure := defined(statement):
+            found.update({name: [(node, code)] for name, node in sure.items()})
+            continue
+        stored, called = filled(statement)
+        # A function of a module is used where it is called: that fills in nothing.
+        called = {name for name in called if not _is_import(found.get(name, []))}
+        for name in bound(statement) | stored | called:
+            found.setdefault(name, []).append((statement, code))
     return found
 
 
-def _filled(statement: ast.AST) -> set[str]:
-    """The names that a statement binds, stores into (`CARD[name] = ...`) or calls a method of (`CARD.update(...)`)."""
-    found: set[str] = set()
-    for node in ast.walk(statement):
-        match node:
-            case ast.Name(ctx=ast.Store()):
-                found.add(node.id)
-            case ast.Subscript(ctx=ast.Store()) | ast.Attribute(ctx=ast.Store()) | ast.Call(func=ast.Attribute()):
-                inner: ast.AST = node.func if isinstance(node, ast.Call) else node
-                while isinstance(inner, ast.Attribute | ast.Subscript):
-                    inner = inner.value
-                found |= {inner.id} if isinstance(inner, ast.Name) else set()
-    return found
+def _is_import(statements: Statements) -> bool:
+    return bool(statements) and isinstance(statements[0][0], ast.alias)
 
 
 def _reachable(names: tuple[str, ...], definitions: dict[str, Statements]) -> Statements:
@@ -162,3 +138,5 @@ def _names(tree: ast.AST, aliases: dict[str, str]) -> Iterator[tuple[str, ast.AS
             yield ".".join([root, *reversed(names)]), node
         elif isinstance(node, ast.Name) and node.id in aliases:
             yield aliases[node.id], node
+        elif isinstance(node, ast.alias):  # the student's own name for something imported
+            yield aliases.get(node.asname or node.name.split(".")[0], ""), node

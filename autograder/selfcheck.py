@@ -11,11 +11,16 @@ from .devices import choose
 from .engine import Settings
 from .errors import KataError
 from .notebook import Submission, read
-from .record import Record, part_outcome, write_records
+from .record import Record, Text, part_outcome, write_records
 from .report import record_lines, session_lines
 from .sandbox import Worker
 from .session import run
 from .texts import language
+
+STRAY = Text(
+    "{id}.ipynb belongs to no exercise and was not checked; was it renamed?",
+    "{id}.ipynb に対応する問題がないため、チェックしませんでした。ファイル名を変えましたか。",
+)
 
 
 def self_check(
@@ -67,11 +72,7 @@ def strays(folder: Path, lang: str) -> list[str]:
     """A line for each notebook that belongs to no exercise: most likely a renamed one."""
     known = exercises.known()
     ids = [f"{path.parent.name}/{path.stem}" for path in sorted(folder.glob("*/*.ipynb"))]
-    text = {
-        "en": "{id}.ipynb belongs to no exercise and was not checked; was it renamed?",
-        "ja": "{id}.ipynb に対応する問題がないため、チェックしませんでした。ファイル名を変えましたか。",
-    }[lang]
-    return [text.format(id=id) for id in ids if id not in known]
+    return [STRAY[lang].format(id=id) for id in ids if id not in known]
 
 
 def _write(path: Path, records: list[Record]) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from .cells import Contents
 from .errors import ExerciseError, KataError
 from .exercise import Rules
 from .notebook import Cell
@@ -119,12 +120,7 @@ class Source:
     def parameters(self, part: str) -> dict[str, tuple[str, ...]]:
         """The functions a part asks for, with the names of their parameters."""
         cell = next(cell for cell in self.cells if cell.part == part)
-        found: dict[str, tuple[str, ...]] = {}
-        for node in ast.parse(cell.source).body:
-            if isinstance(node, ast.FunctionDef):
-                found[node.name] = tuple(argument.arg for argument in node.args.args)
-            elif isinstance(node, ast.ClassDef):
-                found[node.name] = ()
+        found = Contents(cell.source).signatures
         if not found:
             raise ExerciseError(f"{self.folder}: the cell of part {part!r} defines no function or class")
         return found

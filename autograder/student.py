@@ -21,8 +21,9 @@ import numpy as np
 import torch
 
 from . import wire
+from .cells import runnable
 from .devices import Devices, NoDevice, Place, Placed, moved, places, unplaced
-from .notebook import Cell, Submission, runnable
+from .notebook import Cell, Submission
 from .observation import Observation, returned
 from .replies import Reply, observe, shapes_in
 from .sandbox import Worker, deadline

@@ -18,8 +18,9 @@ from typing import Any
 from class_speed import submissions
 
 from autograder import wire
+from autograder.cells import runnable
 from autograder.engine import Settings
-from autograder.notebook import Submission, runnable
+from autograder.notebook import Submission
 from autograder.record import Record
 from autograder.replies import observe
 from autograder.sandbox import LEVELS, Worker, why_not

@@ -250,6 +250,37 @@ def test_a_new_exercise_is_right_as_it_is(made: Path, copy: Path) -> None:
         assert not re.search(rb"20\d\d-\d\d|/tmp|kit", content), name
 
 
+def test_the_template_is_installed(tmp_path: Path) -> None:
+    """`kata new` of a wheel has all its files; the wheel is built in a copy, since that leaves files behind."""
+    setuptools = pytest.importorskip("setuptools", reason="setuptools is not installed: pip install setuptools")
+    if int(setuptools.__version__.split(".")[0]) < 77:
+        pytest.skip(f"setuptools {setuptools.__version__} is too old to build the kit: pip install 'setuptools>=77'")
+    kit = tmp_path / "kit"
+    shutil.copytree(ROOT / "autograder", kit / "autograder", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, kit)
+    script = "import sys; from setuptools import build_meta; build_meta.build_wheel(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=kit, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    shutil.unpack_archive(wheel, tmp_path / "installed", "zip")
+    (tmp_path / "installed" / "solutions").mkdir()
+    statuses, said = kata(tmp_path / "installed", "new losses/double")
+    assert statuses == [0], said
+    new = tmp_path / "installed" / "solutions" / "losses" / "double"
+    written = {path.relative_to(new).as_posix() for path in new.rglob("*.py")}
+    graders = {"double.py", "test_double.py"}
+    assert written == set(scaffold.template()) - {"exercise.py", "hidden_grader.py", "public_grader.py"} | graders
+
+
+def test_a_kit_without_the_template_says_so(copy: Path) -> None:
+    """The students' bundle does not have it."""
+    shutil.rmtree(copy / "autograder" / "template")
+    statuses, said = kata(copy, "new losses/triple")
+    assert statuses == [2], said
+    assert "there is no template in " in said
+    assert "Traceback" not in said
+
+
 def test_drift_is_shown_and_stops_the_proofs(copy: Path) -> None:
     """An edited stub, a mistake not built, files of no exercise and a secret that would ship: each is named, exit 1."""
     change(copy / GENERATED[0], swap("Twice x", "Thrice x"))

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 from support import MSE, RIGHT
 
+from autograder.cells import runnable
 from autograder.errors import SubmissionError
-from autograder.notebook import MAX_NOTEBOOK, MAX_SOURCE, Cell, Submission, parse, read, runnable
+from autograder.notebook import MAX_NOTEBOOK, MAX_SOURCE, Cell, Submission, parse, read
 from autograder.record import Text
 from autograder.service import GradingService
 

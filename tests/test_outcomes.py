@@ -138,6 +138,23 @@ def test_a_missing_function_is_named(grade: Grade) -> None:
     assert "There is no `mse` in the notebook" in record.checks[0].message.en
 
 
+QUOTED = """
+NOTES = '''
+def mse(pred, target):
+    raise NotImplementedError
+'''
+"""
+
+
+def test_a_quoted_definition_is_no_answer(grade: Grade, service: GradingService) -> None:
+    """What a later cell holds in a string neither takes the place of an answer nor makes an untouched part begun."""
+    record = grade(MSE, RIGHT, QUOTED)
+    assert record.score == record.max_score
+    stub = parse((ROOT / "assignments" / f"{MSE}.ipynb").read_bytes())
+    record = service.grade(Submission("s01", MSE, (*stub, Cell("notes", QUOTED))))
+    assert outcomes(record) == {"not_attempted"}
+
+
 def test_magics_are_left_out_with_a_remark(grade: Grade) -> None:
     """%magic and !shell lines do not stop a cell; the learner is told that they were left out."""
     record = grade(MSE, "%matplotlib inline\n!pip install nothing\n" + RIGHT)

@@ -34,6 +34,7 @@ FORBIDDEN = {
     "its class under another name": "from torch.nn import MSELoss as M\nm = M()\ndef f(x, y):\n    return m(x, y)",
     "as a value": "import torch.nn.functional as F\ndef f(x, y, loss=F.mse_loss):\n    return loss(x, y)",
     "assigned to the name": "f = torch.nn.functional.mse_loss",
+    "imported by the name": "from torch.nn.functional import mse_loss as f",
     "in a helper": "def g(x, y):\n    return torch.nn.functional.mse_loss(x, y)\ndef f(x, y):\n    return g(x, y)",
     "in a helper of a helper": "def h(x, y):\n    return torch.nn.functional.mse_loss(x, y)\ng = lambda x, y: h(x, y)\ndef f(x, y):\n    return g(x, y)",
     "in a helper's class": "class G:\n    def g(self, x, y):\n        return torch.nn.MSELoss()(x, y)\ndef f(x, y):\n    return G().g(x, y)",
@@ -66,6 +67,7 @@ ALLOWED = {
     "a longer name": "def f(x, y):\n    return torch.my_mse_loss(x, y), torch.MSELoss2(x, y)",
     "somewhere else": "def trial(x, y):\n    return torch.nn.functional.mse_loss(x, y)\ndef f(x, y):\n    return ((x - y) ** 2).mean()",
     "on the cell's own lines": "def f(x, y):\n    return ((x - y) ** 2).mean()\ntorch.nn.functional.mse_loss(torch.ones(1), f(1, 2))",
+    "beside its own use of torch": "def f(x, y):\n    return torch.square(x - y).mean()\nprint(torch.nn.functional.mse_loss(torch.ones(1), f(1, 2)))",
     "an earlier version": "def f(x, y):\n    return torch.nn.functional.mse_loss(x, y)\ndef f(x, y):\n    return ((x - y) ** 2).mean()",
     "a cell that Python cannot read": "def f(x, y):\n    return torch.nn.functional.mse_loss(x, y",
 }  # fmt: skip

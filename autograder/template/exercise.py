@@ -1,0 +1,41 @@
+# ---
+# title: {en: $title, ja: 新しい問題}
+# order: $order
+# level: 1
+# minutes: 15
+# parts:
+#   double:
+#     points: 10
+# ---
+
+# %% [markdown]
+# # $title
+#
+# Say what it is about, why it matters, and one worked example: `double` of `[1, 2]` is `[2, 4]`.
+#
+# * The result has the dtype of the input and lives on its device.
+# * Do not change the argument. Return new memory.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# # 新しい問題
+#
+# 何についての問題か、なぜ大切か、計算例を 1 つ書きます。`[1, 2]` の `double` は `[2, 4]` です。
+#
+# * 戻り値の dtype と device は入力と同じにしてください。
+# * 引数を書き換えないでください。戻り値は新しいメモリにしてください。
+#
+# </details>
+
+# %%
+import torch
+from torch import Tensor
+
+
+# %% part="double"
+def double(x: Tensor) -> Tensor:
+    """Twice x, elementwise; same shape and dtype."""
+    ### BEGIN SOLUTION
+    return 2 * x
+    ### END SOLUTION
