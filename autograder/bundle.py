@@ -32,7 +32,7 @@ save, and run `.venv/bin/kata check` or `.venv/bin/pytest autograder/` again.
 
 日本語: `assignments/` のノートブックを書き、保存してから `.venv/bin/kata check --lang ja` を実行してください。
 """
-REQUIREMENTS = "torch==2.13.0\nnumpy==2.4.6\npytest==9.2.0\nmsgspec==0.22.0\nrich==15.0.0\n-e .\n"
+REQUIREMENTS = "torch==2.13.0\nnumpy==2.4.6\npytest==9.2.0\nmsgspec==0.22.0\nrich==15.0.0\nJinja2==3.1.6\n-e .\n"
 
 
 def bundle(root: Path, out: Path) -> Path:
@@ -53,7 +53,8 @@ def contents(root: Path, built: dict[Path, bytes]) -> Iterator[tuple[str, bytes]
         if path.relative_to(root).parts[0] in ("assignments", "autograder"):
             yield path.relative_to(root).as_posix(), content
     package = root / "autograder"
-    for path in sorted([*package.glob("*.py"), package / "py.typed", *package.glob("graders/*/test_*.py")]):
+    kinds = ("*.py", "py.typed", "templates/*.html", "graders/*/test_*.py")
+    for path in sorted(path for kind in kinds for path in package.glob(kind)):
         yield path.relative_to(root).as_posix(), path.read_bytes()
     yield "pyproject.toml", (root / "pyproject.toml").read_bytes()
     yield "README.md", README.encode()
