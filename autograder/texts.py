@@ -25,9 +25,6 @@ class Text(msgspec.Struct, frozen=True):
     def __getitem__(self, lang: str) -> str:
         return self.ja if lang == "ja" else self.en
 
-    def __add__(self, other: Text) -> Text:
-        return Text(self.en + other.en, self.ja + other.ja)
-
 
 def fill(text: Text, /, **values: Any) -> Text:
     """A text with its placeholders filled, each by one line; a value that is a Text gives each language its own."""
