@@ -54,7 +54,8 @@ def contents(root: Path, built: dict[Path, bytes]) -> Iterator[tuple[str, bytes]
         if path.relative_to(root).parts[0] in ("assignments", "autograder"):
             yield path.relative_to(root).as_posix(), content
     package = root / "autograder"
-    for path in sorted([*package.glob("*.py"), package / "py.typed", *package.glob("graders/*/test_*.py")]):
+    kinds = ("*.py", "py.typed", "templates/*.html", "graders/*/test_*.py")
+    for path in sorted(path for kind in kinds for path in package.glob(kind)):
         yield path.relative_to(root).as_posix(), path.read_bytes()
     yield "pyproject.toml", (root / "pyproject.toml").read_bytes()
     yield "README.md", README.encode()

@@ -10,8 +10,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from .record import Outcome, Record, part_outcome
-from .report import SYMBOL
 from .texts import printable
+from .words import SYMBOL
 
 BROKEN: tuple[Outcome, ...] = ("raised", "timed_out", "out_of_memory", "died", "unusable_return", "grader_error")
 

@@ -23,10 +23,10 @@ from .cells import Contents
 from .classview import progress, table, trouble
 from .errors import KataError
 from .record import Outcome, Record
-from .report import OUTCOME_NAMES, SYMBOL
 from .sandbox import choose
 from .source import BEGIN, END, Source, load_all
 from .verify import PUBLISHED_SECRET
+from .words import OUTCOME_NAMES, SYMBOL
 
 LEGEND: tuple[Outcome, ...] = ("passed", "wrong", "not_attempted", "rule_broken")
 MAX_EXERCISES = 5

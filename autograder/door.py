@@ -17,7 +17,7 @@ from .engine import Found, Settings
 from .errors import KataError
 from .lanes import Lane
 from .record import Record, Text, write_records
-from .report import session_lines
+from .report import message, session_lines
 from .sandbox import Worker
 from .selfcheck import strays
 from .texts import language
@@ -66,7 +66,7 @@ class Door:
             warnings.simplefilter("ignore")  # as in a class, where pytest makes no errors of them
             found = self.lane.check(item)
         if found.outcome == "not_attempted" or found.excused:
-            pytest.skip(found.message[self.lang] or found.outcome)
+            pytest.skip(message(found.finding)[self.lang] or found.outcome)
         if found.outcome != "passed":
             pytest.fail(self._message(id, spec.part, found), pytrace=False)
         return True
@@ -75,7 +75,7 @@ class Door:
         """The first message of a part in full; one line for those that wait behind it."""
         first = (id, part) not in self._shown
         self._shown.add((id, part))
-        return found.message[self.lang] if first or found.outcome == "grader_error" else WAITS[self.lang]
+        return message(found.finding)[self.lang] if first or found.outcome == "grader_error" else WAITS[self.lang]
 
     def _turn_to(self, id: str) -> None:
         """Finish the exercise before, read the notebook of this one."""

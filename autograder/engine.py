@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -19,15 +19,19 @@ from .compare import Difference
 from .devices import Devices, NoDevice, choose
 from .errors import KataError
 from .exercise import Exercise, Part
+from .explain import explain, explain_rule
+from .finding import Finding
 from .grading import ProbeFunction, Verdict, ask_ahead
-from .messages import FAULT, NO_DEVICE, PASTED, explain, explain_rule, fill, join
 from .naming import name_mistake
 from .notebook import Cell, Submission
 from .observation import Observation
+from .phrases import FAULT, LEFT_OUT, NO_DEVICE, PASTED
 from .record import Check, Outcome, Record, Text, Visibility
+from .report import message
 from .rules import breach
 from .sandbox import Worker
 from .student import Spoilt, Student
+from .texts import fill, in_one_line
 
 PUBLIC_SHARE = Fraction(4, 10)
 SCHEMA = 1
@@ -90,7 +94,7 @@ class Found:
     """What one test showed so far. `excused`: it was not run, for want of a device, which is said and costs nothing."""
 
     outcome: Outcome
-    message: Text = Text()
+    finding: Finding = Finding()
     mistake: str = ""
     rung: str = ""
     compared: bool = False
@@ -135,7 +139,7 @@ class Engine:
         attempt = self._now()
         submission = attempt.submission
         if submission.problem is not None:
-            return self._note(test, Found("raised", submission.problem))
+            return self._note(test, Found("raised", Finding(said=(submission.problem,))))
         if untouched(attempt.grader.exercise, test.part, submission.cells):
             return self._note(test, Found("not_attempted"))
         return None
@@ -177,17 +181,19 @@ class Engine:
         if verdict.outcome in ("wrong", "raised") and test.part not in attempt.explained:
             mistake = self._name(test)
         limits = self.worker.limits
-        message = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
+        finding = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
         attempt.explained.add(test.part)
-        return self._note(test, Found(verdict.outcome, message, mistake.id if mistake else "", verdict.found.rung))
+        return self._note(test, Found(verdict.outcome, finding, mistake.id if mistake else "", verdict.found.rung))
 
     def fault(self, test: Spec, error: str) -> Found:
         """Note that the grader itself failed; `error` is for its author."""
-        return self._note(test, Found("grader_error", join([FAULT, Text(error, error)])))
+        own = Text(in_one_line(error), in_one_line(error))
+        return self._note(test, Found("grader_error", Finding(said=(FAULT, own))))
 
     def not_run(self, test: Spec, reason: str) -> Found:
         """Note that a test needs a second device, and there is none: that costs nothing, and is said."""
-        return self._note(test, Found("grader_error", fill(NO_DEVICE, reason=reason), excused=True))
+        why = fill(NO_DEVICE, reason=reason)
+        return self._note(test, Found("grader_error", Finding(said=(why,)), excused=True))
 
     def _note(self, test: Spec, found: Found) -> Found:
         self._now().found[test] = found
@@ -248,30 +254,36 @@ class Engine:
         broken = breach(part, cells, attempt.ops.get(part.name, {}), passed=passed) if tried else None
         if broken is None:
             return
-        message = explain_rule(part.rules, *broken)
+        finding = explain_rule(part.rules, *broken)
         for found in tried:
-            found.outcome, found.message, found.mistake, found.rung = "rule_broken", message, "", "rules"
+            found.outcome, found.finding, found.mistake, found.rung = "rule_broken", finding, "", "rules"
 
     def _check(self, attempt: Attempt, test: Spec, found: Found) -> Check:
-        message = found.message
         worth = attempt.grader.points[test] if found.outcome == "passed" else Fraction()
         if worth and test.visibility == "public" and _pasted(attempt, test.part):
             worth = Fraction()
             public = [
                 f for other, f in attempt.found.items() if (other.part, other.visibility) == (test.part, "public")
             ]
-            message = PASTED if all(f.outcome == "passed" for f in public) else message
-        return Check(
-            id=test.id,
-            part=test.part,
-            visibility=test.visibility,
-            outcome=found.outcome,
-            points=float(worth),
-            max_points=float(attempt.grader.points[test]),
-            mistake=found.mistake,
-            message=message,
-            rung=found.rung,
-        )
+            if all(f.outcome == "passed" for f in public):
+                found = replace(found, finding=Finding(said=(PASTED,)))
+        return _settled(test, found, float(worth), float(attempt.grader.points[test]))
+
+
+def _settled(test: Spec, found: Found, points: float, most: float) -> Check:
+    """What a test found, as the record keeps it: the finding, and its text."""
+    return Check(
+        id=test.id,
+        part=test.part,
+        visibility=test.visibility,
+        outcome=found.outcome,
+        points=points,
+        max_points=most,
+        mistake=found.mistake,
+        message=message(found.finding),
+        rung=found.rung,
+        finding=found.finding,
+    )
 
 
 def _blame_cell(attempt: Attempt, part: str, verdict: Verdict) -> Verdict:
@@ -299,12 +311,7 @@ def _remarks(attempt: Attempt) -> tuple[Text, ...]:
     ignored = [line for cell in attempt.submission.cells for line in runnable(cell.source)[1]]
     if ignored:
         shown = ", ".join(f"`{line[:40]}`" for line in ignored[:3])
-        remarks.append(
-            Text(
-                f"Left out, because it is for the notebook and not Python: {shown}",
-                f"Python ではなくノートブック用の行なので、除きました: {shown}",
-            )
-        )
+        remarks.append(fill(LEFT_OUT, lines=shown))
     return tuple(remarks)
 
 

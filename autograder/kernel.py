@@ -18,8 +18,9 @@ from .cells import Contents, part_cell
 from .errors import KataError, SubmissionError
 from .exercise import load
 from .notebook import Cell, Submission, parse
+from .pages import part_html, remarks_html
 from .record import Record, Text, part_outcome
-from .report import lines_html, part_html, part_text
+from .report import part_text, remark_lines
 from .service import GradingService
 from .texts import language
 
@@ -129,9 +130,8 @@ def _display(record: Record, part: str, lang: str) -> str:
     """Show the verdict as HTML where there is a page, else as text, which is also returned."""
     from IPython.display import display
 
-    remarks = [remark[lang] for remark in record.remarks]
-    text = "\n".join([part_text(record, part, lang), *(f"  · {remark}" for remark in remarks)])
-    html = part_html(record, part, lang) + lines_html(f"· {remark}" for remark in remarks)
+    text = "\n".join([part_text(record, part, lang), *remark_lines(record.remarks, lang)])
+    html = part_html(record, part, lang) + remarks_html(record.remarks, lang)
     display({"text/html": html, "text/plain": text}, raw=True)
     return text
 

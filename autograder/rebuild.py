@@ -6,14 +6,14 @@ It knows the metadata that nbgrader writes into cells, and not nbgrader. Nothing
 from __future__ import annotations
 
 import os
-from html import escape
 from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from . import exercise, notebook, report
+from . import exercise, notebook, pages, report
 from .cells import part_cell
+from .finding import Finding
 from .notebook import Cell, Submission
 from .record import Check, Record, Text, part_outcome, part_score
 from .texts import printable
@@ -101,9 +101,9 @@ def show(cell: NotebookNode, record: Record, lang: str, remarks: tuple[Text, ...
     outcome, score = part_outcome(checks), part_score(checks)
     if not 0.0 <= score <= points:
         outcome, score = "grader_error", 0.0
-    html, text = report.part_html(record, name, lang), report.part_text(record, name, lang)
+    html, text = pages.part_html(record, name, lang), report.part_text(record, name, lang)
     for remark in remarks:
-        html, text = f'{html}<p class="{report.NO_MATH}">{escape(remark[lang])}</p>', f"{text}\n{remark[lang]}"
+        html, text = html + pages.paragraph_html(remark[lang]), f"{text}\n{remark[lang]}"
     cell.outputs = [
         nbformat.v4.new_output("display_data", {"text/html": html, "text/plain": text}),
         nbformat.v4.new_output("execute_result", {"text/plain": repr(float(score))}, execution_count=1),
@@ -117,9 +117,10 @@ def failed(submission: Submission, cells: list[NotebookNode]) -> Record:
         "This could not be graded, which is not your fault: a person will look at it.",
         "採点できませんでした。あなたのせいではありません。人が確認します。",
     )
+    finding = Finding(said=(message,))
     points = {part_of(cell): float(cell.metadata.nbgrader.points) for cell in cells}
     checks = tuple(
-        Check("grading", part, "hidden", "grader_error", 0.0, maximum, message=message)
+        Check("grading", part, "hidden", "grader_error", 0.0, maximum, message=message, finding=finding)
         for part, maximum in points.items()
     )
     student, name, remarks = submission.student, submission.exercise, submission.remarks

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from itertools import zip_longest
 from pathlib import Path
 from typing import Literal, get_args
 
 import msgspec
+
+from .finding import Finding
+from .texts import Text as Text
 
 Outcome = Literal[
     "passed",
@@ -24,21 +28,11 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 Visibility = Literal["public", "hidden"]
 
 
-class Text(msgspec.Struct, frozen=True):
-    """One text in both languages of the course; the two say the same, line by line."""
-
-    en: str = ""
-    ja: str = ""
-
-    def __getitem__(self, lang: str) -> str:
-        return self.ja if lang == "ja" else self.en
-
-    def __add__(self, other: Text) -> Text:
-        return Text(self.en + other.en, self.ja + other.ja)
-
-
 class Check(msgspec.Struct, frozen=True):
-    """What one test of a grader found. `rung` names the step of the comparison that failed (kind, shape, ...)."""
+    """What one test of a grader found. `rung` names the step of the comparison that failed (kind, shape, ...).
+
+    `message` is the plain text of the `finding`, for whoever reads records without this kit.
+    """
 
     id: str
     part: str
@@ -49,6 +43,15 @@ class Check(msgspec.Struct, frozen=True):
     mistake: str = ""
     message: Text = Text()
     rung: str = ""
+    finding: Finding = Finding()
+
+    @property
+    def told(self) -> Finding:
+        """The finding; of a record that holds none, the lines of its message as sentences."""
+        if self.finding or self.message == Text():
+            return self.finding
+        pairs = zip_longest(self.message.en.splitlines(), self.message.ja.splitlines(), fillvalue="")
+        return Finding(said=tuple(Text(en, ja) for en, ja in pairs))
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -20,7 +20,7 @@ from autograder.bundle import README, find_secrets
 from autograder.source import load_all
 
 ALLOWED = re.compile(
-    r"torch-kata/(assignments/\w+/\w+\.ipynb|autograder/(\w+\.py|py\.typed|graders/\w+/(test_\w+\.py|\w+\.json))"
+    r"torch-kata/(assignments/\w+/\w+\.ipynb|autograder/(\w+\.py|py\.typed|templates/\w+\.html|graders/\w+/(test_\w+\.py|\w+\.json))"
     r"|pyproject\.toml|README\.md|requirements\.txt)"
 )
 
@@ -52,6 +52,9 @@ def test_only_what_is_allowed_is_in_it(folder: Path) -> None:
         assert {f"torch-kata/autograder/graders/{unit}/{file}" for file in (f"test_{name}.py", f"{name}.json")} <= {
             *names
         }
+    assert {f"torch-kata/autograder/templates/{path.name}" for path in (ROOT / "autograder/templates").iterdir()} < {
+        *names
+    }
     assert len(names) == len({*names})
 
 

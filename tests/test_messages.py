@@ -422,7 +422,7 @@ def test_a_mistake_is_named_in_a_hidden_check_without_its_input(grade: Grade) ->
 
 def test_what_a_student_wrote_is_data(learner: Check) -> None:
     """Markup and control characters in a student's text do not get into the page as such."""
-    from autograder.report import part_html
+    from autograder.pages import part_html
 
     record = learner(MSE, "def mse(pred, target):\n    raise ValueError('<script>alert(1)</script>')")
     page = part_html(record, "mse", "en")
