@@ -281,7 +281,7 @@ class WithoutTheBox:
 
 sys.exit(pytest.main(sys.argv[1:], plugins=[WithoutTheBox()]))
 """
-    command = [sys.executable, "-c", program, "--color=no", "-p", "no:cacheprovider", SAMPLE]
+    command = [sys.executable, "-c", program, "--color=no", "-p", "no:cacheprovider", str(SAMPLE)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert "1 passed, 6 errors" in done.stdout, done
     assert done.stdout.count("RuntimeError: a hostile program was to be run outside the box") >= 6
@@ -341,7 +341,7 @@ def test_every_attack_module_runs_in_the_box() -> None:
 def test_an_attack_given_to_pytest_by_name_is_not_imported(words: str) -> None:
     """pytest collects a file that it is given whatever it is called; attacks are refused before they are imported."""
     attack = Path(__file__).parent / "attacks" / "submissions" / "value_nan.py"
-    command = [sys.executable, "-m", "pytest", *words.split(), "-p", "no:cacheprovider", attack]
+    command = [sys.executable, "-m", "pytest", *words.split(), "-p", "no:cacheprovider", str(attack)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
     assert "value_nan.py is an attack" in done.stdout + done.stderr

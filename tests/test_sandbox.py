@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -361,7 +362,7 @@ def test_only_process_one_kills_everybody() -> None:
         "for_class": False,
         "path": sys.path,
     }
-    command = [sys.executable, "-I", "-S", ROOT / "autograder" / "forkserver.py", json.dumps(settings)]
+    command = [sys.executable, "-I", "-S", str(ROOT / "autograder" / "forkserver.py"), json.dumps(settings)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert "told to be alone in namespaces and is not" in done.stderr
 
@@ -409,7 +410,7 @@ def test_levels_are_chosen_strongest_first(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_missing_bubblewrap_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reason names the package and the command."""
-    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     why_no_namespaces.cache_clear()
     try:
         assert "apt-get install bubblewrap" in why_no_namespaces()
