@@ -18,6 +18,7 @@ from autograder.compare import difference
 from autograder.devices import DEVICE, DEVICE_OBJECT, Devices, NoDevice, choose, on_cpu, on_device
 from autograder.engine import Engine, Settings
 from autograder.errors import KataError
+from autograder.exercise import known
 from autograder.grading import PRODUCT, where
 from autograder.notebook import Cell, Submission
 from autograder.observation import Observation, returned
@@ -382,7 +383,9 @@ def test_expected_values_go_beside_the_inputs() -> None:
 
 def test_no_exercise_names_a_device() -> None:
     """Graders say "the device": neither public nor hidden ones know what it is called."""
-    for path in [*ROOT.glob("autograder/graders/*/*.py"), *Path(SOLUTIONS).glob("*/*/test_*.py")]:
+    public, hidden = [*ROOT.glob("autograder/graders/*/*.py")], [*Path(SOLUTIONS).glob("*/*/test_*.py")]
+    assert len(public) == len(hidden) == len(known())
+    for path in public + hidden:
         text = path.read_text(encoding="utf-8")
         assert "practice" not in text, path
         assert "cuda" not in text.replace('"cuda:0"', ""), path

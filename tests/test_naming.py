@@ -198,7 +198,7 @@ def shown_by(exercise: Exercise, mistake: Mistake | None) -> Callable[[str], lis
     return observe
 
 
-@pytest.mark.parametrize("id", [MSE, CARD, RESET, SHAPES, ATX])
+@pytest.mark.parametrize("id", exercises.known())
 def test_every_fingerprint_names_its_own_mistake(id: str) -> None:
     """Each mistake's recorded behaviour names that mistake, and the right behaviour names none."""
     exercise = exercises.load(id)
