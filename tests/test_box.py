@@ -306,15 +306,20 @@ TRUSTED = {
 }
 
 
+WHOLE_MODULE = re.compile(
+    r"^pytestmark = (pytest\.mark\.hostile|\[pytest\.mark\.hostile, pytest\.mark\.slow\])$", re.MULTILINE
+)
+"""How a module says that all its tests run in the box."""
+
+
 def careless(folder: Path) -> Iterator[str]:
     """The modules that hold such words and neither run in the box as a whole nor demand to be in it."""
     for path in sorted(folder.rglob("*.py")):
         if path.parent.name == "submissions" or path.relative_to(folder.parent).as_posix() in TRUSTED:
             continue
         text = path.read_text(encoding="utf-8")
-        if WORDS.search(without_comments(text)) and not re.search(
-            r"^pytestmark = pytest\.mark\.hostile$|^\s+box\.demand\(\)$", text, re.MULTILINE
-        ):
+        demands = re.search(r"^\s+box\.demand\(\)$", text, re.MULTILINE)
+        if WORDS.search(without_comments(text)) and not (demands or WHOLE_MODULE.search(text)):
             yield path.name
 
 
@@ -333,7 +338,7 @@ def test_no_hostile_program_is_run_outside_the_box() -> None:
 def test_every_attack_module_runs_in_the_box() -> None:
     """In the attacks' folder each test module is marked as a whole, but the one that only reads SECURITY.md."""
     modules = Path(__file__).parent.glob("attacks/test_*.py")
-    unmarked = [path.name for path in modules if "pytestmark = pytest.mark.hostile\n" not in path.read_text("utf-8")]
+    unmarked = [path.name for path in modules if not WHOLE_MODULE.search(path.read_text("utf-8"))]
     assert unmarked == ["test_security_page.py"]
 
 
@@ -368,5 +373,8 @@ def test_the_search_finds_hostile_programs(tmp_path: Path, program: str) -> None
     module = tmp_path / "test_new.py"
     module.write_text(f"import pytest\n\n{program}\n")
     assert list(careless(tmp_path)) == ["test_new.py"]
-    module.write_text(f"import pytest\n\npytestmark = pytest.mark.hostile\n{program}\n")
-    assert list(careless(tmp_path)) == []
+    module.write_text(f"import pytest\n\npytestmark = pytest.mark.slow\n{program}\n")
+    assert list(careless(tmp_path)) == ["test_new.py"]
+    for mark in ("pytest.mark.hostile", "[pytest.mark.hostile, pytest.mark.slow]"):
+        module.write_text(f"import pytest\n\npytestmark = {mark}\n{program}\n")
+        assert list(careless(tmp_path)) == []

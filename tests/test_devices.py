@@ -296,6 +296,7 @@ def wrong_on_a_device_only(name: str) -> bool:
     return " wrong/" in name and name.endswith("_cpu") and not name.startswith("tensors/devices")
 
 
+@pytest.mark.slow
 def test_the_same_record_on_every_device() -> None:
     """Every program of every exercise gets the same record with its inputs on the CPU and on the practice device.
 

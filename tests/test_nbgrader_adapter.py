@@ -40,6 +40,8 @@ from autograder.rebuild import rebuild, show
 from autograder.record import Check, Record, Text, read_records
 from autograder.source import Source, load_all
 
+pytestmark = pytest.mark.slow
+
 STOCK_TIME_STAMPS = CourseDirectory.get_existing_timestamp
 """As nbgrader has it; nbgrader_config.py replaces it."""
 UNIT, NAME, PART, POINTS = "losses", "mse_by_hand", "mse", 10.0

@@ -35,7 +35,7 @@ from autograder.record import Record, part_outcome
 from autograder.sandbox import choose
 from autograder.source import Source
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
 SOURCE = Source.load(SOLUTIONS / UNIT / NAME)
 ONLY_THE_TEACHER = ("the answer is 3.25", "divides by every element")
@@ -216,6 +216,7 @@ def left_over(root: Path, student: str) -> list[str]:
 
 def test_each_line_can_be_shown(everybody: Graded) -> None:
     """What is said about a submission is one short line of plain characters, whatever the student called things."""
+    assert everybody.lines
     for line in everybody.lines:
         assert line.isprintable(), ascii(line)
         assert len(line) < 1000
