@@ -226,6 +226,7 @@ def pytest_of_samples(*words: str, **environment: str) -> subprocess.CompletedPr
     )
 
 
+@pytest.mark.slow
 @makes_boxes
 def test_hostile_tests_are_reported_outside() -> None:
     """One test a report, with its own failure; a box that dies fails the test that ended it, and no other."""
@@ -254,6 +255,7 @@ def test_half_an_answer_is_a_failure(monkeypatch: pytest.MonkeyPatch, answers: l
         list(Box.reports(object.__new__(Box), "here"))
 
 
+@pytest.mark.slow
 @makes_boxes
 def test_the_first_failure_ends_the_box() -> None:
     """With -x nobody waits for what the box would have gone on with."""
@@ -261,6 +263,7 @@ def test_the_first_failure_ends_the_box() -> None:
     assert "1 failed, 2 passed" in said, said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [(), ("-p", "no:skipping")])
 def test_without_namespaces_hostile_tests_are_skipped(words: tuple[str, ...]) -> None:
     """Where there can be no box the reason is given, other tests run, and no hostile one does, whatever pytest is told."""
@@ -269,6 +272,7 @@ def test_without_namespaces_hostile_tests_are_skipped(words: tuple[str, ...]) ->
     assert "a box for hostile programs needs namespaces: unshare is not installed" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_hostile_test_that_reaches_pytest_outside_is_stopped() -> None:
     """Should the plugin ever let one through, it fails before anything of it has run."""
     program = """
@@ -342,6 +346,7 @@ def test_every_attack_module_runs_in_the_box() -> None:
     assert unmarked == ["test_security_page.py"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["", "--doctest-modules"])
 def test_an_attack_given_to_pytest_by_name_is_not_imported(words: str) -> None:
     """pytest collects a file that it is given whatever it is called; attacks are refused before they are imported."""

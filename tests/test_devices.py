@@ -86,6 +86,7 @@ def test_no_practice_device(monkeypatch: pytest.MonkeyPatch) -> None:
     assert torch.__version__ in found.reason
 
 
+@pytest.mark.slow
 def test_the_service_knows_the_devices() -> None:
     """The service, which nbgrader and the check cell use, takes the same names; the record says where inputs lived."""
     with GradingService(grading=False, isolation=level_here(), device="practice") as service:
@@ -416,6 +417,7 @@ def test_tolerances_are_the_same_on_every_device(device: str, dtype: str, relati
         assert (found is None) == equal, (off, found)
 
 
+@pytest.mark.slow
 def test_an_unsteady_result_is_said() -> None:
     """Where torch warns that an operator has no deterministic kernel on the device, the message of a failure says so."""
     code = RIGHT.replace(

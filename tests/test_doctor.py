@@ -35,6 +35,7 @@ def test_this_machine() -> None:
     assert said.returncode == (best == "process")
 
 
+@pytest.mark.slow
 def test_without_bubblewrap() -> None:
     """Where bwrap is not on PATH the package is named, and the next level is chosen."""
     said = kata("doctor", path=str(Path(sys.executable).parent))
@@ -43,6 +44,7 @@ def test_without_bubblewrap() -> None:
     assert f"chosen: {'process' if landlock.why_not() else 'landlock'}" in said.stdout
 
 
+@pytest.mark.slow
 def test_where_namespaces_are_forbidden() -> None:
     """On a machine that allows no user namespaces (here: inside one whose limit is zero) the switch is named."""
     if reason := why_no_namespaces():

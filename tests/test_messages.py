@@ -365,6 +365,7 @@ def test_every_mistake_has_a_message_that_keeps_the_rules(learner: Check, id: st
         assert passed or wrong.question.en in part_text(record, wrong.part, "en"), wrong.id
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("id", known())
 def test_every_mistake_is_always_named_when_it_is_graded(grade: Grade, id: str) -> None:
     """With hidden checks every known mistake's question is asked, under the same rules."""

@@ -54,6 +54,7 @@ def test_the_table_is_long_enough() -> None:
     assert set(DISAGREEMENTS) <= set(ROWS)
 
 
+@pytest.mark.slow
 def test_rows_can_fail() -> None:
     """On a device without rules the rows about rules fail: `cpu` mixes with `cpu`."""
     found = table_on("cpu")
