@@ -29,7 +29,7 @@ def lint(session: nox.Session) -> None:
     """The code is written as agreed, and its types fit."""
     run(session, "ruff check .")
     run(session, "ruff format --check .")
-    run(session, "mypy autograder")
+    run(session, "mypy")
 
 
 @nox.session

@@ -14,9 +14,10 @@ import socket
 import struct
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
 NOBODY = 65534
@@ -38,7 +39,8 @@ SIOCSIFFLAGS, IFF_UP, IFF_RUNNING = 0x8914, 1, 64
 PR_SET_PDEATHSIG, JOIN_SESSION_KEYRING, AF_VSOCK = 1, 1, 40
 """From the kernel's linux/mount.h, fcntl.h, sockios.h, if.h, prctl.h, keyctl.h and socket.h."""
 
-libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+if sys.platform == "linux":  # all that uses it runs there alone
+    libc = ctypes.CDLL(None, use_errno=True)
 
 
 # --- outside ------------------------------------------------------------------------------------------------------
@@ -51,7 +53,7 @@ def contained(command: Sequence[str | os.PathLike[str]]) -> list[str]:
     standard streams are the only way out. Ask `why_not()` first.
     """
     needed = os.pathsep.join(dict.fromkeys(map(str, (ROOT, sys.prefix, sys.base_prefix))))
-    return _stage("begin", needed, *map(os.fspath, command))
+    return _stage("begin", needed, *(os.fspath(word) for word in command))
 
 
 def _stage(name: str, *words: str) -> list[str]:
@@ -170,7 +172,10 @@ def leave_what_is_shared() -> None:
             os.dup2(null, stream)
     os.closerange(3, 2**16)
     sys.path.append(str(ROOT / "autograder"))
-    import seccomp
+    if TYPE_CHECKING:
+        from autograder import seccomp
+    else:  # the package would bring torch
+        import seccomp
 
     called(min(0, libc.syscall(seccomp.number("keyctl"), JOIN_SESSION_KEYRING, None)), "keyctl")
     seccomp.attach(seccomp.program("", [seccomp.Rule("socket", 0, refused=(AF_VSOCK,))]))
@@ -231,4 +236,5 @@ def called(code: int, what: str) -> None:
 
 
 if __name__ == "__main__":
-    {"begin": begin, "furnish": furnish, "live": live}[sys.argv[1]](*sys.argv[2:])
+    stages: dict[str, Callable[..., None]] = {"begin": begin, "furnish": furnish, "live": live}
+    stages[sys.argv[1]](*sys.argv[2:])

@@ -20,7 +20,6 @@ from typing import IO, Any
 
 import box
 import pytest
-from support import ROOT
 
 LOOK_SECONDS, MOST_SAID = 0.02, 4000
 
@@ -35,7 +34,7 @@ class Box:
         with open(self._answers.name, "wb") as answers:
             self._process = subprocess.Popen(
                 box.contained([sys.executable, __file__, *arguments]),
-                cwd=ROOT,
+                cwd=box.ROOT,
                 stdin=subprocess.PIPE,
                 stdout=answers,
                 stderr=self._said,

@@ -29,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Tests marked `hostile` run in a box; this is also how the tests in it learn how long to go on."""
     config.addinivalue_line("markers", "hostile: runs programs written to do harm, so it runs in a box (tests/box.py)")
+    config.addinivalue_line("markers", "slow: grades classes, starts programs of others or installs; `-m 'not slow'`")
     if not box.inside():
         options = ("classes", "fuzz", "fuzz-seed", "kills")
         told = [f"--{name}={config.getoption(name.replace('-', '_'))}" for name in options]

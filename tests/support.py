@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from autograder import wire
 from autograder.notebook import Cell, Submission
+from autograder.observation import Observation, encode
 from autograder.record import Record
 from autograder.sandbox import Level, choose
 
@@ -33,6 +36,19 @@ def submission(student: str, exercise: str, *cells: str) -> Submission:
     """What a student hands in who writes these cells below the usual imports."""
     code = [Cell(f"cell {number}", source) for number, source in enumerate((SETUP, *cells), start=1)]
     return Submission(student, exercise, tuple(code))
+
+
+def encoded(value: Any) -> wire.Array:
+    """A tensor or an array as it goes over the wire."""
+    node = encode(value)
+    assert isinstance(node, wire.Array)
+    return node
+
+
+def array_in(observation: Observation) -> wire.Array:
+    """The tensor or array that was returned, as it came over the wire."""
+    assert isinstance(observation.node, wire.Array)
+    return observation.node
 
 
 def descendants(pid: int) -> list[int]:

@@ -226,6 +226,7 @@ def pytest_of_samples(*words: str, **environment: str) -> subprocess.CompletedPr
     )
 
 
+@pytest.mark.slow
 @makes_boxes
 def test_hostile_tests_are_reported_outside() -> None:
     """One test a report, with its own failure; a box that dies fails the test that ended it, and no other."""
@@ -254,6 +255,7 @@ def test_half_an_answer_is_a_failure(monkeypatch: pytest.MonkeyPatch, answers: l
         list(Box.reports(object.__new__(Box), "here"))
 
 
+@pytest.mark.slow
 @makes_boxes
 def test_the_first_failure_ends_the_box() -> None:
     """With -x nobody waits for what the box would have gone on with."""
@@ -261,6 +263,7 @@ def test_the_first_failure_ends_the_box() -> None:
     assert "1 failed, 2 passed" in said, said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [(), ("-p", "no:skipping")])
 def test_without_namespaces_hostile_tests_are_skipped(words: tuple[str, ...]) -> None:
     """Where there can be no box the reason is given, other tests run, and no hostile one does, whatever pytest is told."""
@@ -269,6 +272,7 @@ def test_without_namespaces_hostile_tests_are_skipped(words: tuple[str, ...]) ->
     assert "a box for hostile programs needs namespaces: unshare is not installed" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_hostile_test_that_reaches_pytest_outside_is_stopped() -> None:
     """Should the plugin ever let one through, it fails before anything of it has run."""
     program = """
@@ -281,7 +285,7 @@ class WithoutTheBox:
 
 sys.exit(pytest.main(sys.argv[1:], plugins=[WithoutTheBox()]))
 """
-    command = [sys.executable, "-c", program, "--color=no", "-p", "no:cacheprovider", SAMPLE]
+    command = [sys.executable, "-c", program, "--color=no", "-p", "no:cacheprovider", str(SAMPLE)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert "1 passed, 6 errors" in done.stdout, done
     assert done.stdout.count("RuntimeError: a hostile program was to be run outside the box") >= 6
@@ -306,15 +310,20 @@ TRUSTED = {
 }
 
 
+WHOLE_MODULE = re.compile(
+    r"^pytestmark = (pytest\.mark\.hostile|\[pytest\.mark\.hostile, pytest\.mark\.slow\])$", re.MULTILINE
+)
+"""How a module says that all its tests run in the box."""
+
+
 def careless(folder: Path) -> Iterator[str]:
     """The modules that hold such words and neither run in the box as a whole nor demand to be in it."""
     for path in sorted(folder.rglob("*.py")):
         if path.parent.name == "submissions" or path.relative_to(folder.parent).as_posix() in TRUSTED:
             continue
         text = path.read_text(encoding="utf-8")
-        if WORDS.search(without_comments(text)) and not re.search(
-            r"^pytestmark = pytest\.mark\.hostile$|^\s+box\.demand\(\)$", text, re.MULTILINE
-        ):
+        demands = re.search(r"^\s+box\.demand\(\)$", text, re.MULTILINE)
+        if WORDS.search(without_comments(text)) and not (demands or WHOLE_MODULE.search(text)):
             yield path.name
 
 
@@ -333,15 +342,16 @@ def test_no_hostile_program_is_run_outside_the_box() -> None:
 def test_every_attack_module_runs_in_the_box() -> None:
     """In the attacks' folder each test module is marked as a whole, but the one that only reads SECURITY.md."""
     modules = Path(__file__).parent.glob("attacks/test_*.py")
-    unmarked = [path.name for path in modules if "pytestmark = pytest.mark.hostile\n" not in path.read_text("utf-8")]
+    unmarked = [path.name for path in modules if not WHOLE_MODULE.search(path.read_text("utf-8"))]
     assert unmarked == ["test_security_page.py"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["", "--doctest-modules"])
 def test_an_attack_given_to_pytest_by_name_is_not_imported(words: str) -> None:
     """pytest collects a file that it is given whatever it is called; attacks are refused before they are imported."""
     attack = Path(__file__).parent / "attacks" / "submissions" / "value_nan.py"
-    command = [sys.executable, "-m", "pytest", *words.split(), "-p", "no:cacheprovider", attack]
+    command = [sys.executable, "-m", "pytest", *words.split(), "-p", "no:cacheprovider", str(attack)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
     assert "value_nan.py is an attack" in done.stdout + done.stderr
@@ -368,5 +378,8 @@ def test_the_search_finds_hostile_programs(tmp_path: Path, program: str) -> None
     module = tmp_path / "test_new.py"
     module.write_text(f"import pytest\n\n{program}\n")
     assert list(careless(tmp_path)) == ["test_new.py"]
-    module.write_text(f"import pytest\n\npytestmark = pytest.mark.hostile\n{program}\n")
-    assert list(careless(tmp_path)) == []
+    module.write_text(f"import pytest\n\npytestmark = pytest.mark.slow\n{program}\n")
+    assert list(careless(tmp_path)) == ["test_new.py"]
+    for mark in ("pytest.mark.hostile", "[pytest.mark.hostile, pytest.mark.slow]"):
+        module.write_text(f"import pytest\n\npytestmark = {mark}\n{program}\n")
+        assert list(careless(tmp_path)) == []

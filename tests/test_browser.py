@@ -14,6 +14,8 @@ from lab import CHROMIUM_ARGS, PAGE_SECONDS, Lab, Notebook
 from playwright.sync_api import Browser, expect, sync_playwright
 from support import MSE
 
+pytestmark = pytest.mark.slow
+
 STUB = "def mse"
 RIGHT = (
     "def mse(pred: Tensor, target: Tensor) -> Tensor:\n"

@@ -235,6 +235,7 @@ for command in sys.argv[2:]:
     return statuses, result.stdout
 
 
+@pytest.mark.slow
 def test_a_new_exercise_is_right_as_it_is(made: Path, copy: Path) -> None:
     """What `kata new` writes can be built and proven; another process, folder and order of hashes make the same files."""
     for name in GENERATED:
@@ -250,6 +251,7 @@ def test_a_new_exercise_is_right_as_it_is(made: Path, copy: Path) -> None:
         assert not re.search(rb"20\d\d-\d\d|/tmp|kit", content), name
 
 
+@pytest.mark.slow
 def test_the_template_is_installed(tmp_path: Path) -> None:
     """`kata new` of a wheel has all its files; the wheel is built in a copy, since that leaves files behind."""
     setuptools = pytest.importorskip("setuptools", reason="setuptools is not installed: pip install setuptools")
@@ -281,6 +283,7 @@ def test_a_kit_without_the_template_says_so(copy: Path) -> None:
     assert "Traceback" not in said
 
 
+@pytest.mark.slow
 def test_drift_is_shown_and_stops_the_proofs(copy: Path) -> None:
     """An edited stub, a mistake not built, files of no exercise and a secret that would ship: each is named, exit 1."""
     change(copy / GENERATED[0], swap("Twice x", "Thrice x"))
@@ -317,6 +320,7 @@ FAULTS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_proofs_find_what_is_wrong(copy: Path) -> None:
     """A right style that fails, wrong ones that pass or are named otherwise, stray files, missing translations."""
     folder = copy / "solutions" / "losses" / "double"
@@ -357,6 +361,7 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
         assert fine not in said.replace("named double.one_added", ""), fine
 
 
+@pytest.mark.slow
 def test_a_test_of_no_part_is_named(copy: Path) -> None:
     """A hidden grader without a part marker is refused before anything is graded."""
     hidden = copy / "solutions" / "losses" / "double" / "test_double.py"

@@ -19,6 +19,8 @@ from autograder import cli, scaffold
 from autograder.bundle import README, find_secrets
 from autograder.source import load_all
 
+pytestmark = pytest.mark.slow
+
 ALLOWED = re.compile(
     r"torch-kata/(assignments/\w+/\w+\.ipynb|autograder/(\w+\.py|py\.typed|templates/\w+\.html|graders/\w+/(test_\w+\.py|\w+\.json))"
     r"|pyproject\.toml|README\.md|requirements\.txt)"

@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 import pytest
 import torch
+from support import encoded
 
 from autograder import wire
 from autograder.compare import Difference, difference
@@ -37,7 +38,7 @@ def raised(error: type[Exception], *mentions: str, **facts: Any) -> Observation:
 # --- the ladder
 
 WANTED = torch.tensor([1.0, 2.0])
-EVERY_FAULT = {
+EVERY_FAULT: dict[str, dict[str, Any]] = {
     "kind": {"kind": "ndarray"},
     "shape": {"shape": (2, 1)},
     "dtype": {"dtype": "int32"},
@@ -54,7 +55,7 @@ def test_the_first_rung_that_differs_is_reported() -> None:
     reported = []
     while True:
         facts = {name: value for fault in faults.values() for name, value in fault.items()}
-        node = msgspec.structs.replace(encode(WANTED), **facts)
+        node = msgspec.structs.replace(encoded(WANTED), **facts)
         one = difference(Observation("returned", node=node, changed=((1, "values"),), shares=(1,)), expected)
         assert one is not None
         reported.append(one.rung)
@@ -136,7 +137,7 @@ def test_another_dtype_is_another_answer(one: torch.dtype) -> None:
 
 def test_a_result_belongs_beside_its_inputs() -> None:
     """A recorded result on the CPU means the device the inputs were put on; another device is another answer."""
-    on_gpu = msgspec.structs.replace(encode(WANTED), device="cuda:0")
+    on_gpu = msgspec.structs.replace(encoded(WANTED), device="cuda:0")
     cases = {("cpu", "cpu"): "", ("cuda:0", "cpu"): "device", ("cuda:0", "cuda"): "", ("cpu", "cuda"): "device"}
     for (result, inputs), expected in cases.items():
         node = on_gpu if result == "cuda:0" else encode(WANTED)
@@ -223,7 +224,8 @@ def test_the_first_wrong_element_is_named() -> None:
 
 def test_nothing_equals_nothing() -> None:
     """Empty tensors, lists and dicts of one shape are equal."""
-    for value in (torch.empty(0, 3), [], (), {}, None, ""):
+    values: list[Any] = [torch.empty(0, 3), [], (), {}, None, ""]
+    for value in values:
         assert found(value, value) is None
 
 
@@ -250,7 +252,7 @@ def test_a_partial_card_asks_only_its_own_questions() -> None:
 )
 def test_bytes_that_do_not_fit_their_shape(lie: dict[str, Any]) -> None:
     """A result whose bytes are not what its facts say differs in kind; nothing is read beyond them."""
-    node = msgspec.structs.replace(encode(WANTED), **lie)
+    node = msgspec.structs.replace(encoded(WANTED), **lie)
     one = difference(Observation("returned", node=node), returned(WANTED))
     assert one is not None
     assert one.rung == ("value" if "shape" in lie else "kind")

@@ -18,6 +18,8 @@ from autograder.errors import KataError
 from autograder.nbgrader_course import Course
 from autograder.record import Record, part_outcome, read_records
 
+pytestmark = pytest.mark.slow
+
 Found = dict[tuple[str, str], Record]
 SOURCES = demo.choose_exercises(SOLUTIONS)
 IDS = [source.id for source in SOURCES]
@@ -144,6 +146,8 @@ def test_it_never_overwrites_a_folder_that_is_not_its_own(tmp_path: Path) -> Non
         demo.make_course(tmp_path, SOURCES[:1], ROOT / "nbgrader_config.py", SOLUTIONS, "en")
     for _ in range(2):
         demo.make_course(tmp_path / "new", SOURCES[:1], ROOT / "nbgrader_config.py", SOLUTIONS, "en")
+        assert not (tmp_path / "new" / "grades.csv").exists()
+        (tmp_path / "new" / "grades.csv").touch()
 
 
 def test_it_needs_exercises(tmp_path: Path) -> None:

@@ -27,14 +27,15 @@ def test_this_machine() -> None:
     """Every level is there with its mark; the strongest is chosen; the exit says whether strangers can be graded."""
     said = kata("doctor")
     for level in ("namespaces", "landlock", "process"):
-        mark = "✗" if why_not(level) else "✓"  # type: ignore[arg-type]
+        mark = "✗" if why_not(level) else "✓"
         assert f"{mark} {level}" in said.stdout
-    best = next(level for level in ("namespaces", "landlock", "process") if not why_not(level))  # type: ignore[arg-type]
+    best = next(level for level in ("namespaces", "landlock", "process") if not why_not(level))
     assert f"chosen: {best}" in said.stdout
     assert "devices: cpu, practice, " in said.stdout
     assert said.returncode == (best == "process")
 
 
+@pytest.mark.slow
 def test_without_bubblewrap() -> None:
     """Where bwrap is not on PATH the package is named, and the next level is chosen."""
     said = kata("doctor", path=str(Path(sys.executable).parent))
@@ -43,6 +44,7 @@ def test_without_bubblewrap() -> None:
     assert f"chosen: {'process' if landlock.why_not() else 'landlock'}" in said.stdout
 
 
+@pytest.mark.slow
 def test_where_namespaces_are_forbidden() -> None:
     """On a machine that allows no user namespaces (here: inside one whose limit is zero) the switch is named."""
     if reason := why_no_namespaces():

@@ -47,6 +47,7 @@ def fill(folder: Path, exercise: str, part: str, code: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_untouched_stubs_are_skipped_with_a_line_that_says_how_to_begin() -> None:
     """`pytest autograder/` on the stubs: everything skipped, exit 0."""
     result = command("pytest", "autograder/", "-p", "no:cacheprovider")
@@ -56,6 +57,7 @@ def test_untouched_stubs_are_skipped_with_a_line_that_says_how_to_begin() -> Non
     assert "failed" not in result.stdout
 
 
+@pytest.mark.slow
 def test_a_wrong_cell_gets_a_learners_message_and_no_traceback(tmp_path: Path) -> None:
     """pytest shows called, returned, expected and the named mistake, and writes the records with --json."""
     fill(tmp_path / "mine", MSE, "mse", SUMMED)
@@ -72,6 +74,7 @@ def test_a_wrong_cell_gets_a_learners_message_and_no_traceback(tmp_path: Path) -
     assert record.secret == ""
 
 
+@pytest.mark.slow
 def test_kata_check_speaks_both_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The learner's report, in English and in Japanese, with exit status 1 while something is wrong."""
     fill(tmp_path / "mine", MSE, "mse", PER_ROW)
@@ -131,6 +134,7 @@ def test_special_and_giant_files_are_refused_before_they_are_read(tmp_path: Path
     ]
 
 
+@pytest.mark.slow
 def test_a_renamed_notebook_is_pointed_out(tmp_path: Path) -> None:
     """The exercise it belonged to is not attempted, and the stray file is named."""
     path = fill(tmp_path / "mine", MSE, "mse", SUMMED)
@@ -155,6 +159,7 @@ def test_a_50_mb_notebook_is_graded(tmp_path: Path) -> None:
     assert SUMMED in [cell.source for cell in submission.cells]
 
 
+@pytest.mark.slow
 def test_a_broken_notebook_in_the_self_check(tmp_path: Path) -> None:
     """The other exercises are checked all the same, and the broken one says what is wrong with it."""
     path = fill(tmp_path / "mine", MSE, "mse", SUMMED)
@@ -187,6 +192,7 @@ def test_bad_arguments_get_one_clear_line(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_records_that_cannot_be_written(tmp_path: Path) -> None:
     """An unwritable place for --json is a clear line after the report, which is not lost."""
     fill(tmp_path / "mine", MSE, "mse", SUMMED)
@@ -215,6 +221,7 @@ def test_an_old_python_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     assert "3.11 or newer" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_an_unwritable_folder_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A place that cannot be written is a line with its name."""
     monkeypatch.chdir(ROOT)

@@ -183,6 +183,7 @@ def test_the_same_seed_makes_the_same_case() -> None:
     assert [fuzzer.make(seed) for seed in reversed(range(20))] == first[::-1]
 
 
+@pytest.mark.slow
 def test_broken_notebooks(worker: Worker, tmp_path: Path, pytestconfig: pytest.Config) -> None:
     """Each gets one record with one clear outcome, in order, in bounded memory; sound ones between them notice nothing."""
     start = pytestconfig.getoption("fuzz_seed")

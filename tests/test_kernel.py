@@ -14,6 +14,8 @@ from support import SETUP
 from autograder.kernel import needed_cells
 from autograder.notebook import Cell
 
+pytestmark = pytest.mark.slow
+
 CHECK = 'from autograder import check\n\ncheck("losses/mse_by_hand", "mse")'
 RIGHT = (
     "def mse(pred, target):\n"

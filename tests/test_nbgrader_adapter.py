@@ -40,6 +40,8 @@ from autograder.rebuild import rebuild, show
 from autograder.record import Check, Record, Text, read_records
 from autograder.source import Source, load_all
 
+pytestmark = pytest.mark.slow
+
 STOCK_TIME_STAMPS = CourseDirectory.get_existing_timestamp
 """As nbgrader has it; nbgrader_config.py replaces it."""
 UNIT, NAME, PART, POINTS = "losses", "mse_by_hand", "mse", 10.0
@@ -50,7 +52,7 @@ ISOLATION = level_here()
 SCRIPT = "<script>alert('from a student')</script>"
 
 Notebook = dict[str, Any]
-Change = Callable[[Notebook], None]
+Change = Callable[[Notebook], object]
 
 
 @dataclass
@@ -222,16 +224,30 @@ MANY = {
     "metadata": {},
     "cells": [code_cell("") | {"id": str(n)} for n in range(501)],
 }
+
+
+def linked(path: Path, to: str) -> None:
+    """A link in the place of the file."""
+    path.unlink()
+    path.symlink_to(to)
+
+
+def a_folder(path: Path) -> None:
+    """A folder in the place of the file."""
+    path.unlink()
+    path.mkdir()
+
+
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "cut_off": (lambda path: path.write_bytes(path.read_bytes()[:-100]), "NotJSONError"),
     "empty_file": (lambda path: path.write_bytes(b""), "NotJSONError"),
     "list": (lambda path: path.write_text("[1, 2]"), "Error"),
     "binary": (lambda path: path.write_bytes(b"\xff\xfe\x00"), "Error"),
     "deep": (lambda path: path.write_text('{"nbformat": 4, "cells": ' + "[" * 100_000), "Error"),
-    "link": (lambda path: (path.unlink(), path.symlink_to("/etc/passwd")), "NotJSONError"),
-    "broken_link": (lambda path: (path.unlink(), path.symlink_to("nowhere")), "FileNotFoundError"),
+    "link": (lambda path: linked(path, "/etc/passwd"), "NotJSONError"),
+    "broken_link": (lambda path: linked(path, "nowhere"), "FileNotFoundError"),
     "many_cells": (lambda path: path.write_text(json.dumps(MANY)), ""),
-    "directory": (lambda path: (path.unlink(), path.mkdir()), "IsADirectoryError"),
+    "directory": (a_folder, "IsADirectoryError"),
     "misnamed": (lambda path: path.rename(path.with_name("mse_by_hand (1).ipynb")), "No notebooks found"),
     "nothing": (lambda path: path.unlink(), "No notebooks were matched"),
 }

@@ -167,6 +167,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", BOMBS)
 def test_the_largest_notebooks_take_bounded_memory(tmp_path: Path, kind: str) -> None:
     """A file of the allowed size never costs ten times its size, whatever it is made of."""

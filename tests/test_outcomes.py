@@ -105,6 +105,7 @@ def test_an_endless_cell_is_left_out(grade: Grade) -> None:
     assert record.score == record.max_score
 
 
+@pytest.mark.slow
 def test_slow_cells_have_an_end(tmp_path: Path) -> None:
     """Many cells, each within the limit, and a process that dies in every check: together they cannot hold a lane."""
     limits = Limits(seconds=0.5)

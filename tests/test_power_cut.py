@@ -42,7 +42,7 @@ from autograder.sandbox import LEVELS, START_SECONDS, Level, why_not
 from autograder.service import course_secret
 from autograder.source import Source
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
 UNIT, NAME = "calculus", "derivative_of_atx"
 SOURCE = Source.load(SOLUTIONS / UNIT / NAME)

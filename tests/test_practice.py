@@ -54,10 +54,12 @@ def test_the_table_is_long_enough() -> None:
     assert set(DISAGREEMENTS) <= set(ROWS)
 
 
+@pytest.mark.slow
 def test_rows_can_fail() -> None:
     """On a device without rules the rows about rules fail: `cpu` mixes with `cpu`."""
     found = table_on("cpu")
-    assert all(problem == "no error" for row, problem in found.items() if row.startswith("mixes: "))
+    mixes = {problem for row, problem in found.items() if row.startswith("mixes: ")}
+    assert mixes == {"no error"}
     assert found["refusals: numpy()"] == "no error"
 
 

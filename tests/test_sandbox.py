@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -75,7 +77,7 @@ def test_no_network(inside: Callable[[str], Observation]) -> None:
 
 
 def test_the_repository_is_not_there(inside: Callable[[str], Observation]) -> None:
-    """Neither solutions nor graders nor the kit itself can be found, by path or by import."""
+    """Neither solutions nor graders nor the kit itself can be found by path."""
     found = inside(
         f"import os, sys\ndef f():\n    paths = [{str(ROOT / 'solutions')!r}, {str(ROOT / 'autograder' / 'graders')!r}]\n"
         "    for folder, inner, files in os.walk('/'):\n"
@@ -85,8 +87,62 @@ def test_the_repository_is_not_there(inside: Callable[[str], Observation]) -> No
         "    return [p for p in paths if os.path.exists(p)]"
     )
     assert found.value == []
-    found = inside("import autograder\ndef f():\n    import autograder.engine")
-    assert "ModuleNotFoundError" in found.bases
+
+
+IMPORTS = f"""
+import sys
+del sys.modules["autograder"]  # what the worker has put there for cells that check themselves
+sys.path.append({str(ROOT)!r})
+def f():
+    import autograder.engine
+    return autograder.engine.__name__
+"""
+
+
+@pytest.mark.parametrize("level", ["namespaces", "landlock"])
+def test_the_engine_cannot_be_imported(warm: Callable[[Level], Worker], level: Level) -> None:
+    """Whoever knows where the kit is finds nothing to import there; where nothing is hidden the same program does."""
+    assert "ModuleNotFoundError" in call(warm(level), IMPORTS).bases
+    found = call(warm("process"), IMPORTS)
+    assert found.value == "autograder.engine", found.text
+
+
+SEARCH = """
+def f():
+    import hashlib, os, sys
+    with open("mine.py", "w") as file:
+        file.write(OWN)
+    paths = [os.path.join(ROOT, name) for name in NAMES.values()]
+    for top in ("/", "/kata", ".", *sys.path):
+        for folder, inner, files in os.walk(top):
+            inner[:] = [name for name in inner if os.path.join(folder, name) not in ("/proc", "/sys")]
+            paths += [os.path.join(folder, name) for name in files if name.endswith((".py", ".json", ".ipynb"))]
+    found = set()
+    for path in dict.fromkeys(paths):
+        try:
+            if os.path.getsize(path) not in SIZES:
+                continue
+            with open(path, "rb") as file:
+                content = file.read()
+        except OSError:
+            continue
+        found.add(NAMES.get(hashlib.sha256(content).hexdigest()))
+    return sorted(found - {None})
+"""
+
+
+@pytest.mark.parametrize("level", ["namespaces", "landlock"])
+def test_of_the_kit_only_the_workers_own_files_can_be_read(warm: Callable[[Level], Worker], level: Level) -> None:
+    """Engine, graders and solutions are looked for by their paths, and by their content wherever one can get."""
+    kit = [path for folder in ("autograder", "solutions", "assignments") for path in (ROOT / folder).rglob("*.*")]
+    files = [path for path in kit if path.suffix in (".py", ".json", ".ipynb")]
+    names = {hashlib.sha256(path.read_bytes()).hexdigest(): str(path.relative_to(ROOT)) for path in files}
+    own = ROOT / "autograder" / "errors.py"  # planted by the student: who finds it has looked
+    sizes = {path.stat().st_size for path in files}
+    told = {"ROOT": str(ROOT), "NAMES": names, "SIZES": sizes, "OWN": own.read_text(encoding="utf-8")}
+    found = call(warm(level), "".join(f"{name} = {value!r}\n" for name, value in told.items()) + SEARCH).value
+    shown = sandbox.SANDBOX_FILES if level == "namespaces" else ()
+    assert found == sorted(["autograder/errors.py", *(f"autograder/{name}" for name in shown)])
 
 
 def test_the_file_system_is_read_only(inside: Callable[[str], Observation]) -> None:
@@ -361,7 +417,7 @@ def test_only_process_one_kills_everybody() -> None:
         "for_class": False,
         "path": sys.path,
     }
-    command = [sys.executable, "-I", "-S", ROOT / "autograder" / "forkserver.py", json.dumps(settings)]
+    command = [sys.executable, "-I", "-S", str(ROOT / "autograder" / "forkserver.py"), json.dumps(settings)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert "told to be alone in namespaces and is not" in done.stderr
 
@@ -409,7 +465,7 @@ def test_levels_are_chosen_strongest_first(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_missing_bubblewrap_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reason names the package and the command."""
-    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     why_no_namespaces.cache_clear()
     try:
         assert "apt-get install bubblewrap" in why_no_namespaces()
@@ -439,7 +495,13 @@ def test_the_cure_is_one_command(
     assert cure in sandbox._cure()
 
 
-def test_a_secret_path_is_not_bound(tmp_path: Path) -> None:
-    """Nothing but the Python installation is bound, whatever folder the tests run in."""
+def test_a_secret_path_is_not_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing but the Python installation is bound, whatever folder it is called in and whatever can be imported."""
+    before = sandbox._bind_python()
+    (tmp_path / "autograder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     binds = sandbox._bind_python()
+    assert binds == before
     assert not any(str(tmp_path).startswith(path) for path in binds if path not in ("/", "--ro-bind") and len(path) > 1)

@@ -11,7 +11,7 @@ import threading
 import time
 import tracemalloc
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import numpy as np
@@ -349,7 +349,7 @@ def test_garbage_is_a_wire_error(noise: bytes, cut: int) -> None:
     with one, two:
         one.sendall(frame(honest[:cut] + noise))
         try:
-            assert isinstance(wire.read_reply(two, time.monotonic() + 5), wire.Reply)
+            assert isinstance(wire.read_reply(two, time.monotonic() + 5), get_args(wire.Reply))
         except wire.WireError as error:
             assert "no valid reply" in str(error)  # noqa: PT017 - both ends are right
 

@@ -300,7 +300,7 @@ def notebook_bidirectional_text(desk: Desk) -> None:
 def page_script_in_a_notebook(desk: Desk) -> None:
     """Puts HTML and script into markdown, raw cells, attachments, outputs of every type, and what the code returns."""
     notebook = desk.notebook(f"def mse(pred, target):\n    return {BREAKS_OUT!r}")
-    data = dict.fromkeys(("text/html", "text/markdown", "text/latex", "text/plain"), BREAKS_OUT)
+    data: dict[str, object] = dict.fromkeys(("text/html", "text/markdown", "text/latex", "text/plain"), BREAKS_OUT)
     data |= {"application/javascript": "window.harm = 'output'", "image/svg+xml": SVG}
     data |= {"image/png": f'"><script>{SCRIPT}</script>', "application/vnd.jupyter.widget-view+json": {"model_id": "x"}}
     attached = {f"a{SCRIPT}.svg": {"image/svg+xml": base64.b64encode(SVG.encode()).decode()}}

@@ -10,7 +10,7 @@ from attacks.arena import Arena, Attack, load_all, note, planted
 
 from autograder.sandbox import LEVELS, Level
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
 PAIRS = [(attack, level) for level in LEVELS for attack in load_all() if level in attack.levels]
 

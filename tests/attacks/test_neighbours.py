@@ -16,7 +16,7 @@ from autograder.service import GradingService
 from autograder.source import load_all as load_sources
 from autograder.verify import programs_of
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
 HOSTILE = [attack for attack in load_all() if level_here() in attack.levels]
 LANES = (1, 2, 3)

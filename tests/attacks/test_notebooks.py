@@ -25,7 +25,7 @@ from attacks.handed_in import FORMULA, HANDED_IN, NAME, PART, POINTS, RIGHT, SCR
 from lab import CHROMIUM_ARGS, Lab
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
 from support import ROOT, SOLUTIONS
 
 from autograder import demo
@@ -35,7 +35,7 @@ from autograder.record import Record, part_outcome
 from autograder.sandbox import choose
 from autograder.source import Source
 
-pytestmark = pytest.mark.hostile
+pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
 SOURCE = Source.load(SOLUTIONS / UNIT / NAME)
 ONLY_THE_TEACHER = ("the answer is 3.25", "divides by every element")
@@ -216,6 +216,7 @@ def left_over(root: Path, student: str) -> list[str]:
 
 def test_each_line_can_be_shown(everybody: Graded) -> None:
     """What is said about a submission is one short line of plain characters, whatever the student called things."""
+    assert everybody.lines
     for line in everybody.lines:
         assert line.isprintable(), ascii(line)
         assert len(line) < 1000
@@ -330,7 +331,7 @@ class Watch:
         self.allowed = allowed
         self.asked: set[str] = set()
         page.route("**/*", self._route)
-        page.on("dialog", lambda dialog: (self.asked.add(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
         page.on("popup", lambda popup: self.asked.add(f"popup {popup.url}"))
         page.on("download", lambda download: self.asked.add(f"download {download.url}"))
 
@@ -340,6 +341,10 @@ class Watch:
         self.page.goto(url, wait_until="load")
         assert self.page.url == url
         return {**self.page.evaluate(SEEN), "asked": set(self.asked)}
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.asked.add(f"dialog {dialog.message}")
+        dialog.dismiss()
 
     def _route(self, route: Route) -> None:
         url = route.request.url

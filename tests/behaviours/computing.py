@@ -161,7 +161,7 @@ AUTOGRAD: dict[str, Callable[[str], Any]] = {
     "hooks": lambda d: _hooked(d),
     "functional.jacobian": lambda d: torch.autograd.functional.jacobian(lambda t: t**2, x(d)[0]),
     "gradcheck": lambda d: torch.autograd.gradcheck(lambda t: (t**3).sum(), x(d)[:1].double().requires_grad_()),
-    "a function of one's own": lambda d: leaf_gradient(lambda t: Cube.apply(t).sum())(d),
+    "a function of one's own": lambda d: leaf_gradient(lambda t: _cube(t).sum())(d),
     "torch.func.grad": lambda d: torch.func.grad(lambda t: (t**3).sum())(x(d)),
     "vmap": lambda d: torch.vmap(lambda t: t @ t)(x(d)),
     "backward after one on the cpu": lambda d: (_added("cpu").sum().item(), _added(d)),
@@ -182,7 +182,13 @@ class Cube(torch.autograd.Function):
     def backward(ctx: Any, grad: torch.Tensor) -> torch.Tensor:
         """The gradient."""
         (t,) = ctx.saved_tensors
-        return 3 * t**2 * grad
+        slope: torch.Tensor = 3 * t**2 * grad
+        return slope
+
+
+def _cube(t: torch.Tensor) -> torch.Tensor:
+    apply: Callable[[torch.Tensor], torch.Tensor] = Cube.apply
+    return apply(t)
 
 
 def _graph(d: str) -> tuple[torch.Tensor, torch.Tensor]:

@@ -63,7 +63,7 @@ def _without_a_name(d: str) -> bool:
     if d == "cpu":
         return True
     device = torch.accelerator.current_accelerator() if torch.accelerator.is_available() else torch.device("cpu")
-    return net(str(device))(x(str(device))).device.type == d
+    return bool(net(str(device))(x(str(device))).device.type == d)
 
 
 def _autocast(d: str) -> str:

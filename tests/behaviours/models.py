@@ -83,7 +83,8 @@ def _loaded(target: nn.Module, source: nn.Module) -> torch.Tensor:
         for parameter in target.parameters():
             parameter.zero_()
     target.load_state_dict(source.state_dict())
-    return target(x(next(target.parameters()).device.type))
+    found: torch.Tensor = target(x(next(target.parameters()).device.type))
+    return found
 
 
 def _buffered(d: str) -> torch.Tensor:
@@ -108,7 +109,8 @@ def _initialised(d: str) -> torch.Tensor:
     nn.init.zeros_(layer.bias)
     torch.manual_seed(0)
     nn.init.xavier_uniform_(layer.weight)
-    return layer(torch.ones(1, 3, device=d))
+    found: torch.Tensor = layer(torch.ones(1, 3, device=d))
+    return found
 
 
 def _hook_calls(d: str) -> int:
@@ -127,8 +129,9 @@ def _clipped(d: str) -> Any:
 
 
 def _convolved(d: str) -> torch.Tensor:
-    model = seeded(lambda: nn.Sequential(nn.Conv2d(1, 2, 2), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()).to(d))  # type: ignore[arg-type, return-value]
-    return model(x(d).reshape(1, 1, 3, 4))
+    model = seeded(lambda: nn.Sequential(nn.Conv2d(1, 2, 2), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()).to(d))
+    found: torch.Tensor = model(x(d).reshape(1, 1, 3, 4))
+    return found
 
 
 def _tied(d: str) -> bool:
@@ -275,7 +278,7 @@ def _not_written(tensor: torch.Tensor) -> bool:
 def _moved_with_a_graph(d: str) -> torch.Tensor:
     model = net("cpu")
     before = model(x("cpu"))
-    after = model.to(d)(x(d))
+    after: torch.Tensor = model.to(d)(x(d))
     assert before.requires_grad
     return after
 
@@ -285,7 +288,8 @@ def _loaded_with_a_graph(d: str) -> torch.Tensor:
     loss = model(x(d)).sum()
     model.load_state_dict({name: 2 * value for name, value in model.state_dict().items()})
     assert loss.requires_grad
-    return model(x(d))
+    after: torch.Tensor = model(x(d))
+    return after
 
 
 def _kept_gradient(d: str) -> Any:

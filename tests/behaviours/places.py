@@ -56,7 +56,8 @@ def _attribute(d: str) -> torch.Tensor:
         def forward(self, data: torch.Tensor) -> torch.Tensor:
             return data * self.scale
 
-    return Net().to(d)(x(d))
+    moved: torch.Tensor = Net().to(d)(x(d))
+    return moved
 
 
 def _listed(d: str) -> torch.Tensor:
@@ -66,9 +67,11 @@ def _listed(d: str) -> torch.Tensor:
             self.layers = [nn.Linear(4, 2)]
 
         def forward(self, data: torch.Tensor) -> torch.Tensor:
-            return self.layers[0](data)
+            found: torch.Tensor = self.layers[0](data)
+            return found
 
-    return Net().to(d)(x(d))
+    moved: torch.Tensor = Net().to(d)(x(d))
+    return moved
 
 
 LEGAL: dict[str, Callable[[str], Any]] = {

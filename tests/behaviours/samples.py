@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import torch
 from torch import nn
+
+Made = TypeVar("Made")
 
 
 def x(d: str) -> torch.Tensor:
@@ -34,7 +37,7 @@ def not_shared(one: torch.Tensor, two: torch.Tensor) -> torch.Tensor:
     return torch.stack([one, two])
 
 
-def seeded(make: Callable[[], torch.Tensor]) -> torch.Tensor:
+def seeded(make: Callable[[], Made]) -> Made:
     """What is made with random numbers that are the same each time."""
     torch.manual_seed(0)
     return make()
