@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from . import exercise as exercises
+from .course import Course
 from .engine import Grader, Spec, files_hash
 from .errors import ExerciseError
 from .grading import ProbeFunction
 from .notebook import Cell
 from .observation import Observation, from_plain
-from .plugin import GRADERS, is_grader
+from .plugin import is_grader
 from .source import blamed
 from .student import Caller, Key, Trusted, trusted
 
@@ -28,7 +29,8 @@ Parameters = dict[str, tuple[str, ...]]
 class Collected:
     """All graders of a session. Lanes share them, so nothing here belongs to one submission."""
 
-    def __init__(self) -> None:
+    def __init__(self, course: Course) -> None:
+        self.course = course
         self.graders: dict[str, Grader] = {}
         self.items: dict[str, list[pytest.Item]] = {}
         self.specs: dict[pytest.Item, tuple[str, Spec]] = {}
@@ -39,27 +41,27 @@ class Collected:
 
     def take(self, items: list[pytest.Item]) -> list[pytest.Item]:
         """Group the graders by exercise, public checks first; ExerciseError names a test without a part."""
-        mine = [item for item in items if is_grader(item.path)]
+        mine = [item for item in items if is_grader(item.path, self.course)]
         for item in mine:
-            exercise, spec = _describe(item)
+            exercise, spec = _describe(item, self.course)
             self.specs[item] = exercise.id, spec
             self.names[item] = _parameter_names(item)
             self.items.setdefault(exercise.id, []).append(item)
         for id, group in self.items.items():
             group.sort(key=lambda item: self._order(item))
-            self.graders[id] = _grader(id, [self.specs[item][1] for item in group], group)
-        order = sorted(self.items, key=lambda id: (exercises.load(id).order, id))
+            self.graders[id] = _grader(self.course, id, [self.specs[item][1] for item in group], group)
+        order = sorted(self.items, key=lambda id: (self.course.exercise(id).order, id))
         return [item for item in items if item not in mine] + [item for id in order for item in self.items[id]]
 
     def _order(self, item: pytest.Item) -> tuple[int, bool]:
         id, spec = self.specs[item]
-        names = [part.name for part in exercises.load(id).parts]
+        names = [part.name for part in self.course.exercise(id).parts]
         return names.index(spec.part), spec.visibility == "hidden"
 
     def expected(self, id: str) -> dict[str, list[Observation]]:
         """What the right program shows on each public probe of an exercise."""
         if id not in self._probes:
-            probes = exercises.load(id).probes
+            probes = self.course.exercise(id).probes
             self._probes[id] = {probe.name: list(map(from_plain, probe.expected)) for probe in probes}
         return self._probes[id]
 
@@ -71,7 +73,8 @@ class Collected:
         with self._lock:
             if (id, which) not in self._programs:
                 load = load_key if which == "key" else load_reference
-                parameters = {n: given for part in exercises.load(id).parts for n, given in part.parameters.items()}
+                parts = self.course.exercise(id).parts
+                parameters = {n: given for part in parts for n, given in part.parameters.items()}
                 self._programs[id, which] = load(item.path.parent, parameters)
             return self._programs[id, which]
 
@@ -92,11 +95,11 @@ def load_key(folder: Path, parameters: Parameters) -> Key:
     return Key(parameters, namespace)
 
 
-def _describe(item: pytest.Item) -> tuple[exercises.Exercise, Spec]:
-    public = item.path.parent.parent == GRADERS
+def _describe(item: pytest.Item, course: Course) -> tuple[exercises.Exercise, Spec]:
+    public = item.path.parent.parent == course.graders
     name = item.path.stem.removeprefix("test_")
     unit = item.path.parent.name if public else item.path.parent.parent.name
-    exercise = exercises.load(f"{unit}/{name}")
+    exercise = course.exercise(f"{unit}/{name}")
     marker = item.get_closest_marker("part")
     if marker is None:
         raise ExerciseError(f'{item.nodeid} belongs to no part; put @part("…") on it')
@@ -114,16 +117,16 @@ def _parameter_names(item: pytest.Item) -> tuple[str, ...]:
     return names
 
 
-def _grader(id: str, specs: list[Spec], items: list[pytest.Item]) -> Grader:
-    exercise = exercises.load(id)
+def _grader(course: Course, id: str, specs: list[Spec], items: list[pytest.Item]) -> Grader:
+    exercise = course.exercise(id)
     probes: dict[str, ProbeFunction] = {}
-    files = [GRADERS / f"{id}.json"]
+    files = [course.data(id)]
     for item in items:
         files += [item.path] if item.path not in files else []
         module = item.getparent(pytest.Module)
         assert module is not None
         probes.update({p.name: p for p in vars(module.obj).values() if isinstance(p, ProbeFunction)})
-    hidden = next((item.path.parent for item in items if item.path.parent.parent != GRADERS), None)
+    hidden = next((item.path.parent for item in items if item.path.parent.parent != course.graders), None)
     if hidden is not None:
         files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
     return Grader(exercise, tuple(specs), probes, files_hash(files))

@@ -20,6 +20,7 @@ from rich.console import Console
 
 from .build import source_notebook
 from .classview import progress, table, trouble
+from .course import CONFIG_TEXT, find
 from .errors import KataError
 from .record import Outcome, Record
 from .report import OUTCOME_NAMES, SYMBOL
@@ -57,12 +58,11 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
     console = Console(highlight=False)
     if not console.is_terminal:
         console = Console(highlight=False, width=WIDTH)
-    root = Path(__file__).parent.parent
-    solutions = solutions or root / "solutions"
+    solutions = solutions or find().solutions
     sources = choose_exercises(solutions)
     if choose() == "process":
         console.print("[yellow]isolation: process only; grade no strangers' code this way (kata doctor says why)[/]")
-    make_course(out, sources, root / "nbgrader_config.py", solutions, lang)
+    make_course(out, sources, CONFIG_TEXT, solutions, lang)
     course, units = Course(out), [source.id.split("/")[0] for source in sources]
     course.grader()
     records: list[Record] = []
@@ -102,7 +102,7 @@ def choose_exercises(solutions: Path) -> list[Source]:
         if source.wrong and source.right:
             first.setdefault(source.id.split("/")[0], source)
     if not first:
-        raise KataError(f"there are no exercises in {solutions}; run this in a checkout of torch-kata")
+        raise KataError(f"there are no exercises in {solutions}; name a course that has some with --course DIR")
     return list(first.values())[:MAX_EXERCISES]
 
 

@@ -16,8 +16,8 @@ from typing import Any
 
 import msgspec
 
+from .course import Course, find
 from .errors import KataError, SubmissionError
-from .exercise import load
 from .notebook import Cell, Submission, parse, part_cell, runnable
 from .record import Record, Text, part_outcome
 from .report import lines_html, part_html, part_text
@@ -45,7 +45,9 @@ def check_cell(exercise: str, part: str, device: str) -> None:
     except KataError as error:
         raise CheckFailed(str(error)) from None
     except KeyboardInterrupt:
-        _service(device).close()  # it may be busy with a program that never ends; the next check starts a new one
+        _service(
+            find(), device
+        ).close()  # it may be busy with a program that never ends; the next check starts a new one
         raise CheckFailed({"en": f"{part}: interrupted", "ja": f"{part}: 中断しました"}[language()]) from None
     text = _display(record, part, lang)
     if part_outcome(record.part(part)) != "passed":
@@ -54,9 +56,10 @@ def check_cell(exercise: str, part: str, device: str) -> None:
 
 
 def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
-    wanted = load(exercise).part(part)
+    course = find()
+    wanted = course.exercise(exercise).part(part)
     cells = needed_cells(tuple(wanted.parameters), history(shell.history_manager.input_hist_raw))
-    record = _service(device).grade(Submission("", exercise, cells))
+    record = _service(course, device).grade(Submission("", exercise, cells))
     remark = _remark(tuple(wanted.parameters), part_cell(wanted, cells), notebook_path(shell.user_ns))
     return record if remark is None else msgspec.structs.replace(record, remarks=(*record.remarks, remark))
 
@@ -155,8 +158,8 @@ def _shell() -> Any:
 
 
 @cache
-def _service(device: str) -> GradingService:
-    """The kernel's grading service for a device, started at the first check and kept warm."""
-    service = GradingService(grading=False, device=device)
+def _service(course: Course, device: str) -> GradingService:
+    """The kernel's grading service for a course and a device, started at the first check and kept warm."""
+    service = GradingService(course=course, grading=False, device=device)
     atexit.register(service.close)
     return service

@@ -12,21 +12,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from . import settings
+
 if TYPE_CHECKING:
+    from .course import Course
     from .session import GradingSession
 
 SESSION = pytest.StashKey["GradingSession"]()
-GRADERS = Path(__file__).parent / "graders"
+COURSE = pytest.StashKey["Course | None"]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of `pytest autograder/`."""
     group = parser.getgroup("kata", "torch-kata: grade exercise notebooks")
-    group.addoption("--submission", metavar="DIR", help="notebooks to check, laid out like assignments/ (default)")
-    group.addoption("--device", default="auto", help="cpu, cuda, practice or auto: where tensors live")
-    group.addoption("--json", metavar="FILE", dest="kata_json", help="write one record per exercise")
-    group.addoption("--lang", default="", help="en or ja; default: KATA_LANG, then the locale")
-    group.addoption("--isolation", default="auto", help="auto, namespaces, landlock or process")
+    for option in (settings.SUBMISSION, *settings.TERMINAL):
+        name = "kata_json" if option == settings.JSON else option.name
+        group.addoption(option.flag, dest=name, **option.parsed)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,16 +35,37 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "part(name, points=None): a grader's test checks this part of its exercise")
 
 
-def is_grader(path: Path) -> bool:
+def course_of(config: pytest.Config) -> Course | None:
+    """The course of this pytest run: that of the job, or of --course, or of the first path to be tested."""
+    if COURSE not in config.stash:
+        from .course import find
+        from .errors import KataError
+
+        job = config.pluginmanager.get_plugin("kata-job")
+        first = Path(config.invocation_params.dir, config.args[0].split("::")[0])
+        given = config.getoption(settings.COURSE.name)
+        try:
+            config.stash[COURSE] = job.course if job else find(given, first)
+        except KataError as error:
+            if given:
+                raise pytest.UsageError(str(error)) from None
+            config.stash[COURSE] = None
+    return config.stash[COURSE]
+
+
+def is_grader(path: Path, course: Course) -> bool:
     """Whether a test file is a public grader, or a hidden one beside its key and its exercise."""
-    if path.parent.parent == GRADERS:
+    if path.parent.parent == course.graders:
         return True
     return (path.parent / "key.py").is_file() and path.name == f"test_{path.parent.name}.py"
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
     """At the first grader file, start the worker: it imports torch while this process does."""
-    if file_path.suffix == ".py" and is_grader(file_path):
+    if file_path.suffix != ".py":
+        return
+    course = course_of(parent.config)
+    if course and is_grader(file_path, course):
         session_of(parent.config)
 
 
@@ -55,11 +77,14 @@ def session_of(config: pytest.Config) -> GradingSession:
 
         try:
             alone = not config.pluginmanager.has_plugin("kata-job")
-            limits = Limits(gpu=config.getoption("device") == "cuda")
+            gpu = config.getoption("device") == "cuda"
+            limits = Limits(config.getoption("seconds"), config.getoption("memory"), gpu=gpu)
             worker = Worker(choose(config.getoption("isolation")), limits) if alone else None
             from .session import GradingSession  # imports torch while the worker does
 
-            config.stash[SESSION] = GradingSession.from_config(config, worker)
+            course = course_of(config)
+            assert course is not None, "a grader was found, so there is a course"
+            config.stash[SESSION] = GradingSession.from_config(config, course, worker)
         except KataError as error:
             raise pytest.UsageError(str(error)) from None
     return config.stash[SESSION]

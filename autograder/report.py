@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from .exercise import load
 from .record import Check, Outcome, Record, Text, part_outcome, part_score
 
 RUNG_NAMES = {
@@ -220,9 +219,8 @@ def _box(check: Check) -> str:
     return f'<span style="color:{COLOUR[symbol]}" title="{escape(label)}">{symbol}</span>'
 
 
-def record_lines(record: Record, lang: str) -> list[str]:
+def record_lines(record: Record, lang: str, title: Text) -> list[str]:
     """A whole exercise in the terminal."""
-    title = load(record.exercise).title[lang]
     score = f"{round(record.score, 2):g} / {round(record.max_score, 2):g}"
     lines = [f"{record.exercise}  {title}  {score}"]
     for part in record.parts:

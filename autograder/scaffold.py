@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from .course import Course
 from .errors import KataError
-from .exercise import GRADERS
 from .source import load_all
 
 NOTEBOOK = '''\
@@ -155,21 +155,21 @@ def double(x):
 }
 
 
-def scaffold(root: Path, exercise: str) -> list[Path]:
+def scaffold(course: Course, exercise: str) -> list[Path]:
     """Write a working exercise under a new name; KataError if the name is taken or no name."""
     if not re.fullmatch(r"[a-z][a-z0-9_]*/[a-zA-Z][a-zA-Z0-9_]*", exercise):
         raise KataError(f"{exercise!r} is no exercise name; write unit/exercise, e.g. losses/huber")
     unit, name = exercise.split("/")
-    folder = root / "solutions" / unit / name
+    folder = course.solutions / unit / name
     if folder.exists():
         raise KataError(f"{folder} exists; choose another name, or edit it")
-    order = max((source.header.order for source in load_all(root / "solutions")), default=0) + 1
+    order = max((source.header.order for source in load_all(course.solutions)), default=0) + 1
     files = {
         folder / f"{name}.py": NOTEBOOK.format(title=name.replace("_", " ").capitalize(), order=order),
         folder / "key.py": KEY,
         folder / f"test_{name}.py": HIDDEN.format(id=exercise),
         **{folder / path: code for path, code in PROGRAMS.items()},
-        GRADERS / unit / f"test_{name}.py": PUBLIC.format(id=exercise),
+        course.public_grader(exercise): PUBLIC.format(id=exercise),
     }
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,13 +16,13 @@ import pytest
 
 from . import notebook
 from .collected import Collected
+from .course import Course, find
 from .devices import NoDevice, choose
 from .engine import Settings, Spec
 from .errors import ExerciseError, KataError
 from .grading import compared_values
 from .lanes import Lane, grade_all
 from .notebook import Submission
-from .plugin import GRADERS
 from .record import Record, Text, write_records
 from .sandbox import Worker
 from .texts import language
@@ -39,6 +39,7 @@ class Job:
     settings: Settings
     worker: Worker
     emit: Callable[[Record], None]
+    course: Course
     lanes: int = 1
 
 
@@ -46,9 +47,17 @@ class GradingSession:
     """All that one pytest run knows about grading. Items are graders; `collected` must have taken them first."""
 
     def __init__(
-        self, settings: Settings, worker: Worker, job: Job | None, folder: Path, lang: str, json: str | None
+        self,
+        course: Course,
+        settings: Settings,
+        worker: Worker,
+        job: Job | None,
+        folder: Path,
+        lang: str,
+        json: str | None,
     ) -> None:
-        self.collected = Collected()
+        self.course = course
+        self.collected = Collected(course)
         self.lane = Lane(self.collected, settings, worker, lang)
         self.engine = self.lane.engine
         self.job = job
@@ -59,17 +68,17 @@ class GradingSession:
         self._shown: set[tuple[str, str]] = set()
 
     @classmethod
-    def from_config(cls, config: pytest.Config, worker: Worker | None) -> GradingSession:
+    def from_config(cls, config: pytest.Config, course: Course, worker: Worker | None) -> GradingSession:
         """The session that pytest's options ask for, or the job that `run` brought along; `worker` is warming up."""
         job = next((p.job for p in config.pluginmanager.get_plugins() if isinstance(p, _JobPlugin)), None)
-        folder = Path(config.getoption("submission") or config.rootpath / "assignments")
+        folder = Path(config.getoption("submission") or course.assignments)
         lang, json = language(config.getoption("lang")), config.getoption("kata_json")
         if job is not None:
-            return cls(job.settings, job.worker, job, folder, lang, json)
+            return cls(course, job.settings, job.worker, job, folder, lang, json)
         if not folder.is_dir():
             raise KataError(f"there is no folder {folder}; name one with --submission DIR")
         assert worker is not None
-        return cls(Settings(choose(config.getoption("device"))), worker, None, folder, lang, json)
+        return cls(course, Settings(choose(config.getoption("device"))), worker, None, folder, lang, json)
 
     def run_class(self) -> bool | None:
         """With a job: run every submission through the collected graders, again and again."""
@@ -160,7 +169,10 @@ class GradingSession:
         from .report import session_lines
         from .selfcheck import strays
 
-        for line in [*session_lines(self.records, self.lang, str(self.folder)), *strays(self.folder, self.lang)]:
+        for line in [
+            *session_lines(self.records, self.lang, str(self.folder)),
+            *strays(self.course, self.folder, self.lang),
+        ]:
             terminal.write_line(line)
 
 
@@ -172,21 +184,26 @@ def run(
     solutions: Path | None = None,
     exercises: list[str] | None = None,
     lanes: int = 1,
+    *,
+    course: Course | None = None,
 ) -> None:
     """Grade submissions one after another, calling `emit` with each record; with the hidden graders in `solutions`.
+
+    The exercises are those of `course`; without one, of the course that is found here.
 
     The iterable is pulled one submission at a time, so it may wait for each (a server's queue, a watcher).
     `exercises` limits which graders are collected. The `worker` is the
     caller's, to be started early (it imports torch) and closed.
     """
-    job = _JobPlugin(Job(submissions, settings, worker, emit, lanes))
-    paths = _grader_files(GRADERS, solutions, exercises)
+    course = course or find()
+    job = _JobPlugin(Job(submissions, settings, worker, emit, course, lanes))
+    paths = _grader_files(course.graders, solutions, exercises)
     options = ["--disable-plugin-autoload", "-p", "kata", *(f"-pno:{name}" for name in NOT_NEEDED)]
     options += [
         "--import-mode=importlib",
         "--assert=plain",
         "-s",
-        f"--rootdir={GRADERS.parent.parent}",
+        f"--rootdir={course.root}",
         "-c",
         os.devnull,
     ]
@@ -208,7 +225,10 @@ def _grader_files(public: Path, solutions: Path | None, exercises: list[str] | N
 
 
 class _Marker:
-    """Lets the plugin see, without importing this module, that `run` has brought a job."""
+    """Lets the plugin see, without importing this module, that `run` has brought a job, and for which course."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
 
 
 class _JobPlugin:
@@ -220,7 +240,7 @@ class _JobPlugin:
         self.said = ""
 
     def pytest_addhooks(self, pluginmanager: pytest.PytestPluginManager) -> None:
-        pluginmanager.register(_Marker(), "kata-job")
+        pluginmanager.register(_Marker(self.job.course), "kata-job")
 
     def pytest_internalerror(self, excinfo: Any) -> bool:
         self.error = excinfo.value

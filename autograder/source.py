@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from .course import Course
 from .errors import ExerciseError, KataError
 from .exercise import Rules
 from .notebook import Cell
@@ -79,6 +80,11 @@ class Source:
     def id(self) -> str:
         """unit/exercise."""
         return f"{self.folder.parent.name}/{self.folder.name}"
+
+    @property
+    def course(self) -> Course:
+        """The course that it belongs to, in whose solutions/ its unit lies."""
+        return Course(self.folder.parent.parent.parent)
 
     @classmethod
     def load(cls, folder: Path) -> Source:

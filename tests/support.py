@@ -6,12 +6,14 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+from autograder.course import Course
 from autograder.notebook import Cell, Submission
 from autograder.record import Record
 from autograder.sandbox import Level, choose
 
 ROOT = Path(__file__).parent.parent
-SOLUTIONS = ROOT / "solutions"
+COURSE = Course(ROOT)
+SOLUTIONS = COURSE.solutions
 SETUP = "import torch\nfrom torch import Tensor"
 MSE = "losses/mse_by_hand"
 RIGHT = """
