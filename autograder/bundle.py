@@ -131,7 +131,7 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
     A line that `kata new` writes into every new exercise is known to everybody and no secret.
     """
     template = shipped.get("autograder/scaffold.py", "")
-    for source in load_all(root / "solutions"):
+    for source in load_all(Course(root).solutions):
         stub = shipped.get(f"assignments/{source.id}.ipynb", "")
         paths = sorted([source.folder / "key.py", *source.folder.glob("test_*.py"), *source.folder.glob("*/*.py")])
         regions = [
