@@ -266,6 +266,7 @@ class GradeInSandbox(NbGraderPreprocessor):
                 "or to '' to grade with the public checks only"
             )
         sandbox.choose(self.isolation, minimum="landlock")
+        language(self.lang)  # a mistake in it is better found before the first student is graded
         limits = Limits(self.seconds, self.memory)
         return _grader(self.exercises(root), solutions, self.isolation, self.device, Path(root, self.state), limits)
 
