@@ -17,9 +17,10 @@ from . import collected
 from .cells import stub_hash
 from .collected import load_key, load_reference
 from .compare import difference
+from .course import Course
 from .devices import choose as choose_devices
 from .errors import ExerciseError
-from .exercise import GRADERS, Exercise, Mistake, Part, Probe
+from .exercise import Exercise, Mistake, Part, Probe
 from .grading import ProbeFunction
 from .naming import card_answers, same
 from .notebook import Submission
@@ -36,39 +37,39 @@ SLACK = 10.0
 """Two programs count as told apart only by a gap of so many tolerances (relative 1e-4 in float32)."""
 
 
-def build(root: Path) -> None:
-    """Write all generated files under `root`."""
-    for path, content in generated(root):
+def build(course: Course) -> None:
+    """Write all generated files of a course."""
+    for path, content in generated(course):
         if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
 
 
-def drift(root: Path, wanted: dict[Path, bytes]) -> list[str]:
+def drift(course: Course, wanted: dict[Path, bytes]) -> list[str]:
     """What in the committed trees is not as `generated` says, as diff lines; empty if nothing has drifted."""
-    found: list[str] = []
+    root, found = course.root, list[str]()
     for path, content in wanted.items():
         old = path.read_bytes() if path.is_file() else b""
-        if old != content and path.relative_to(root).parts[0] != "build":
+        if old != content and not path.is_relative_to(course.source):
             found += _diff(path.relative_to(root), old, content)
-    for path in sorted([*root.glob("assignments/*/*"), *(root / "autograder" / "graders").glob("*/*.json")]):
+    for path in sorted([*course.assignments.glob("*/*"), *course.graders.glob("*/*.json")]):
         if path not in wanted and ".ipynb_checkpoints" not in path.parts:
             found.append(f"{path.relative_to(root)} is not generated from solutions/; delete it")
     return found
 
 
-def generated(root: Path) -> Iterator[tuple[Path, bytes]]:
+def generated(course: Course) -> Iterator[tuple[Path, bytes]]:
     """Every generated file with its content."""
     from .nbgrader_adapter import release_bytes
 
     worker = Worker(choose())
     try:
-        for source in load_all(root / "solutions"):
+        for source in load_all(course.solutions):
             notebook = source_notebook(source)
             stub = release_bytes(notebook)
-            yield root / "build" / "source" / f"{source.id}.ipynb", notebook
-            yield root / "assignments" / f"{source.id}.ipynb", stub
-            yield root / "autograder" / "graders" / f"{source.id}.json", exercise_json(source, stub, worker)
+            yield course.source / f"{source.id}.ipynb", notebook
+            yield course.assignments / f"{source.id}.ipynb", stub
+            yield course.data(source.id), exercise_json(source, stub, worker)
     finally:
         worker.close()
 
@@ -149,7 +150,7 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
         probes=(),
         mistakes=(),
     )
-    with blamed(public_grader(source)):
+    with blamed(source.course.public_grader(source.id)):
         truth = observe_all(program(draft, source, "", worker), probes)
     for name, seen in truth.items():
         for observation in seen:
@@ -171,14 +172,9 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
     return msgspec.json.format(msgspec.json.encode(exercise), indent=1) + b"\n"
 
 
-def public_grader(source: Source) -> Path:
-    """Where an exercise's public grader is."""
-    return GRADERS / source.folder.parent.name / f"test_{source.folder.name}.py"
-
-
 def load_probes(source: Source) -> list[ProbeFunction]:
     """The probes of the exercise's public grader, in file order; ExerciseError names what is missing."""
-    path = public_grader(source)
+    path = source.course.public_grader(source.id)
     if not path.is_file():
         raise ExerciseError(f"{path} is missing: every exercise needs public graders with probes")
     probes = list(collected.load_probes(path).values())

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .build import generated
+from .course import PACKAGE, Course
 from .errors import KataError
 from .scaffold import template
 from .source import BEGIN, END, load_all
@@ -35,11 +36,42 @@ save, and run `.venv/bin/kata check` or `.venv/bin/pytest autograder/` again.
 """
 REQUIREMENTS = "torch==2.13.0\nnumpy==2.4.6\npytest==9.2.0\nmsgspec==0.22.0\nrich==15.0.0\nJinja2==3.1.6\n-e .\n"
 
+PYPROJECT = """\
+[build-system]
+requires = ["setuptools>=77"]
+build-backend = "setuptools.build_meta"
 
-def bundle(root: Path, out: Path) -> Path:
+[project]
+name = "torch-kata"
+version = "0.1.0"
+description = "Auto-graded first steps in deep learning with PyTorch: isolated, fast, and it names the mistake"
+readme = "README.md"
+requires-python = ">=3.11"
+dependencies = ["torch>=2.11", "numpy>=2.0", "pytest>=9.0", "msgspec>=0.20", "rich>=14", "Jinja2>=3.1"]
+
+[project.optional-dependencies]
+lab = ["jupyterlab>=4.2"]
+
+[project.scripts]
+kata = "autograder.cli:main"
+
+[project.entry-points.pytest11]
+kata = "autograder.plugin"
+
+[tool.setuptools]
+packages = ["autograder"]
+
+[tool.pytest.ini_options]
+addopts = ["--import-mode=importlib"]
+testpaths = ["autograder"]
+"""
+"""A wheel leaves none behind that could be packed; a test holds this one against the kit's own."""
+
+
+def bundle(course: Course, out: Path) -> Path:
     """Write the zip; KataError if something secret would be in it."""
-    files = dict(contents(root, dict(generated(root))))
-    leaks = find_secrets(files, root)
+    files = dict(contents(course, dict(generated(course))))
+    leaks = find_secrets(files, course.root)
     if leaks:
         raise KataError(leaks[0])
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -48,16 +80,19 @@ def bundle(root: Path, out: Path) -> Path:
     return out
 
 
-def contents(root: Path, built: dict[Path, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Every file that ships, by its name in the bundle; `built` is what `generated` made."""
+def contents(course: Course, built: dict[Path, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Every file that ships, by its name in the bundle: the kit that runs here, and of the course what was `built` (by
+    `generated`), with the public graders that belong to it.
+    """
     for path, content in built.items():
-        if path.relative_to(root).parts[0] in ("assignments", "autograder"):
-            yield path.relative_to(root).as_posix(), content
-    package = root / "autograder"
-    kinds = ("*.py", "py.typed", "templates/*.html", "graders/*/test_*.py")
-    for path in sorted(path for kind in kinds for path in package.glob(kind)):
-        yield path.relative_to(root).as_posix(), path.read_bytes()
-    yield "pyproject.toml", (root / "pyproject.toml").read_bytes()
+        if not path.is_relative_to(course.source):
+            yield path.relative_to(course.root).as_posix(), content
+        if path.is_relative_to(course.graders):
+            grader = path.with_name(f"test_{path.stem}.py")
+            yield grader.relative_to(course.root).as_posix(), grader.read_bytes()
+    for path in sorted(path for kind in ("*.py", "py.typed", "templates/*.html") for path in PACKAGE.glob(kind)):
+        yield f"autograder/{path.relative_to(PACKAGE).as_posix()}", path.read_bytes()
+    yield "pyproject.toml", PYPROJECT.encode()
     yield "README.md", README.encode()
     yield "requirements.txt", REQUIREMENTS.encode()
 
@@ -96,7 +131,7 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
     A line that `kata new` writes into every new exercise is known to everybody and no secret.
     """
     known = "\n".join(template().values())
-    for source in load_all(root / "solutions"):
+    for source in load_all(Course(root).solutions):
         stub = shipped.get(f"assignments/{source.id}.ipynb", "")
         paths = sorted([source.folder / "key.py", *source.folder.glob("test_*.py"), *source.folder.glob("*/*.py")])
         regions = [

@@ -6,8 +6,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from . import settings
 from .errors import KataError
+
+if TYPE_CHECKING:
+    from .sandbox import Worker
 
 UNIT_HELP = "unit or unit/exercise, e.g. losses or losses/mse_by_hand"
 
@@ -44,127 +49,139 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="check your notebooks with the public graders")
     check.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
-    check.add_argument("--submission", type=Path, default=None, help="a folder laid out like assignments/ (default)")
-    _grading_options(check, "auto")
+    _options(check, settings.SUBMISSION, *settings.TERMINAL)
     check.set_defaults(run=_check)
 
     build = commands.add_parser("build", help="make stubs and grader data from solutions/")
     build.add_argument("--check", action="store_true", help="write nothing; fail with a diff if something has drifted")
+    _options(build, settings.COURSE)
     build.set_defaults(run=_build)
 
     verify = commands.add_parser("verify", help="prove every exercise: right solutions pass, wrong ones are named")
     verify.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
-    _grading_options(verify, "auto")
+    _options(verify, *settings.TERMINAL)
     verify.set_defaults(run=_verify)
 
     bundle = commands.add_parser("bundle", help="make the zip that students get")
     bundle.add_argument("--out", type=Path, default=Path("torch-kata.zip"))
+    _options(bundle, settings.COURSE)
     bundle.set_defaults(run=_bundle)
 
     new = commands.add_parser("new", help="start an exercise from a template")
     new.add_argument("exercise", metavar="UNIT/EXERCISE")
+    _options(new, settings.COURSE)
     new.set_defaults(run=_new)
 
     grade = commands.add_parser("grade", help="grade a class into nbgrader's gradebook")
     grade.add_argument("unit", metavar="UNIT")
     grade.add_argument("--student", action="append", default=None, metavar="ID", help="only this student (repeatable)")
-    _grading_options(grade, "auto")
+    _options(grade, *settings.TERMINAL)
     grade.set_defaults(run=_grade)
 
     doctor = commands.add_parser("doctor", help="what this machine offers, and what would make grading safer")
+    _options(doctor, settings.COURSE)
     doctor.set_defaults(run=_doctor)
 
     demo = commands.add_parser("demo", help="a sample class, graded with the real nbgrader")
-    demo.add_argument("--out", type=Path, default=Path("kata-demo"), help="the course folder to make")
-    demo.add_argument("--lang", default="")
+    demo.add_argument("--out", type=Path, default=Path("kata-demo"), help="the class folder to make")
+    _options(demo, settings.COURSE, settings.LANG)
     demo.set_defaults(run=_demo)
     return parser
 
 
-def _grading_options(parser: argparse.ArgumentParser, isolation: str) -> None:
-    parser.add_argument("--device", default="auto", help="cpu, cuda, practice or auto: where tensors live")
-    parser.add_argument("--json", type=Path, default=None, metavar="FILE", help="write the records")
-    parser.add_argument("--lang", default="", help="en or ja; default: KATA_LANG, then the locale")
-    parser.add_argument(
-        "--isolation", default=isolation, help="auto (the strongest there is), namespaces, landlock or process"
-    )
+def _options(parser: argparse.ArgumentParser, *options: settings.Option[Any]) -> None:
+    for option in options:
+        parser.add_argument(option.flag, **option.parsed)
 
 
-def project_root() -> Path:
-    """The folder with solutions/: the current one, or the one the package lies in; KataError if there is none."""
-    for folder in (Path.cwd(), Path(__file__).parent.parent):
-        if (folder / "solutions").is_dir():
-            return folder
-    raise KataError("there is no solutions/ here; run this in a checkout of torch-kata")
+def _worker(options: argparse.Namespace, *, for_class: bool) -> Worker:
+    """The sandbox that the options ask for, starting."""
+    from .sandbox import Limits, Worker, choose
+
+    limits = Limits(options.seconds, options.memory, gpu=options.device == "cuda")
+    return Worker(choose(options.isolation), limits, for_class=for_class)
+
+
+def _path(given: str) -> Path | None:
+    return Path(given) if given else None
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .sandbox import Limits, Worker, choose
+    from .course import find
 
-    with Worker(choose(options.isolation), Limits(gpu=options.device == "cuda")) as worker:
+    course = find(options.course)
+    with _worker(options, for_class=False) as worker:
         from .selfcheck import self_check  # imports torch while the worker does
 
-        return self_check(options.exercises, options.submission, worker, options.device, options.lang, options.json)
+        folder, json = _path(options.submission), _path(options.json)
+        return self_check(course, options.exercises, folder, worker, options.device, options.lang, json)
 
 
 def _build(options: argparse.Namespace) -> int:
     from .build import build, drift, generated
+    from .course import find
 
-    root = project_root()
+    course = find(options.course).authored()
     if not options.check:
-        build(root)
+        build(course)
         print("built assignments/ and the graders' data")
         return 0
-    lines = drift(root, dict(generated(root)))
+    lines = drift(course, dict(generated(course)))
     print("\n".join([*lines, "run `kata build` and commit what it writes"] if lines else ["nothing has drifted"]))
     return int(bool(lines))
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from .sandbox import Limits, Worker, choose
+    from .course import find
 
-    with Worker(choose(options.isolation), Limits(gpu=options.device == "cuda"), for_class=True) as worker:
+    course = find(options.course).authored()
+    with _worker(options, for_class=True) as worker:
         from .verify import verify
 
-        return verify(project_root(), options.exercises, worker, options.device, options.json)
+        return verify(course, options.exercises, worker, options.device, _path(options.json))
 
 
 def _bundle(options: argparse.Namespace) -> int:
     from .bundle import bundle
+    from .course import find
 
-    path = bundle(project_root(), options.out)
+    path = bundle(find(options.course).authored(), options.out)
     print(f"wrote {path} ({path.stat().st_size // 1024} kB)")
     return 0
 
 
 def _new(options: argparse.Namespace) -> int:
+    from .course import find_or_begin
     from .scaffold import scaffold
 
-    for path in scaffold(project_root(), options.exercise):
+    course = find_or_begin(options.course)
+    for path in [*scaffold(course, options.exercise), *course.begin()]:
         print(f"wrote {path}")
     print(f"next: fill them in, then `kata build` and `kata verify {options.exercise}`")
     return 0
 
 
 def _grade(options: argparse.Namespace) -> int:
+    from .course import find_class
     from .gradeclass import grade
 
-    choices = {"isolation": options.isolation, "device": options.device}
-    return grade(Path.cwd(), options.unit, options.student, options.lang, options.json, **choices)
+    choices = {option.name: getattr(options, option.name) for option in settings.GRADING if option != settings.LANG}
+    root = find_class(options.course)
+    return grade(root, options.unit, options.student, options.lang, _path(options.json), **choices)
 
 
 def _doctor(options: argparse.Namespace) -> int:
     from .doctor import examine
 
-    del options
-    return examine()
+    return examine(options.course)
 
 
 def _demo(options: argparse.Namespace) -> int:
+    from .course import find
     from .demo import run
     from .texts import language
 
-    return run(options.out, lang=language(options.lang))
+    return run(options.out, language(options.lang), find(options.course).authored().solutions)
 
 
 if __name__ == "__main__":

@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 
-from . import exercise as exercises
+from .course import Course
 from .described import describe, line_of, parameter_names
 from .engine import Grader, Spec, files_hash
 from .errors import ExerciseError
 from .grading import ProbeFunction
 from .notebook import Cell
 from .observation import Observation, from_plain
-from .plugin import GRADERS
 from .source import blamed
 from .student import Caller, Key, Trusted, trusted
 
@@ -26,7 +25,8 @@ Parameters = dict[str, tuple[str, ...]]
 class Collected:
     """All graders of a session. Lanes share them, so nothing here belongs to one submission."""
 
-    def __init__(self) -> None:
+    def __init__(self, course: Course) -> None:
+        self.course = course
         self.graders: dict[str, Grader] = {}
         self.items: dict[str, list[pytest.Function]] = {}
         self.specs: dict[pytest.Item, tuple[str, Spec]] = {}
@@ -51,28 +51,28 @@ class Collected:
             raise ExerciseError(self._broken[0])
         every: dict[str, list[pytest.Function]] = {}
         for item in self._seen:
-            exercise, spec = describe(item)
+            exercise, spec = describe(item, self.course)
             self.specs[item] = exercise.id, spec
             self.names[item] = parameter_names(item, spec)
             every.setdefault(exercise.id, []).append(item)
         for id, group in every.items():
             group.sort(key=self._order)
-            self.graders[id] = _grader(id, [(item, self.specs[item][1]) for item in group])
+            self.graders[id] = _grader(self.course, id, [(item, self.specs[item][1]) for item in group])
         mine = sorted((item for item in self._seen if item in set(items)), key=self._order)
         for chosen in mine:
             self.items.setdefault(self.specs[chosen][0], []).append(chosen)
-        order = sorted(self.items, key=lambda id: (exercises.load(id).order, id))
+        order = sorted(self.items, key=lambda id: (self.course.exercise(id).order, id))
         return [item for item in items if item not in self.specs] + [item for id in order for item in self.items[id]]
 
     def _order(self, item: pytest.Item) -> tuple[int, bool]:
         id, spec = self.specs[item]
-        names = [part.name for part in exercises.load(id).parts]
+        names = [part.name for part in self.course.exercise(id).parts]
         return names.index(spec.part), spec.visibility == "hidden"
 
     def expected(self, id: str) -> dict[str, list[Observation]]:
         """What the right program shows on each public probe of an exercise."""
         if id not in self._probes:
-            probes = exercises.load(id).probes
+            probes = self.course.exercise(id).probes
             self._probes[id] = {probe.name: list(map(from_plain, probe.expected)) for probe in probes}
         return self._probes[id]
 
@@ -82,7 +82,8 @@ class Collected:
         with self._lock:
             if (id, which) not in self._programs:
                 load = load_key if which == "key" else load_reference
-                parameters = {n: given for part in exercises.load(id).parts for n, given in part.parameters.items()}
+                parts = self.course.exercise(id).parts
+                parameters = {n: given for part in parts for n, given in part.parameters.items()}
                 self._programs[id, which] = load(item.path.parent, parameters)
             return self._programs[id, which]
 
@@ -111,24 +112,24 @@ def load_key(folder: Path, parameters: Parameters) -> Key:
     return Key(parameters, namespace)
 
 
-def _grader(id: str, tests: list[tuple[pytest.Function, Spec]]) -> Grader:
-    exercise = exercises.load(id)
+def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) -> Grader:
+    exercise = course.exercise(id)
     seen: set[Spec] = set()
     for item, spec in tests:
         if spec in seen:
             raise ExerciseError(f"{line_of(item)}: there are two tests called {item.name!r}; rename one")
         seen.add(spec)
     probes: dict[str, ProbeFunction] = {}
-    files = [GRADERS / f"{id}.json"]
+    files = [course.data(id)]
     for item, _ in tests:
         files += [item.path] if item.path not in files else []
         module = item.getparent(pytest.Module)
         assert module is not None
         probes.update({p.name: p for p in vars(module.obj).values() if isinstance(p, ProbeFunction)})
-    public = GRADERS / f"{exercise.unit}" / f"test_{exercise.name}.py"
+    public = course.public_grader(id)
     if public not in files:  # mistakes are named by its probes
         probes.update(load_probes(public))
-    hidden = next((item.path.parent for item, _ in tests if item.path.parent.parent != GRADERS), None)
+    hidden = next((item.path.parent for item, _ in tests if item.path.parent.parent != course.graders), None)
     if hidden is not None:
         files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
     grader = Grader(exercise, tuple(spec for _, spec in tests), probes, files_hash(files))

@@ -21,6 +21,7 @@ from rich.console import Console
 from .build import source_notebook
 from .cells import Contents
 from .classview import progress, table, trouble
+from .course import CONFIG_TEXT, Course, find
 from .errors import KataError
 from .record import Outcome, Record
 from .sandbox import choose
@@ -52,25 +53,24 @@ Handed = dict[str, bytes]
 def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
     """Make the course in `out` and show how the class did; 1 if the kit itself failed anywhere."""
     try:
-        from .nbgrader_course import Course
+        from .nbgrader_course import Course as Class
     except ImportError as error:
         raise KataError(f"the demo needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     console = Console(highlight=False)
     if not console.is_terminal:
         console = Console(highlight=False, width=WIDTH)
-    root = Path(__file__).parent.parent
-    solutions = solutions or root / "solutions"
+    solutions = solutions or find().solutions
     sources = choose_exercises(solutions)
     if choose() == "process":
         console.print("[yellow]isolation: process only; grade no strangers' code this way (kata doctor says why)[/]")
-    make_course(out, sources, root / "nbgrader_config.py", solutions, lang)
-    course, units = Course(out), [source.id.split("/")[0] for source in sources]
+    make_course(out, sources, CONFIG_TEXT, solutions, lang)
+    course, units = Class(out), [source.id.split("/")[0] for source in sources]
     course.grader()
     records: list[Record] = []
     with progress(console) as bar:
         for unit in bar.track(units, description="released"):
             course.generate(unit)
-        students = sample_class(sources, out / "assignments")
+        students = sample_class(sources, Course(out).assignments)
         pack(students, out / "downloaded")
         for unit in bar.track(units, description="collected"):
             for line in course.collect(unit):
@@ -103,7 +103,7 @@ def choose_exercises(solutions: Path) -> list[Source]:
         if source.wrong and source.right:
             first.setdefault(source.id.split("/")[0], source)
     if not first:
-        raise KataError(f"there are no exercises in {solutions}; run this in a checkout of torch-kata")
+        raise KataError(f"there are no exercises in {solutions}; name a course that has some with --course DIR")
     return list(first.values())[:MAX_EXERCISES]
 
 
@@ -112,7 +112,8 @@ def choose_exercises(solutions: Path) -> list[Source]:
 
 def make_course(out: Path, sources: list[Source], config: Path, solutions: Path, lang: str) -> None:
     """An empty course folder with its config, the published secret, and the source notebooks."""
-    ours = out / "nbgrader_config.py"
+    new = Course(out)
+    ours = new.config
     if ours.is_file() and ours.read_text(encoding="utf-8").startswith(MARK):
         shutil.rmtree(out)
     elif out.exists() and (not out.is_dir() or any(out.iterdir())):
@@ -121,10 +122,10 @@ def make_course(out: Path, sources: list[Source], config: Path, solutions: Path,
     choices = {"solutions": str(solutions.resolve()), "isolation": choose(), "lang": lang}
     lines = [f"c.GradeInSandbox.{name} = {value!r}\n" for name, value in choices.items()]
     ours.write_text("".join([MARK, config.read_text(encoding="utf-8"), "\n# This demo\n", *lines]), encoding="utf-8")
-    (out / ".kata").mkdir()
-    (out / ".kata" / "secret").write_text(PUBLISHED_SECRET.hex())
+    new.state.mkdir()
+    (new.state / "secret").write_text(PUBLISHED_SECRET.hex())
     for source in sources:
-        path = out / "build" / "source" / f"{source.id}.ipynb"
+        path = new.source / f"{source.id}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(source_notebook(source))
 

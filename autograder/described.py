@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from . import exercise as exercises
+from .course import Course
 from .engine import Spec
 from .errors import ExerciseError
-from .plugin import GRADERS, exercise_of
+from .exercise import Exercise
+from .plugin import exercise_of
 
 FIXTURES = ("student", "probes", "device", "key", "reference", "rng")
 HIDDEN_ONLY = ("key", "reference", "rng")
@@ -24,16 +25,16 @@ NOT_CALLED = (inspect.iscoroutinefunction, inspect.isasyncgenfunction, inspect.i
 """Functions of these kinds do nothing when they are called."""
 
 
-def describe(item: pytest.Function) -> tuple[exercises.Exercise, Spec]:
+def describe(item: pytest.Function, course: Course) -> tuple[Exercise, Spec]:
     """The exercise that a test belongs to, and what the engine knows of the test; ExerciseError names what is wrong."""
-    exercise = exercises.load(exercise_of(item.path))
+    exercise = course.exercise(exercise_of(item.path, course))
     if reason := wrong_with(item):
         raise ExerciseError(f"{line_of(item)}: {item.name} {reason}")
     part, points = _part(item)
     if part not in [one.name for one in exercise.parts]:
         known = ", ".join(one.name for one in exercise.parts)
         raise ExerciseError(f"{line_of(item)}: {item.name} is marked @part({part!r}); the parts are {known}")
-    return exercise, Spec(item.name, part, "public" if item.path.parent.parent == GRADERS else "hidden", points)
+    return exercise, Spec(item.name, part, "public" if item.path.parent.parent == course.graders else "hidden", points)
 
 
 def wrong_with(item: pytest.Function) -> str:

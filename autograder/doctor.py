@@ -8,6 +8,8 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 from . import landlock
+from .course import find
+from .errors import KataError
 from .sandbox import LEVELS, Level, why_not
 
 COVERS: dict[Level, str] = {
@@ -17,7 +19,7 @@ COVERS: dict[Level, str] = {
 }
 
 
-def examine() -> int:
+def examine(course: str = "") -> int:
     """Print what was found; 1 if strangers' code cannot be graded safely here."""
     reasons = {level: why_not(level) for level in LEVELS}
     print(
@@ -26,6 +28,7 @@ def examine() -> int:
     for name, purpose in (("torch", "runs the exercises"), ("nbgrader", "needed to grade a class, not to learn")):
         print(f"{_mark(_installed(name))} {name} {_installed(name) or f'is not installed ({purpose})'}")
     print("✓ devices: " + ", ".join(_devices()))
+    print(_course(course))
     print("isolation of student code, strongest first:")
     for level, reason in reasons.items():
         version = f" (version {landlock.version()})" if level == "landlock" and not reason else ""
@@ -34,6 +37,13 @@ def examine() -> int:
     safe = best != "process"
     print(f"chosen: {best}" + ("" if safe else "; `kata grade` refuses it unless you say --isolation process"))
     return int(not safe)
+
+
+def _course(given: str) -> str:
+    try:
+        return f"✓ course: {find(given).root}"
+    except KataError as error:
+        return f"✗ course: {error}"
 
 
 def _mark(fine: object) -> str:

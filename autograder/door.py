@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from . import exercise as exercises
-from . import notebook
+from . import notebook, settings
 from .collected import Collected
+from .course import Course
 from .devices import choose
 from .engine import Found, Settings
 from .errors import KataError
@@ -29,19 +29,19 @@ PARTIAL = Text(
 )
 
 
-def folder_of(config: pytest.Config) -> Path:
+def folder_of(config: pytest.Config, course: Course) -> Path:
     """The notebooks that are checked."""
-    return Path(config.getoption("submission") or config.rootpath / "assignments")
+    return Path(config.getoption(settings.SUBMISSION.name) or course.assignments)
 
 
 class Door:
     """What one pytest run knows about grading: it turns to an exercise's notebook with the exercise's first check."""
 
-    def __init__(self, config: pytest.Config, worker: Worker) -> None:
-        self.folder, self.lang = folder_of(config), language(config.getoption("lang"))
+    def __init__(self, config: pytest.Config, course: Course, worker: Worker) -> None:
+        self.folder, self.lang = folder_of(config, course), language(config.getoption("lang"))
         if not self.folder.is_dir():
             raise KataError(f"there is no folder {self.folder}; name one with --submission DIR")
-        self.collected = Collected()
+        self.collected = Collected(course)
         self.lane = Lane(self.collected, Settings(choose(config.getoption("device"))), worker)
         self.records: list[Record] = []
         self._shown: set[tuple[str, str]] = set()
@@ -102,15 +102,16 @@ class Door:
 class Summary:
     """The records of a run, from one process or from several."""
 
-    def __init__(self, config: pytest.Config) -> None:
-        self._folder, self._lang = folder_of(config), language(config.getoption("lang"))
+    def __init__(self, config: pytest.Config, course: Course) -> None:
+        self._course = course
+        self._folder, self._lang = folder_of(config, course), language(config.getoption("lang"))
         self._json: str | None = config.getoption("kata_json")
         self._records: list[Record] = []
 
     def add(self, records: bytes) -> None:
         """Take what `Door.end` gave."""
         self._records += msgspec.json.decode(records, type=list[Record])
-        self._records.sort(key=lambda record: (exercises.load(record.exercise).order, record.exercise))
+        self._records.sort(key=lambda record: (self._course.exercise(record.exercise).order, record.exercise))
 
     def write(self) -> None:
         """Write the records if asked to."""
@@ -124,4 +125,4 @@ class Summary:
             run, names = sum(len(record.checks) for record in partial), ", ".join(one.exercise for one in partial)
             yield PARTIAL[self._lang].format(run=run, exercises=names, level=partial[0].isolation)
         yield from session_lines([one for one in self._records if not one.partial], self._lang, str(self._folder))
-        yield from strays(self._folder, self._lang)
+        yield from strays(self._course, self._folder, self._lang)

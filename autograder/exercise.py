@@ -11,8 +11,6 @@ import msgspec
 from .errors import ExerciseError
 from .record import Text
 
-GRADERS = Path(__file__).parent / "graders"
-
 
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a part's prompt forbids or asks for.
@@ -98,18 +96,12 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def load(exercise: str) -> Exercise:
+def load(exercise: str, graders: Path) -> Exercise:
     """The exercise with this id ("unit/name"); ExerciseError names the cure if it is unknown or malformed."""
-    path = GRADERS / f"{exercise}.json"
+    path = graders / f"{exercise}.json"
     if exercise.count("/") != 1 or not path.is_file():
         raise ExerciseError(f"there is no exercise {exercise!r}; `kata check` lists them all")
     try:
         return msgspec.json.decode(path.read_bytes(), type=Exercise)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ExerciseError(f"{path}: {error}; run `kata build` to write it anew") from None
-
-
-def known() -> list[str]:
-    """The ids of all exercises, in learning order."""
-    ids = [f"{path.parent.name}/{path.stem}" for path in GRADERS.glob("*/*.json")]
-    return sorted(ids, key=lambda exercise: (load(exercise).order, exercise))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -12,7 +13,7 @@ from .record import Record, write_records
 from .texts import language
 
 
-def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Path | None, **choices: str) -> int:
+def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Path | None, **choices: Any) -> int:
     """Grade, print the table and where things are; 1 if the kit itself failed for anybody."""
     try:
         from .nbgrader_course import Course

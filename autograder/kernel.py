@@ -15,8 +15,8 @@ from typing import Any
 import msgspec
 
 from .cells import Contents, part_cell
+from .course import Course, find
 from .errors import KataError, SubmissionError
-from .exercise import load
 from .notebook import Cell, Submission, parse
 from .pages import part_html, remarks_html
 from .record import Record, Text, part_outcome
@@ -47,7 +47,7 @@ def check_cell(exercise: str, part: str, device: str) -> None:
     except KataError as error:
         raise CheckFailed(str(error)) from None
     except KeyboardInterrupt:
-        _service(device).close()  # it may be busy with a program that never ends; the next check starts a new one
+        _service(find(), device).close()  # busy with a program that never ends; the next check starts a new one
         raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
     text = _display(record, part, lang)
     if part_outcome(record.part(part)) != "passed":
@@ -55,9 +55,10 @@ def check_cell(exercise: str, part: str, device: str) -> None:
 
 
 def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
-    wanted = load(exercise).part(part)
+    course = find()
+    wanted = course.exercise(exercise).part(part)
     cells = needed_cells(tuple(wanted.parameters), history(shell.history_manager.input_hist_raw))
-    record = _service(device).grade(Submission("", exercise, cells))
+    record = _service(course, device).grade(Submission("", exercise, cells))
     remark = _remark(tuple(wanted.parameters), part_cell(wanted, cells), notebook_path(shell.user_ns))
     return record if remark is None else msgspec.structs.replace(record, remarks=(*record.remarks, remark))
 
@@ -149,8 +150,8 @@ def _shell() -> Any:
 
 
 @cache
-def _service(device: str) -> GradingService:
-    """The kernel's grading service for a device, started at the first check and kept warm."""
-    service = GradingService(grading=False, device=device)
+def _service(course: Course, device: str) -> GradingService:
+    """The kernel's grading service for a course and a device, started at the first check and kept warm."""
+    service = GradingService(course=course, grading=False, device=device)
     atexit.register(service.close)
     return service

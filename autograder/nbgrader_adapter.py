@@ -41,10 +41,11 @@ from nbgrader.preprocessors import (
     SaveCells,
 )
 from nbgrader.utils import parse_utc
-from traitlets import Float, Unicode
+from traitlets import Float, Int, Unicode
 from traitlets.config import Config
 
-from . import exercise, notebook, sandbox
+from . import notebook, sandbox, settings
+from .course import Course, find
 from .errors import KataError
 from .gradebook import SaveVerdict, Settle, class_in_progress, or_stop, share_database_engines
 from .notebook import Submission
@@ -52,7 +53,8 @@ from .rebuild import failed, grade_cells, read_submission, rebuild, show
 from .record import Record, keep_records
 from .sandbox import Limits
 from .service import GradingService
-from .texts import printable
+from .settings import Option
+from .texts import language, printable
 
 TIMESTAMP = "timestamp.txt"
 MAX_MEMBERS = 1000
@@ -135,8 +137,10 @@ class SubmissionExporter(NotebookExporter):
         self.course: CourseDirectory = converter.coursedir
         self.assignments: dict[str, list[str]] = converter.assignments
         try:
+            step = GradeInSandbox(parent=self)
+            self.exercises = step.exercises(self.course.root)
             self._list_what_is_to_be_graded()
-            self.grader = GradeInSandbox(parent=self).grader(self.course.root)
+            self.grader = step.grader(self.course.root)
         except KataError as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from None
@@ -160,7 +164,8 @@ class SubmissionExporter(NotebookExporter):
         if self.submission.problem:
             self.log.warning("%s: %s", filename, self.submission.problem.en)
         released = Path(step_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
-        rebuilt = rebuild(nbformat.read(released, as_version=4), self.submission)
+        exercise = self.exercises.exercise(self.submission.exercise)
+        rebuilt = rebuild(nbformat.read(released, as_version=4), self.submission, exercise)
         return self.from_notebook_node(rebuilt, resources, **kw)  # type: ignore[no-untyped-call]
 
     def _convert_notebooks(self) -> None:
@@ -198,7 +203,7 @@ class SubmissionExporter(NotebookExporter):
                 self.log.error("%s", reason)
                 self.assignments.pop(folder, None)
                 continue
-            names[unit] = names.get(unit) or released_notebooks(self.course, unit)
+            names[unit] = names.get(unit) or released_notebooks(self.course, unit, self.exercises)
             self.assignments[folder] = [os.path.join(folder, f"{name}.ipynb") for name in names[unit]]
 
     def _remove_what_was_cut_off(self, folder: str, paths: list[str]) -> None:
@@ -226,22 +231,30 @@ class SubmissionExporter(NotebookExporter):
         raise KataError(f"{folder} is no submission folder of this course; it should match {pattern}")
 
 
+def _trait(option: Option[Any]) -> Any:
+    """An option of the kit as nbgrader_config.py can say it."""
+    kinds: dict[type, Any] = {str: Unicode, int: Int, float: Float}
+    return kinds[type(option.default)](option.default, help=option.help).tag(config=True)
+
+
 class GradeInSandbox(NbGraderPreprocessor):
     """Takes the place of nbgrader's Execute: writes the verdict on each part into the part's grade cell."""
 
-    solutions = Unicode("solutions", help="folder of the hidden graders; '' for public checks only").tag(config=True)
-    isolation = Unicode("auto", help="auto, namespaces, landlock, or process (no protection)").tag(config=True)
-    device = Unicode("cpu", help="where graders put their tensors: cpu, cuda or practice").tag(config=True)
-    seconds = Float(Limits().seconds, help="how long one check may take").tag(config=True)
-    lang = Unicode("en", help="language of the feedback: en or ja").tag(config=True)
+    solutions = _trait(settings.SOLUTIONS)
+    state = _trait(settings.STATE)
+    isolation = _trait(settings.ISOLATION)
+    device = _trait(settings.DEVICE)
+    seconds = _trait(settings.SECONDS)
+    memory = _trait(settings.MEMORY)
+    lang = _trait(settings.LANG)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Grade the submission that the exporter has just read."""
         ids = resources["nbgrader"]
-        cells = grade_cells(nb)
+        cells, lang = grade_cells(nb), language(self.lang)
         record = self._grade(self.parent.submission, cells)
         for number, cell in enumerate(cells):
-            show(cell, record, self.lang, () if number else record.remarks)
+            show(cell, record, lang, () if number else record.remarks)
         if any(check.outcome == "grader_error" for check in record.checks):
             self.parent.faults.append(f"{record.exercise} of {record.student}")
         path = record_path(self.parent.course, ids["assignment"], ids["student"], ids["notebook"])
@@ -253,7 +266,19 @@ class GradeInSandbox(NbGraderPreprocessor):
     def grader(self, root: str) -> Grader:
         """The grader that these settings ask for; KataError if this machine or this course cannot have it."""
         solutions = Path(root, self.solutions) if self.solutions else None
-        return _grader(solutions, self.isolation, self.device, Path(root, ".kata"), self.seconds)
+        if solutions and not solutions.is_dir():
+            raise KataError(
+                f"{solutions} is missing; set c.GradeInSandbox.solutions to the folder of the hidden graders, "
+                "or to '' to grade with the public checks only"
+            )
+        sandbox.choose(self.isolation, minimum="landlock")
+        language(self.lang)  # a mistake in it is better found before the first student is graded
+        limits = Limits(self.seconds, self.memory)
+        return _grader(self.exercises(root), solutions, self.isolation, self.device, Path(root, self.state), limits)
+
+    def exercises(self, root: str) -> Course:
+        """The course whose exercises a class has: the one that the hidden graders lie in."""
+        return find(start=Path(root, self.solutions))
 
     def _grade(self, submission: Submission, cells: list[NotebookNode]) -> Record:
         try:
@@ -365,7 +390,7 @@ def read_timestamp(folder: Path) -> str:
     return text
 
 
-def released_notebooks(course: CourseDirectory, unit: str) -> list[str]:
+def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) -> list[str]:
     """The names of a unit's notebooks; KataError if the unit is not released or is no unit of exercises."""
     folder = Path(step_folder(course, "release", unit))
     names = sorted(path.stem for path in folder.glob("*.ipynb") if fnmatch(path.stem, course.notebook_id))
@@ -377,7 +402,7 @@ def released_notebooks(course: CourseDirectory, unit: str) -> list[str]:
     if not names:
         raise KataError(f"unit {unit!r} is not released in {course.root}; run `nbgrader generate_assignment {unit}`")
     for name in names:
-        exercise.load(f"{unit}/{name}")
+        exercises.exercise(f"{unit}/{name}")
     return names
 
 
@@ -392,16 +417,12 @@ def step_folder(course: CourseDirectory, step: str, unit: str, student: str = ".
 
 
 @cache
-def _grader(solutions: Path | None, isolation: str, device: str, state: Path, seconds: float) -> Grader:
+def _grader(course: Course, solutions: Path | None, isolation: str, device: str, state: Path, limits: Limits) -> Grader:
     """One warm grader per process and course."""
-    if solutions and not solutions.is_dir():
-        raise KataError(
-            f"{solutions} is missing; set c.GradeInSandbox.solutions to the folder of the hidden graders, "
-            "or to '' to grade with the public checks only"
-        )
-    sandbox.choose(isolation, minimum="landlock")
-    limits = Limits(seconds=seconds)
-    grader = Grader(GradingService(solutions=solutions, isolation=isolation, device=device, state=state, limits=limits))
+    service = GradingService(
+        course=course, solutions=solutions, isolation=isolation, device=device, state=state, limits=limits
+    )
+    grader = Grader(service)
     atexit.register(grader.close)
     return grader
 

@@ -11,6 +11,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Gradebook
 from nbgrader.apps.zipcollectapp import ZipCollectApp
@@ -35,6 +36,7 @@ from .nbgrader_adapter import (
 )
 from .rebuild import read_submission
 from .record import Record, read_records
+from .settings import GRADING
 from .texts import printable
 
 OnDone = Callable[[str, list[Record], str], None]
@@ -44,17 +46,19 @@ OnDone = Callable[[str, list[Record], str], None]
 class Course:
     """The course in one folder, as its nbgrader_config.py has it.
 
-    `choices` (isolation, device, lang) go before those in nbgrader_config.py; "" and "auto" leave them as they are.
+    `choices` (isolation, device, seconds, memory, lang) go before those in nbgrader_config.py, but for what is chosen
+    anyway: an option's default leaves them as they are.
     """
 
-    def __init__(self, root: Path, **choices: str) -> None:
+    def __init__(self, root: Path, **choices: Any) -> None:
         put_scripts_on_path()
         share_database_engines()
         self.root = root.resolve()
         if not (self.root / "nbgrader_config.py").is_file():
             raise KataError(f"{self.root} is no course: it has no nbgrader_config.py")
         self.config = PyFileConfigLoader("nbgrader_config.py", path=str(self.root)).load_config()
-        chosen = {name: value for name, value in choices.items() if value not in ("", "auto")}
+        usual = {option.name: option.default for option in GRADING}
+        chosen = {name: value for name, value in choices.items() if value != usual.get(name)}
         self.config.GradeInSandbox.update(chosen)
 
     def grader(self) -> Grader:
@@ -113,7 +117,8 @@ class Course:
     def begin(self, unit: str, students: Iterable[str] = ()) -> None:
         """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""
         course, grader = self._directory(unit), self.grader()
-        names = released_notebooks(course, unit)
+        exercises = GradeInSandbox(config=self.config).exercises(str(self.root))
+        names = released_notebooks(course, unit, exercises)
         wanted = list(students) or self.students(unit)
         for student in [student for student in wanted if not wrong_with_id(student)]:
             for name in names:

@@ -12,69 +12,105 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from . import settings
+
 if TYPE_CHECKING:
+    from .course import Course
     from .door import Door, Summary
     from .session import ClassRun
 
+COURSE = pytest.StashKey["Course | None"]()
 RUN = pytest.StashKey["Door | ClassRun"]()
 REFUSED = pytest.StashKey[str]()
 SUMMARY = pytest.StashKey["Summary"]()
-GRADERS = Path(__file__).parent / "graders"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of `pytest autograder/`."""
     group = parser.getgroup("kata", "torch-kata: grade exercise notebooks")
-    group.addoption("--submission", metavar="DIR", help="notebooks to check, laid out like assignments/ (default)")
-    group.addoption("--device", default="auto", help="cpu, cuda, practice or auto: where tensors live")
-    group.addoption("--json", metavar="FILE", dest="kata_json", help="write one record per exercise")
-    group.addoption("--lang", default="", help="en or ja; default: KATA_LANG, then the locale")
-    group.addoption("--isolation", default="auto", help="auto, namespaces, landlock or process")
+    for option in (settings.SUBMISSION, *settings.TERMINAL):
+        name = "kata_json" if option == settings.JSON else option.name
+        group.addoption(option.flag, dest=name, **option.parsed)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marker that graders carry."""
+    """Declare the marker that graders carry. They have twin file names, which pytest's other import modes confuse."""
     config.addinivalue_line("markers", "part(name, points=None): a grader's test checks this part of its exercise")
+    if any(_holds_graders(argument, config) for argument in config.args):
+        config.option.importmode = "importlib"
 
 
-def is_grader(path: Path) -> bool:
+def course_of(config: pytest.Config) -> Course | None:
+    """The course of this run: that of the class, or of --course, or of the first path to be tested."""
+    if COURSE not in config.stash:
+        from .course import find
+        from .errors import KataError
+
+        first = Path(config.invocation_params.dir, config.args[0].split("::")[0])
+        given = config.getoption(settings.COURSE.name)
+        try:
+            config.stash[COURSE] = brought.course if (brought := _brought(config)) else find(given, first)
+        except KataError as error:
+            if given:
+                raise pytest.UsageError(str(error)) from None
+            config.stash[COURSE] = None
+    return config.stash[COURSE]
+
+
+def _brought(config: pytest.Config) -> ClassRun | None:
+    """The class that `session.run` has brought along."""
+    return next((plugin.kata_run for plugin in config.pluginmanager.get_plugins() if hasattr(plugin, "kata_run")), None)
+
+
+def is_grader(path: Path, course: Course | None) -> bool:
     """Whether a test file is a public grader, or a hidden one beside its key and its exercise."""
-    if path.parent.parent == GRADERS:
+    if course is None or path.suffix != ".py":
+        return False
+    if path.parent.parent == course.graders:
         return path.name.startswith("test_")
     return (path.parent / "key.py").is_file() and path.name == f"test_{path.parent.name}.py"
 
 
-def exercise_of(path: Path) -> str:
+def exercise_of(path: Path, course: Course) -> str:
     """The id of the exercise that a grader belongs to."""
     name = path.stem.removeprefix("test_")
-    unit = path.parent if path.parent.parent == GRADERS else path.parent.parent
+    unit = path.parent if path.parent.parent == course.graders else path.parent.parent
     return f"{unit.name}/{name}"
+
+
+def _holds_graders(argument: str, config: pytest.Config) -> bool:
+    """Whether a path on the command line is, or lies in, or holds a grader."""
+    path, course = Path(config.invocation_params.dir, argument.split("::")[0]).resolve(), course_of(config)
+    inside = [one for pattern in ("test_*.py", "*/test_*.py", "*/*/test_*.py") for one in path.glob(pattern)]
+    graders = course.graders if course else Path()
+    return path == graders.parent or any(is_grader(one, course) for one in (path, *inside))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
     """At the first grader file, start what grades in this run: a class that was brought along, or pytest itself."""
     config = parent.config
-    if RUN in config.stash or REFUSED in config.stash or file_path.suffix != ".py" or not is_grader(file_path):
+    if RUN in config.stash or REFUSED in config.stash or file_path.suffix != ".py":
         return
-    brought: ClassRun | None = next(
-        (p.kata_run for p in config.pluginmanager.get_plugins() if hasattr(p, "kata_run")), None
-    )
+    if (course := course_of(config)) is None or not is_grader(file_path, course):
+        return
     from .errors import KataError
 
     try:
-        config.stash[RUN] = brought or _door(config)
+        config.stash[RUN] = _brought(config) or _door(config, course)
     except KataError as error:
         config.stash[REFUSED] = str(error)  # pytest would take it for one file's fault here
 
 
-def _door(config: pytest.Config) -> Door:
+def _door(config: pytest.Config, course: Course) -> Door:
     from .sandbox import Limits, Worker, choose
 
-    worker = Worker(choose(config.getoption("isolation")), Limits(gpu=config.getoption("device") == "cuda"))
+    gpu = config.getoption(settings.DEVICE.name) == "cuda"
+    limits = Limits(config.getoption(settings.SECONDS.name), config.getoption(settings.MEMORY.name), gpu=gpu)
+    worker = Worker(choose(config.getoption(settings.ISOLATION.name)), limits)
     from .door import Door  # imports torch while the worker does
 
     try:
-        return Door(config, worker)
+        return Door(config, course, worker)
     except BaseException:
         worker.close()
         raise
@@ -84,7 +120,7 @@ def _door(config: pytest.Config) -> Door:
 def pytest_pycollect_makeitem(collector: pytest.Collector) -> Generator[None, Any, Any]:
     """Note every test of a grader, also those that will not be chosen."""
     made = yield
-    if RUN in collector.config.stash and is_grader(collector.path):
+    if RUN in collector.config.stash and is_grader(collector.path, course_of(collector.config)):
         for item in made if isinstance(made, list) else [made]:
             if isinstance(item, pytest.Function):
                 collector.config.stash[RUN].collected.see(item)
@@ -97,7 +133,11 @@ def pytest_make_collect_report(
 ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Note a grader file that cannot be loaded."""
     report = yield
-    if isinstance(collector, pytest.Module) and RUN in collector.config.stash and is_grader(collector.path):
+    if (
+        isinstance(collector, pytest.Module)
+        and RUN in collector.config.stash
+        and is_grader(collector.path, course_of(collector.config))
+    ):
         from .described import why_broken
 
         if reason := why_broken(report, collector.path):
@@ -136,16 +176,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """pytest-xdist shares tests out among processes: keep those of an exercise together."""
-    if not any(map(_holds_graders, config.args)):
+    course = course_of(config)
+    if course is None or not any(_holds_graders(argument, config) for argument in config.args):
         return None
     from .shared_out import ByExercise
 
-    return ByExercise(config, log)
-
-
-def _holds_graders(argument: str) -> bool:
-    path = Path(argument.split("::")[0]).resolve()
-    return GRADERS in (path, *path.parents) or path in GRADERS.parents or any(map(is_grader, path.glob("**/test_*.py")))
+    return ByExercise(config, log, course)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -170,7 +206,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def _summary(config: pytest.Config) -> Summary:
     from .door import Summary
 
-    return config.stash.setdefault(SUMMARY, Summary(config))
+    course = course_of(config)
+    assert course is not None, "there are records, so there is a course"
+    return config.stash.setdefault(SUMMARY, Summary(config, course))
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from . import exercise, notebook, pages, report
+from . import notebook, pages, report
 from .cells import part_cell
+from .exercise import Exercise
 from .finding import Finding
 from .notebook import Cell, Submission
 from .record import Check, Record, Text, part_outcome, part_score
@@ -38,13 +39,13 @@ def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
     return Submission(student, exercise_id, remarks=(remark,))
 
 
-def rebuild(released: NotebookNode, submission: Submission) -> NotebookNode:
+def rebuild(released: NotebookNode, submission: Submission, exercise: Exercise) -> NotebookNode:
     """The released notebook with the student's code in it, in the student's order.
 
     From a submission come the texts of code cells and nothing else: no metadata, outputs, attachments, markdown.
     A locked cell that the student changed is shown twice, as released and as handed in.
     """
-    places = answers(released, submission)
+    places = answers(released, submission, exercise)
     result: list[NotebookNode] = []
     waiting = dict(enumerate(released.cells))
     for number, own in enumerate(submission.cells):
@@ -63,9 +64,9 @@ def rebuild(released: NotebookNode, submission: Submission) -> NotebookNode:
     return released
 
 
-def answers(released: NotebookNode, submission: Submission) -> dict[int, int]:
+def answers(released: NotebookNode, submission: Submission, exercise: Exercise) -> dict[int, int]:
     """Which of the student's cells stands for which of the released ones, by position."""
-    parts = {part.name: part for part in exercise.load(submission.exercise).parts}
+    parts = {part.name: part for part in exercise.parts}
     places = {}
     for index, cell in enumerate(released.cells):
         name = cell.metadata.get("nbgrader", {}).get("grade_id")

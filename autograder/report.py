@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from . import words
-from .exercise import load
 from .finding import Fact, Finding
 from .record import Record, part_outcome
 from .standing import Standing, standing
@@ -87,11 +86,10 @@ def remark_lines(remarks: tuple[Text, ...], lang: str) -> list[str]:
     return [f"  · {remark[lang]}" for remark in remarks]
 
 
-def record_lines(record: Record, lang: str) -> list[str]:
+def record_lines(record: Record, lang: str, title: Text) -> list[str]:
     """A whole exercise in the terminal."""
-    title = load(record.exercise).title[lang]
     score = f"{round(record.score, 2):g} / {round(record.max_score, 2):g}"
-    lines = [f"{record.exercise}  {title}  {score}"]
+    lines = [f"{record.exercise}  {title[lang]}  {score}"]
     for part in record.parts:
         lines += part_text(record, part, lang).splitlines()
     return lines + remark_lines(record.remarks, lang)

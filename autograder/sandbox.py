@@ -25,6 +25,7 @@ from typing import Literal, NamedTuple, get_args
 
 from . import landlock, seccomp
 from .errors import KataError, SandboxError
+from .settings import MEMORY, SECONDS
 
 Level = Literal["namespaces", "landlock", "process"]
 Excess = Literal["processes", "out_of_memory", "disk"]
@@ -42,12 +43,13 @@ STOP_SECONDS = 10.0
 
 
 class Limits(NamedTuple):
-    """What one check may use; the one place where limits are set. Seconds, and bytes beyond the warm worker's memory,
-    per file and in all files; how many files, and how many processes and threads; whether CUDA is used.
+    """What one check may use; the one place where limits are set, but for those that a teacher chooses (settings.py).
+    Seconds, and bytes beyond the warm worker's memory, per file and in all files; how many files, and how many
+    processes and threads; whether CUDA is used.
     """
 
-    seconds: float = 10.0
-    memory: int = 2**30
+    seconds: float = SECONDS.default
+    memory: int = MEMORY.default
     file_size: int = 16 * 2**20
     processes: int = 64
     disk: int = 64 * 2**20

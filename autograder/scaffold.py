@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from string import Template
 
+from .course import Course
 from .errors import KataError
-from .exercise import GRADERS
 from .source import load_all
 
 TEMPLATE = Path(__file__).parent / "template"
@@ -22,19 +22,19 @@ def template() -> dict[str, str]:
     return {name: path.read_text(encoding="utf-8") for name, path in files.items()}
 
 
-def scaffold(root: Path, exercise: str) -> list[Path]:
+def scaffold(course: Course, exercise: str) -> list[Path]:
     """Write a working exercise under a new name; KataError if the name is taken or no name."""
     if not re.fullmatch(r"[a-z][a-z0-9_]*/[a-zA-Z][a-zA-Z0-9_]*", exercise):
         raise KataError(f"{exercise!r} is no exercise name; write unit/exercise, e.g. losses/huber")
     unit, name = exercise.split("/")
-    folder = root / "solutions" / unit / name
+    folder = course.solutions / unit / name
     if folder.exists():
         raise KataError(f"{folder} exists; choose another name, or edit it")
-    order = max((source.header.order for source in load_all(root / "solutions")), default=0) + 1
+    order = max((source.header.order for source in load_all(course.solutions)), default=0) + 1
     places = {
         "exercise.py": folder / f"{name}.py",
         "hidden_grader.py": folder / f"test_{name}.py",
-        "public_grader.py": GRADERS / unit / f"test_{name}.py",
+        "public_grader.py": course.public_grader(exercise),
     }
     told = {"id": exercise, "title": name.replace("_", " ").capitalize(), "order": order}
     files = {places.get(file, folder / file): Template(text).substitute(told) for file, text in template().items()}

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import exercise as exercises
+from .course import Course
 from .devices import choose
 from .engine import Settings
 from .errors import KataError
@@ -24,38 +24,32 @@ STRAY = Text(
 
 
 def self_check(
-    wanted: list[str], folder: Path | None, worker: Worker, device: str, lang: str, json: Path | None
+    course: Course, wanted: list[str], folder: Path | None, worker: Worker, device: str, lang: str, json: Path | None
 ) -> int:
     """Print the report; 0 if nothing that was begun is wrong, 1 otherwise."""
     lang = language(lang)
-    folder = folder or assignments()
-    ids = choose_exercises(wanted)
+    folder = folder or course.assignments
+    ids = choose_exercises(course, wanted)
     records: list[Record] = []
 
     def emit(record: Record) -> None:
         records.append(record)
         if any(part_outcome(record.part(part)) != "not_attempted" for part in record.parts) or wanted:
-            print("\n".join(record_lines(record, lang)), end="\n\n")
+            print("\n".join(record_lines(record, lang, course.exercise(record.exercise).title)), end="\n\n")
 
     if not folder.is_dir():
         raise KataError(f"there is no folder {folder}; name one with --submission DIR")
-    run(submissions(folder, ids), Settings(choose(device)), worker, emit, exercises=ids)
+    run(submissions(folder, ids), Settings(choose(device)), worker, emit, exercises=ids, course=course)
     if json is not None:
         _write(json, records)
-    print("\n".join([*session_lines(records, lang, str(folder)), *strays(folder, lang)]))
+    print("\n".join([*session_lines(records, lang, str(folder)), *strays(course, folder, lang)]))
     outcomes = [part_outcome(record.part(part)) for record in records for part in record.parts]
     return int(any(outcome not in ("passed", "not_attempted") for outcome in outcomes))
 
 
-def assignments() -> Path:
-    """The learner's notebooks: assignments/ here, or beside the installed package."""
-    here = Path("assignments")
-    return here if here.is_dir() else Path(__file__).parent.parent / "assignments"
-
-
-def choose_exercises(wanted: list[str]) -> list[str]:
+def choose_exercises(course: Course, wanted: list[str]) -> list[str]:
     """The ids that were asked for, in learning order; KataError names what does not exist."""
-    known = exercises.known()
+    known = course.known()
     for name in wanted:
         if not any(name in (id, id.split("/")[0]) for id in known):
             raise KataError(f"there is no unit or exercise {name!r}; there are {', '.join(known)}")
@@ -68,9 +62,9 @@ def submissions(folder: Path, ids: list[str]) -> Iterator[Submission]:
         yield read(folder / f"{id}.ipynb", "", id)
 
 
-def strays(folder: Path, lang: str) -> list[str]:
+def strays(course: Course, folder: Path, lang: str) -> list[str]:
     """A line for each notebook that belongs to no exercise: most likely a renamed one."""
-    known = exercises.known()
+    known = course.known()
     ids = [f"{path.parent.name}/{path.stem}" for path in sorted(folder.glob("*/*.ipynb"))]
     return [STRAY[lang].format(id=id) for id in ids if id not in known]
 

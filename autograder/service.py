@@ -17,6 +17,8 @@ from threading import Thread
 
 import msgspec
 
+from . import settings
+from .course import Course, find
 from .errors import DiskFullError, KataError, room_for
 from .notebook import Submission
 from .record import Record
@@ -29,36 +31,42 @@ class Options(msgspec.Struct, frozen=True):
     `lanes` is how many students are graded side by side, 0 for what the machine suggests.
     """
 
+    course: str
+    state: str
     solutions: str | None = None
-    isolation: str = "auto"
-    device: str = "auto"
-    state: str = ".kata"
+    isolation: str = settings.ISOLATION.default
+    device: str = settings.DEVICE.default
+    seconds: float = settings.SECONDS.default
+    memory: int = settings.MEMORY.default
     grading: bool = True
-    seconds: float = Limits().seconds
-    memory: int = Limits().memory
     lanes: int = 0
 
 
 class GradingService:
-    """A client of the service process. Started at the first `grade`, which also waits for it."""
+    """A client of the service process. Started at the first `grade`, which also waits for it.
+
+    Without a `course` the exercises are those of the course that is found here; `state` is usually in the course.
+    """
 
     def __init__(
         self,
         *,
+        course: Course | None = None,
         solutions: Path | None = None,
-        isolation: str = "auto",
-        device: str = "auto",
-        state: Path = Path(".kata"),
+        isolation: str = settings.ISOLATION.default,
+        device: str = settings.DEVICE.default,
+        state: Path | None = None,
         grading: bool = True,
         limits: Limits | None = None,
         lanes: int = 0,
     ) -> None:
-        limits = limits or Limits()
+        limits, course = limits or Limits(), course or find()
         self._options = Options(
+            course=str(course.root),
             solutions=str(solutions) if solutions else None,
             isolation=isolation,
             device=device,
-            state=str(state),
+            state=str(state or course.state),
             grading=grading,
             seconds=limits.seconds,
             memory=limits.memory,
@@ -167,10 +175,10 @@ def serve() -> None:
             from .session import run
 
             secret = course_secret(Path(options.state)) if options.grading else b""
-            settings = Settings(choose_devices(options.device), secret)
+            how = Settings(choose_devices(options.device), secret)
             lanes = options.lanes or (usual_lanes() if options.grading else 1)
             solutions = Path(options.solutions) if options.solutions else None
-            run(submissions(), settings, worker, emit, solutions, lanes=lanes)
+            run(submissions(), how, worker, emit, solutions, lanes=lanes, course=Course(Path(options.course)))
     except KataError as error:
         kind = b"full " if isinstance(error, DiskFullError) else b"fault "
         answers.write(kind + str(error).replace("\n", " ").encode() + b"\n")

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from .collected import Collected
+from .course import Course, find
 from .engine import Settings
 from .errors import KataError
 from .lanes import Lane, grade_all
 from .notebook import Submission
-from .plugin import GRADERS
 from .record import Record
 from .sandbox import Worker
 
@@ -27,13 +27,15 @@ class ClassRun:
 
     def __init__(
         self,
+        course: Course,
         submissions: Iterable[Submission],
         settings: Settings,
         worker: Worker,
         emit: Callable[[Record], None],
         lanes: int,
     ) -> None:
-        self.collected = Collected()
+        self.course = course
+        self.collected = Collected(course)
         self.take = self.collected.take
         self._lane = Lane(self.collected, settings, worker)
         self._submissions, self._emit, self._lanes = submissions, emit, lanes
@@ -62,24 +64,29 @@ def run(
     solutions: Path | None = None,
     exercises: list[str] | None = None,
     lanes: int = 1,
+    *,
+    course: Course | None = None,
 ) -> None:
     """Grade submissions one after another, calling `emit` with each record; with the hidden graders in `solutions`.
+
+    The exercises are those of `course`; without one, of the course that is found here.
 
     The iterable is pulled one submission at a time, so it may wait for each (a server's queue, a watcher).
     `exercises` limits which graders are collected. The `worker` is the
     caller's, to be started early (it imports torch) and closed.
     """
-    carrier = _Carrier(ClassRun(submissions, settings, worker, emit, lanes))
+    course = course or find()
+    carrier = _Carrier(ClassRun(course, submissions, settings, worker, emit, lanes))
     options = ["--disable-plugin-autoload", "-p", "kata", *(f"-pno:{name}" for name in NOT_NEEDED)]
     options += [
         "--import-mode=importlib",
         "--assert=plain",
         "-s",
-        f"--rootdir={GRADERS.parent.parent}",
+        f"--rootdir={course.root}",
         "-c",
         os.devnull,
     ]
-    code = pytest.main([*options, *_grader_files(GRADERS, solutions, exercises)], plugins=[carrier])
+    code = pytest.main([*options, *_grader_files(course.graders, solutions, exercises)], plugins=[carrier])
     if carrier.error is not None:
         raise carrier.error
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):

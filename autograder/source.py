@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from .cells import Contents
+from .course import Course
 from .errors import ExerciseError, KataError
 from .exercise import Rules
 from .notebook import Cell
@@ -80,6 +81,11 @@ class Source:
     def id(self) -> str:
         """unit/exercise."""
         return f"{self.folder.parent.name}/{self.folder.name}"
+
+    @property
+    def course(self) -> Course:
+        """The course that it belongs to, in whose solutions/ its unit lies."""
+        return Course(self.folder.parent.parent.parent)
 
     @classmethod
     def load(cls, folder: Path) -> Source:

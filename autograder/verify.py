@@ -7,14 +7,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import exercise as exercises
 from .build import drift, generated, key_disagreements, source_notebook
 from .bundle import contents, find_secrets
 from .collected import load_key
+from .course import Course
 from .devices import choose
 from .engine import Settings
 from .errors import KataError
-from .exercise import GRADERS
 from .notebook import Cell, Submission, parse
 from .record import Record, Text, part_outcome, write_records
 from .sandbox import Worker
@@ -25,19 +24,20 @@ PUBLISHED_SECRET = b"torch-kata: a secret for proofs and demos, known to everybo
 MIN_RIGHT, MIN_WRONG = 2, 4
 
 
-def verify(root: Path, wanted: list[str], worker: Worker, device: str, json: Path | None) -> int:
+def verify(course: Course, wanted: list[str], worker: Worker, device: str, json: Path | None) -> int:
     """Print one line per exercise and everything that is wrong; 0 if nothing is."""
     started = time.perf_counter()
-    sources = [s for s in load_all(root / "solutions") if not wanted or s.id in wanted or s.id.split("/")[0] in wanted]
+    sources = [s for s in load_all(course.solutions) if not wanted or s.id in wanted or s.id.split("/")[0] in wanted]
     if not sources:
         raise KataError(f"no exercise matches {', '.join(wanted)}")
     problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
-    course = course_problems(root)
-    if not course:
+    general = course_problems(course)
+    if not general:
         records: list[Record] = []
         programs = [submission for source in sources for submission in programs_of(source)]
         settings = Settings(choose(device), PUBLISHED_SECRET)
-        run(programs, settings, worker, records.append, root / "solutions", [source.id for source in sources])
+        ids = [source.id for source in sources]
+        run(programs, settings, worker, records.append, course.solutions, ids, course=course)
         for record in records:
             problems[record.exercise] += judge(record)
         if json is not None:
@@ -46,15 +46,15 @@ def verify(root: Path, wanted: list[str], worker: Worker, device: str, json: Pat
         found = problems[source.id]
         print(f"{'✗' if found else '✓'} {source.id}  {len(source.right)} right, {len(source.wrong)} wrong")
         print("".join(f"    {problem}\n" for problem in found), end="")
-    print("".join(f"✗ {problem}\n" for problem in course), end="")
-    total = len(course) + sum(map(len, problems.values()))
+    print("".join(f"✗ {problem}\n" for problem in general), end="")
+    total = len(general) + sum(map(len, problems.values()))
     print(f"{len(sources)} exercises, {total} problems, {time.perf_counter() - started:.1f} s")
     return int(total > 0)
 
 
 def programs_of(source: Source) -> Iterator[Submission]:
     """The stub, the reference, every right and every wrong program, each as a notebook a student could hand in."""
-    stub = exercises.GRADERS.parent.parent / "assignments" / f"{source.id}.ipynb"
+    stub = source.course.assignments / f"{source.id}.ipynb"
     yield Submission("stub", source.id, parse(stub.read_bytes()))
     reference = Submission("reference", source.id, parse(source_notebook(source)))
     yield reference
@@ -157,13 +157,13 @@ def _complete(text: Text) -> bool:
     return bool(text.en and text.ja) and not text.ja.isascii()
 
 
-def course_problems(root: Path) -> list[str]:
+def course_problems(course: Course) -> list[str]:
     """Drift, graders without an exercise, and secrets in what ships."""
-    built = dict(generated(root))
-    drifted = drift(root, built)
+    built = dict(generated(course))
+    drifted = drift(course, built)
     problems = [f"{drifted[0]} (and more); run `kata build`"] if drifted else []
-    known = {f"{path.parent.parent.name}/{path.stem}" for path in (root / "solutions").glob("*/*/*.py")}
-    for path in GRADERS.glob("*/test_*.py"):
+    known = {f"{path.parent.parent.name}/{path.stem}" for path in course.solutions.glob("*/*/*.py")}
+    for path in course.graders.glob("*/test_*.py"):
         if f"{path.parent.name}/{path.stem.removeprefix('test_')}" not in known:
             problems.append(f"{path} belongs to no exercise in solutions/; delete it")
-    return problems + find_secrets(dict(contents(root, built)), root)
+    return problems + find_secrets(dict(contents(course, built)), course.root)

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from autograder import wire
+from autograder.course import Course
 from autograder.notebook import Cell, Submission
 from autograder.observation import Observation, encode
 from autograder.record import Record
 from autograder.sandbox import Level, choose
 
 ROOT = Path(__file__).parent.parent
-SOLUTIONS = ROOT / "solutions"
+COURSE = Course(ROOT)
+SOLUTIONS = COURSE.solutions
 SETUP = "import torch\nfrom torch import Tensor"
 MSE = "losses/mse_by_hand"
 RIGHT = """

@@ -18,6 +18,7 @@ import pytest
 from support import ROOT
 
 from autograder import build, cli, scaffold
+from autograder.course import Course
 from autograder.errors import ExerciseError
 from autograder.nbgrader_adapter import release_bytes
 from autograder.record import Check, Record, Text
@@ -28,7 +29,7 @@ from autograder.verify import judge, static_problems
 NOTEBOOK, KEY, GRADER = (
     "solutions/losses/double/double.py",
     "solutions/losses/double/key.py",
-    "graders/losses/test_double.py",
+    "autograder/graders/losses/test_double.py",
 )
 SQUARED = "solutions/losses/double/wrong/double__squared.py"
 
@@ -41,11 +42,9 @@ def worker() -> Iterator[Worker]:
 
 
 @pytest.fixture
-def exercise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the scaffold's exercise, solutions/ and graders/ side by side."""
-    for module in (build, scaffold):
-        monkeypatch.setattr(module, "GRADERS", tmp_path / "graders")
-    scaffold.scaffold(tmp_path, "losses/double")
+def exercise(tmp_path: Path) -> Path:
+    """A course that holds the scaffold's exercise."""
+    scaffold.scaffold(Course(tmp_path), "losses/double")
     return tmp_path
 
 

@@ -17,6 +17,7 @@ from support import ROOT, SOLUTIONS
 
 from autograder import cli, scaffold
 from autograder.bundle import README, find_secrets
+from autograder.course import Course
 from autograder.source import load_all
 
 pytestmark = pytest.mark.slow
@@ -140,26 +141,25 @@ def test_the_hunt_finds_a_planted_line() -> None:
     assert find_secrets({"autograder/x.py": b"import torch\nfor item in items:\n"}, ROOT) == []
 
 
-def scaffolded(root: Path, monkeypatch: pytest.MonkeyPatch, file: str, more: str) -> Path:
-    """A folder with the scaffold's exercise, one of its files continued."""
-    monkeypatch.setattr(scaffold, "GRADERS", root / "graders")
-    scaffold.scaffold(root, "losses/double")
+def scaffolded(root: Path, file: str, more: str) -> Path:
+    """A course with the scaffold's exercise, one of its files continued."""
+    scaffold.scaffold(Course(root), "losses/double")
     path = root / "solutions" / "losses" / "double" / file
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
     return root
 
 
-def test_the_hunt_reads_json_as_a_reader_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_hunt_reads_json_as_a_reader_would(tmp_path: Path) -> None:
     """Quotes and backslashes of a secret line are found in a notebook, where they are written differently."""
     line = r"""TEXT = "a\tb" + 'c\\d' + str(2 * X)"""
-    root = scaffolded(tmp_path, monkeypatch, "key.py", f"\n{line}\n")
+    root = scaffolded(tmp_path, "key.py", f"\n{line}\n")
     assert len(find_secrets({"assignments/a/b.ipynb": json.dumps({"source": [line]}).encode()}, root)) == 1
 
 
 @pytest.mark.parametrize("indent", [None, 1], ids=["in one line", "one below the other"])
-def test_the_hunt_finds_hidden_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, indent: int | None) -> None:
+def test_the_hunt_finds_hidden_numbers(tmp_path: Path, indent: int | None) -> None:
     """A list of numbers from a hidden grader is found in the data, however the data is laid out."""
-    root = scaffolded(tmp_path, monkeypatch, "test_double.py", "\nHIDDEN = [3, 14, 15, 92, 65]\n")
+    root = scaffolded(tmp_path, "test_double.py", "\nHIDDEN = [3, 14, 15, 92, 65]\n")
     data = json.dumps({"data": [3, 14, 15, 92, 65]}, indent=indent)
     assert len(find_secrets({"autograder/graders/a/b.json": data.encode()}, root)) == 1
 

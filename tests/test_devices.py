@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 import pytest
 import torch
-from support import MSE, RIGHT, ROOT, SETUP, SOLUTIONS, array_in, encoded, level_here
+from support import COURSE, MSE, RIGHT, ROOT, SETUP, SOLUTIONS, array_in, encoded, level_here
 
 from autograder import practice, wire
 from autograder.cli import main
@@ -18,7 +18,6 @@ from autograder.compare import difference
 from autograder.devices import DEVICE, DEVICE_OBJECT, Devices, NoDevice, choose, on_cpu, on_device
 from autograder.engine import Engine, Settings
 from autograder.errors import KataError
-from autograder.exercise import known
 from autograder.grading import PRODUCT, where
 from autograder.notebook import Cell, Submission
 from autograder.observation import Observation, returned
@@ -386,7 +385,7 @@ def test_expected_values_go_beside_the_inputs() -> None:
 def test_no_exercise_names_a_device() -> None:
     """Graders say "the device": neither public nor hidden ones know what it is called."""
     public, hidden = [*ROOT.glob("autograder/graders/*/*.py")], [*Path(SOLUTIONS).glob("*/*/test_*.py")]
-    assert len(public) == len(hidden) == len(known())
+    assert len(public) == len(hidden) == len(COURSE.known())
     for path in public + hidden:
         text = path.read_text(encoding="utf-8")
         assert "practice" not in text, path

@@ -75,11 +75,9 @@ def spoken(place: str, text: str) -> Verdict:
         case "a returned text":
             return verdict(answered(text), three, "wrong", "kind")
         case "a text in a list":
-            node = wire.Sequence("list", (text, 1))
-            return verdict(answered(node), returned(["x", 1]), "wrong", "value", (0,))
+            return verdict(answered(wire.Sequence("list", (text, 1))), returned(["x", 1]), "wrong", "value", (0,))
         case "a key and a value":
-            node = wire.Mapping(((text, text),))
-            return verdict(answered(node), returned({}), "wrong", "shape", (), "length")
+            return verdict(answered(wire.Mapping(((text, text),))), returned({}), "wrong", "shape", (), "length")
         case "the name of a class":
             return verdict(answered(wire.Handle(0, text)), three, "unusable_return", "kind")
         case "the reason of an unusable result":

@@ -17,7 +17,7 @@ import msgspec
 import nbformat
 import pytest
 from fuzzer import Case
-from support import ROOT, SOLUTIONS
+from support import COURSE, ROOT, SOLUTIONS
 
 from autograder.engine import Settings
 from autograder.lanes import usual_lanes
@@ -133,7 +133,7 @@ def wrong_with_rebuilt(record: Record, submission: Submission) -> Iterator[str]:
     path = ROOT / "assignments" / f"{submission.exercise}.ipynb"
     released = nbformat.read(path, as_version=4)
     locked = {cell.id: cell.source for cell in released.cells if cell.metadata.nbgrader.locked}
-    rebuilt = rebuild(released, submission)
+    rebuilt = rebuild(released, submission, COURSE.exercise(submission.exercise))
     for cell in grade_cells(rebuilt):
         for lang in ("en", "ja"):
             show(cell, record, lang, record.remarks)

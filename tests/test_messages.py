@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from support import SETUP, SOLUTIONS, Grade, level_here
+from support import COURSE, SETUP, SOLUTIONS, Grade, level_here
 
-from autograder.exercise import known
 from autograder.notebook import Cell, Submission
 from autograder.record import Record
 from autograder.report import part_text
@@ -354,7 +353,7 @@ def test_what_a_program_returns_cannot_flood_the_message(learner: Check, name: s
     keeps_the_rules(learner(MSE, f"def mse(pred, target):\n    return {NOISE[name]}"), "mse")
 
 
-@pytest.mark.parametrize("id", known())
+@pytest.mark.parametrize("id", COURSE.known())
 def test_every_mistake_has_a_message_that_keeps_the_rules(learner: Check, id: str) -> None:
     """The messages of all known mistakes end in their question, unless only hidden inputs show them."""
     (source,) = [source for source in load_all(SOLUTIONS) if source.id == id]
@@ -366,7 +365,7 @@ def test_every_mistake_has_a_message_that_keeps_the_rules(learner: Check, id: st
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("id", known())
+@pytest.mark.parametrize("id", COURSE.known())
 def test_every_mistake_is_always_named_when_it_is_graded(grade: Grade, id: str) -> None:
     """With hidden checks every known mistake's question is asked, under the same rules."""
     (source,) = [source for source in load_all(SOLUTIONS) if source.id == id]

@@ -9,9 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 import torch
-from support import Grade
+from support import COURSE, Grade
 
-from autograder import exercise as exercises
 from autograder.exercise import Exercise, Mistake
 from autograder.naming import name_mistake, same
 from autograder.observation import Observation, encode, from_plain, returned, to_plain
@@ -177,7 +176,7 @@ def test_the_order_of_the_answers_does_not_matter(grade: Grade) -> None:
 
 def known(exercise: str, mistake: str) -> Mistake:
     """A mistake by name."""
-    return next(one for one in exercises.load(exercise).mistakes if one.id == mistake)
+    return next(one for one in COURSE.exercise(exercise).mistakes if one.id == mistake)
 
 
 def shown_by(exercise: Exercise, mistake: Mistake | None) -> Callable[[str], list[Observation]]:
@@ -198,10 +197,10 @@ def shown_by(exercise: Exercise, mistake: Mistake | None) -> Callable[[str], lis
     return observe
 
 
-@pytest.mark.parametrize("id", exercises.known())
+@pytest.mark.parametrize("id", COURSE.known())
 def test_every_fingerprint_names_its_own_mistake(id: str) -> None:
     """Each mistake's recorded behaviour names that mistake, and the right behaviour names none."""
-    exercise = exercises.load(id)
+    exercise = COURSE.exercise(id)
     for mistake in exercise.mistakes:
         assert name_mistake(exercise, mistake.id.split(".")[0], shown_by(exercise, mistake)) is mistake
     for part in exercise.parts:
@@ -210,7 +209,7 @@ def test_every_fingerprint_names_its_own_mistake(id: str) -> None:
 
 def test_when_two_mistakes_fit_none_is_named() -> None:
     """A program that behaves like two known mistakes is told neither."""
-    exercise = exercises.load(MSE)
+    exercise = COURSE.exercise(MSE)
     summed, twin = known(MSE, "mse.summed"), msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.twin")
     doubtful = msgspec.structs.replace(exercise, mistakes=(*exercise.mistakes, twin))
     assert name_mistake(exercise, "mse", shown_by(exercise, summed)) is summed
@@ -230,7 +229,7 @@ def test_shared_memory_counts_only_where_the_value_is_right() -> None:
 
 def test_only_the_parts_own_probes_are_run() -> None:
     """No probe of another part is run, and none at all once nothing fits any more."""
-    exercise, asked = exercises.load(SHAPES), list[str]()
+    exercise, asked = COURSE.exercise(SHAPES), list[str]()
 
     def observe(name: str) -> list[Observation]:
         asked.append(name)
@@ -243,7 +242,7 @@ def test_only_the_parts_own_probes_are_run() -> None:
 @pytest.mark.parametrize("ending", ["timed_out", "died"])
 def test_a_program_that_hangs_on_a_probe_is_not_named(ending: Any) -> None:
     """Hanging is no behaviour to be known by, even if a known mistake hangs as well; no further probe is run."""
-    exercise, asked = exercises.load(MSE), list[str]()
+    exercise, asked = COURSE.exercise(MSE), list[str]()
     shows = {probe.name: [{"ending": ending}] for probe in exercise.probes}
     endless = msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.endless", shows=shows)
 

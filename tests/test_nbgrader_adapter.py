@@ -26,7 +26,7 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import determine_grade
-from support import ROOT, SOLUTIONS, level_here
+from support import COURSE, ROOT, SOLUTIONS, level_here
 
 from autograder import nbgrader_adapter as adapter
 from autograder import sandbox
@@ -621,7 +621,7 @@ def rebuilt(*cells: tuple[str, str], remarks: tuple[Text, ...] = ()) -> list[tup
     """The code cells of the rebuilt notebook, as (grade_id or "", source)."""
     released = nbformat.reads(release_bytes(source_notebook(SOURCE)).decode(), as_version=4)
     submission = Submission("s", f"{UNIT}/{NAME}", tuple(Cell(*cell) for cell in cells), remarks=remarks)
-    result = rebuild(released, submission)
+    result = rebuild(released, submission, COURSE.exercise(submission.exercise))
     nbformat.validate(result)
     code = [cell for cell in result.cells if cell.cell_type == "code"]
     return [(cell.metadata.get("nbgrader", {}).get("grade_id", ""), cell.source) for cell in code]

@@ -83,7 +83,7 @@ def worker() -> Iterator[Worker]:
 
 def notebook(*cells: str) -> str:
     """A notebook file with these code cells."""
-    code = [
+    code: list[dict[str, object]] = [
         {"cell_type": "code", "metadata": {}, "source": cell, "outputs": [], "execution_count": None} for cell in cells
     ]
     return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": code})

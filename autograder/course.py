@@ -1,0 +1,143 @@
+"""Where a course is, and where its things are in it. No other module decides that.
+
+A folder is a course if it has `solutions/`, as its author's has, or `assignments/` and `autograder/graders/`, as its
+students' has. In a checkout and in a student's bundle the kit itself lies in it; elsewhere the kit is installed.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import KataError, room_for
+from .exercise import Exercise, load
+from .settings import STATE
+
+PACKAGE = Path(__file__).parent
+CONFIG = "nbgrader_config.py"
+CONFIG_TEXT = PACKAGE / "nbgrader_config.txt"
+"""What a new course's nbgrader_config.py says."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """The course in one folder, and the places in it."""
+
+    root: Path
+
+    @property
+    def solutions(self) -> Path:
+        """What the author writes; hidden from students."""
+        return self.root / "solutions"
+
+    @property
+    def assignments(self) -> Path:
+        """The students' notebooks."""
+        return self.root / "assignments"
+
+    @property
+    def graders(self) -> Path:
+        """The public graders, with the data beside them."""
+        return self.root / "autograder" / "graders"
+
+    @property
+    def source(self) -> Path:
+        """The notebooks that nbgrader releases."""
+        return self.root / "build" / "source"
+
+    @property
+    def state(self) -> Path:
+        """Where the course's secret is."""
+        return self.root / STATE.default
+
+    @property
+    def config(self) -> Path:
+        """How nbgrader sees the course."""
+        return self.root / CONFIG
+
+    def public_grader(self, exercise: str) -> Path:
+        """Where an exercise's public grader is."""
+        unit, name = exercise.split("/")
+        return self.graders / unit / f"test_{name}.py"
+
+    def data(self, exercise: str) -> Path:
+        """Where the data of an exercise is."""
+        return self.graders / f"{exercise}.json"
+
+    def exercise(self, exercise: str) -> Exercise:
+        """The exercise with this id; ExerciseError names the cure if it is unknown or malformed."""
+        return load(exercise, self.graders)
+
+    def known(self) -> list[str]:
+        """The ids of all exercises, in learning order."""
+        ids = [f"{path.parent.name}/{path.stem}" for path in self.graders.glob("*/*.json")]
+        return sorted(ids, key=lambda exercise: (self.exercise(exercise).order, exercise))
+
+    def authored(self) -> Course:
+        """This course, if it is its author's; KataError if its solutions are not here."""
+        if self.solutions.is_dir():
+            return self
+        raise KataError(f"{self.root} has no solutions/; run this in the author's course, or name it with --course DIR")
+
+    def begin(self) -> list[Path]:
+        """Give a new course what every course has; the files that were written."""
+        with room_for(self.root):
+            self.solutions.mkdir(parents=True, exist_ok=True)
+            if self.config.exists():
+                return []
+            self.config.write_bytes(CONFIG_TEXT.read_bytes())
+        return [self.config]
+
+
+def is_course(folder: Path) -> bool:
+    """Whether a folder is a course."""
+    course = Course(folder)
+    return course.solutions.is_dir() or (course.assignments.is_dir() and course.graders.is_dir())
+
+
+def find(given: str | Path = "", start: Path | None = None) -> Course:
+    """The course that was `given`, else the nearest at or above `start` (the current folder), else the one that the kit
+    lies in; KataError if there is none.
+    """
+    if given:
+        return _named(_absolute(given))
+    start = _absolute(start or Path.cwd())
+    for folder in (start, *start.parents, PACKAGE.parent):
+        if is_course(folder):
+            return Course(folder)
+    raise KataError(
+        f"{start} is in no course: no folder has solutions/, or assignments/ and autograder/graders/; "
+        "name one with --course DIR"
+    )
+
+
+def _absolute(path: str | Path) -> Path:
+    """A path without `..`, since paths in a course are compared; links stay, as pytest leaves them."""
+    return Path(os.path.abspath(path))
+
+
+def _named(folder: Path) -> Course:
+    if is_course(folder):
+        return Course(folder)
+    raise KataError(
+        f"{folder} is no course: it has no solutions/, nor assignments/ and autograder/graders/; "
+        "name another with --course DIR, or begin one with `kata new --course DIR`"
+    )
+
+
+def find_or_begin(given: str | Path = "") -> Course:
+    """The course to write a new exercise into: one that is named need not be there yet."""
+    return Course(_absolute(given)) if given else find().authored()
+
+
+def find_class(given: str | Path = "") -> Path:
+    """The folder of a class: the one `given`, else the nearest at or above the current one with an nbgrader_config.py.
+
+    Its exercises need not lie in it; nbgrader_config.py says where they are.
+    """
+    here = _absolute(given or Path.cwd())
+    for folder in (here,) if given else (here, *here.parents):
+        if (folder / CONFIG).is_file():
+            return folder
+    raise KataError(f"{here} is no class: it has no {CONFIG}; `kata new` writes one, and --course DIR names a folder")
