@@ -186,18 +186,28 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def command(installed: Path, cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """A command of the installed kit in a folder."""
+    """Python with the installed kit, in a folder."""
     environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "200"}
+    environment["IPYTHONDIR"] = str(installed.parent / "ipython")
     return subprocess.run(
-        [sys.executable, "-m", *words], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, *words], cwd=cwd, env=environment, capture_output=True, text=True, check=False
     )
 
 
 def kata(installed: Path, cwd: Path, *words: str, status: int = 0) -> str:
     """What `kata` says, having ended with this status."""
-    result = command(installed, cwd, "autograder.cli", *words)
+    result = command(installed, cwd, "-m", "autograder.cli", *words)
     assert result.returncode == status, result.stdout + result.stderr
     return result.stdout + result.stderr
+
+
+KERNEL = """
+from IPython.core.interactiveshell import InteractiveShell
+
+shell = InteractiveShell.instance()
+shell.run_cell("def double(x):\\n    return x + 1", store_history=True)
+shell.run_cell("from autograder import check; check('losses/huber', 'double')", store_history=True)
+"""
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -234,9 +244,12 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
 
     said = kata(installed, own / "assignments" / "losses", "check")
     assert "Nothing is filled in yet. Begin with " in said
-    tested = command(installed, own, "pytest", "autograder/", "-p", "no:cacheprovider")
-    assert tested.returncode == 0, tested.stdout + tested.stderr
-    assert "1 skipped" in tested.stdout
+    for place, *words in ((own, "autograder/"), (elsewhere, str(own / "autograder"), "--course", str(own))):
+        tested = command(installed, place, "-m", "pytest", *words, "-p", "no:cacheprovider")
+        assert tested.returncode == 0, tested.stdout + tested.stderr
+        assert "1 skipped" in tested.stdout
+    checked = command(installed, own / "assignments" / "losses", "-c", KERNEL)
+    assert "Looks like one was added." in checked.stdout, checked.stdout + checked.stderr
     grade(installed, own)
     assert contents(installed) == before
 
@@ -244,7 +257,7 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
 def grade(installed: Path, own: Path) -> None:
     """Release the unit, hand in one right and one wrong notebook, and grade them."""
     pytest.importorskip("nbgrader", reason="nbgrader is not installed")
-    released = command(installed, own, "nbgrader", "generate_assignment", "losses", "--force")
+    released = command(installed, own, "-m", "nbgrader", "generate_assignment", "losses", "--force")
     assert released.returncode == 0, released.stderr
     for student, code in {"ada": "2 * x", "bob": "x + 1"}.items():
         notebook = json.loads((own / "assignments" / "losses" / "huber.ipynb").read_text(encoding="utf-8"))
