@@ -20,7 +20,7 @@ from support import COURSE, ROOT, level_here
 
 from autograder import cli, course, settings
 from autograder.bundle import PYPROJECT
-from autograder.course import CONFIG_TEXT, Course, find, find_class, find_or_begin
+from autograder.course import CONFIG_TEXT, Course, find, find_class, find_or_begin, from_here
 from autograder.errors import KataError
 from autograder.service import GradingService, Options
 
@@ -96,6 +96,13 @@ def test_no_other_module_says_where_things_are() -> None:
     place = re.compile(r"""/\s*f?["'](solutions|assignments|graders|\.kata)\b|__file__\)\.parent\.parent""")
     paths = [path for path in (ROOT / "autograder").glob("*.py") if path.name != "course.py"]
     assert [path.name for path in paths if place.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_path_below_the_current_folder_is_shown_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A learner reads `assignments/...`, as it is typed where they stand."""
+    monkeypatch.chdir(tmp_path)
+    assert from_here(Course(tmp_path).assignments) == Path("assignments")
+    assert from_here(COURSE.assignments) == COURSE.assignments
 
 
 # --- what ships once
