@@ -112,6 +112,11 @@ def find(given: str | Path = "", start: Path | None = None) -> Course:
     )
 
 
+def from_here(path: Path) -> Path:
+    """A path as it is typed in the current folder, if it lies below it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
 def _absolute(path: str | Path) -> Path:
     """A path without `..`, since paths in a course are compared; links stay, as pytest leaves them."""
     return Path(os.path.abspath(path))

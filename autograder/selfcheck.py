@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from .course import Course
+from .course import Course, from_here
 from .devices import choose
 from .engine import Settings
 from .errors import KataError
@@ -28,7 +28,7 @@ def self_check(
 ) -> int:
     """Print the report; 0 if nothing that was begun is wrong, 1 otherwise."""
     lang = language(lang)
-    folder = folder or course.assignments
+    folder = folder or from_here(course.assignments)
     ids = choose_exercises(course, wanted)
     records: list[Record] = []
 

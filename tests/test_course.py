@@ -20,7 +20,7 @@ from support import COURSE, ROOT, level_here
 
 from autograder import cli, course, settings
 from autograder.bundle import PYPROJECT
-from autograder.course import CONFIG_TEXT, Course, find, find_class, find_or_begin
+from autograder.course import CONFIG_TEXT, Course, find, find_class, find_or_begin, from_here
 from autograder.errors import KataError
 from autograder.service import GradingService, Options
 
@@ -96,6 +96,13 @@ def test_no_other_module_says_where_things_are() -> None:
     place = re.compile(r"""/\s*f?["'](solutions|assignments|graders|\.kata)\b|__file__\)\.parent\.parent""")
     paths = [path for path in (ROOT / "autograder").glob("*.py") if path.name != "course.py"]
     assert [path.name for path in paths if place.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_path_below_the_current_folder_is_shown_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A learner reads `assignments/...`, as it is typed where they stand."""
+    monkeypatch.chdir(tmp_path)
+    assert from_here(Course(tmp_path).assignments) == Path("assignments")
+    assert from_here(COURSE.assignments) == COURSE.assignments
 
 
 # --- what ships once
@@ -186,18 +193,28 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def command(installed: Path, cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """A command of the installed kit in a folder."""
+    """Python with the installed kit, in a folder."""
     environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "200"}
+    environment["IPYTHONDIR"] = str(installed.parent / "ipython")
     return subprocess.run(
-        [sys.executable, "-m", *words], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, *words], cwd=cwd, env=environment, capture_output=True, text=True, check=False
     )
 
 
 def kata(installed: Path, cwd: Path, *words: str, status: int = 0) -> str:
     """What `kata` says, having ended with this status."""
-    result = command(installed, cwd, "autograder.cli", *words)
+    result = command(installed, cwd, "-m", "autograder.cli", *words)
     assert result.returncode == status, result.stdout + result.stderr
     return result.stdout + result.stderr
+
+
+KERNEL = """
+from IPython.core.interactiveshell import InteractiveShell
+
+shell = InteractiveShell.instance()
+shell.run_cell("def double(x):\\n    return x + 1", store_history=True)
+shell.run_cell("from autograder import check; check('losses/huber', 'double')", store_history=True)
+"""
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -234,9 +251,12 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
 
     said = kata(installed, own / "assignments" / "losses", "check")
     assert "Nothing is filled in yet. Begin with " in said
-    tested = command(installed, own, "pytest", "autograder/", "-p", "no:cacheprovider")
-    assert tested.returncode == 0, tested.stdout + tested.stderr
-    assert "1 skipped" in tested.stdout
+    for place, *words in ((own, "autograder/"), (elsewhere, str(own / "autograder"), "--course", str(own))):
+        tested = command(installed, place, "-m", "pytest", *words, "-p", "no:cacheprovider")
+        assert tested.returncode == 0, tested.stdout + tested.stderr
+        assert "1 skipped" in tested.stdout
+    checked = command(installed, own / "assignments" / "losses", "-c", KERNEL)
+    assert "Looks like one was added." in checked.stdout, checked.stdout + checked.stderr
     grade(installed, own)
     assert contents(installed) == before
 
@@ -244,7 +264,7 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
 def grade(installed: Path, own: Path) -> None:
     """Release the unit, hand in one right and one wrong notebook, and grade them."""
     pytest.importorskip("nbgrader", reason="nbgrader is not installed")
-    released = command(installed, own, "nbgrader", "generate_assignment", "losses", "--force")
+    released = command(installed, own, "-m", "nbgrader", "generate_assignment", "losses", "--force")
     assert released.returncode == 0, released.stderr
     for student, code in {"ada": "2 * x", "bob": "x + 1"}.items():
         notebook = json.loads((own / "assignments" / "losses" / "huber.ipynb").read_text(encoding="utf-8"))
