@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from .cells import Contents, part_cell
-from .course import Course, find
+from .course import Course, find_for_notebook
 from .errors import KataError, SubmissionError
 from .notebook import Cell, Submission, parse
 from .pages import part_html, remarks_html
@@ -47,7 +47,9 @@ def check_cell(exercise: str, part: str, device: str) -> None:
     except KataError as error:
         raise CheckFailed(str(error)) from None
     except KeyboardInterrupt:
-        _service(find(), device).close()  # busy with a program that never ends; the next check starts a new one
+        _service(
+            find_for_notebook(), device
+        ).close()  # busy with a program that never ends; the next check starts a new one
         raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
     text = _display(record, part, lang)
     if part_outcome(record.part(part)) != "passed":
@@ -55,7 +57,7 @@ def check_cell(exercise: str, part: str, device: str) -> None:
 
 
 def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
-    course = find()
+    course = find_for_notebook()
     wanted = course.exercise(exercise).part(part)
     cells = needed_cells(tuple(wanted.parameters), history(shell.history_manager.input_hist_raw))
     record = _service(course, device).grade(Submission("", exercise, cells))

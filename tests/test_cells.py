@@ -7,10 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
-from support import ROOT
+from support import COURSE, ROOT
 
 from autograder.cells import Contents, part_cell, untouched
-from autograder.exercise import Part, Rules, load
+from autograder.exercise import Part, Rules
 from autograder.kernel import needed_cells
 from autograder.notebook import MAX_SOURCE, Cell, parse
 from autograder.record import Text
@@ -210,7 +210,7 @@ def test_cells_are_parsed_once_for_a_submission(monkeypatch: pytest.MonkeyPatch)
         *parse((ROOT / "assignments" / f"{exercise}.ipynb").read_bytes()),
         Cell("mine", "def sgd(w): return w.grad"),
     )
-    for part in load(exercise).parts * 3:
-        assert untouched(load(exercise), part.name, cells) == (part.name != "sgd")
+    for part in COURSE.exercise(exercise).parts * 3:
+        assert untouched(COURSE.exercise(exercise), part.name, cells) == (part.name != "sgd")
         breach(part, cells, {}, passed=True)
     assert len(parsed) == len(cells)

@@ -100,7 +100,7 @@ def hand_in(folder: Path, exercise: str, *cells: str) -> Path:
 def self_check(*arguments: object) -> subprocess.CompletedProcess[str]:
     """`pytest …` as somebody types it."""
     return subprocess.run(
-        [Path(sys.executable).parent / "pytest", *map(str, arguments)],
+        [Path(sys.executable).parent / "pytest", f"--course={ROOT}", *map(str, arguments)],
         cwd=ROOT,
         env={**os.environ, "KATA_LANG": "en", "COLUMNS": "120"},
         capture_output=True,
@@ -119,6 +119,7 @@ def hidden_grader(folder: Path, text: str) -> Path:
     return folder / "solutions"
 
 
+@pytest.mark.slow
 def test_thirty_programs_get_the_same_record_at_both_doors(tmp_path: Path) -> None:
     """Right ones, other styles, mistakes and stubs of every exercise: field by field, `pytest autograder/ solutions/`
     says what the service says.
@@ -141,6 +142,7 @@ def test_thirty_programs_get_the_same_record_at_both_doors(tmp_path: Path) -> No
             assert done.returncode == int(not outcomes <= {"passed", "not_attempted"}), done.stdout
 
 
+@pytest.mark.slow
 def test_hidden_graders_at_the_terminal(tmp_path: Path) -> None:
     """`pytest autograder/ solutions/` runs public and hidden checks of a notebook: all points for a right one, and a
     hidden failure shows no inputs.
@@ -160,6 +162,7 @@ def test_hidden_graders_at_the_terminal(tmp_path: Path) -> None:
     assert "other inputs than the public ones" in done.stdout and "returned" not in done.stdout
 
 
+@pytest.mark.slow
 def test_whatever_ends_a_grader_is_a_grader_error(tmp_path: Path) -> None:
     """At both doors: no points, none lost, a failing exit status at the terminal, and the class goes on."""
     tests = [f"@part('mse')\ndef test_{number}(student):\n    {end}\n" for number, end in enumerate(ENDS.values())]
@@ -192,6 +195,7 @@ def test_a_malformed_grader_is_refused(worker: Worker, tmp_path: Path, grader: s
     assert "module" in grader or re.search(r"test_mse_by_hand\.py:([7-9]|1[01])\b", str(refused.value)), refused.value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("grader", ["xfail", "a bare mark", "a syntax error", "a skipped module"])
 def test_a_malformed_grader_is_one_line_at_the_terminal(tmp_path: Path, grader: str) -> None:
     """A usage error, and no page of pytest's own."""
@@ -209,6 +213,7 @@ PARTIAL = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", PARTIAL)
 def test_a_partial_run_says_so(tmp_path: Path, kind: str) -> None:
     """Checks that were not chosen get no points, take none, and are no faults; the record and the last lines say so."""
@@ -224,6 +229,7 @@ def test_a_partial_run_says_so(tmp_path: Path, kind: str) -> None:
     assert "parts pass" not in done.stdout
 
 
+@pytest.mark.slow
 def test_what_failed_last_is_run_alone(tmp_path: Path) -> None:
     """`-x` stops at the first, `--lf` runs what failed: both are partial, and say nothing of what was not run."""
     folder, out = hand_in(tmp_path / "mine", MSE, SETUP, RIGHT.replace(".mean()", ".sum()")), tmp_path / "records.json"
@@ -237,6 +243,7 @@ def test_what_failed_last_is_run_alone(tmp_path: Path) -> None:
     assert "1 checks of" in done.stdout and "grader_error" not in out.read_text()
 
 
+@pytest.mark.slow
 def test_tests_shared_out_among_processes(tmp_path: Path) -> None:
     """`-n 2` (pytest-xdist): each exercise stays in one process; the same record, and each message once."""
     pytest.importorskip("xdist", reason="pytest-xdist is not installed")
@@ -252,6 +259,7 @@ def test_tests_shared_out_among_processes(tmp_path: Path) -> None:
     assert "parts pass their public checks" in shared.stdout
 
 
+@pytest.mark.slow
 def test_a_malformed_grader_is_one_line_among_processes(tmp_path: Path) -> None:
     """Each process refuses it; none prints a page of pytest's own."""
     pytest.importorskip("xdist", reason="pytest-xdist is not installed")

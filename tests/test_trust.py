@@ -19,10 +19,8 @@ RUNS_CODE = {
     ("worker.py", "exec"): "the student's cells, in the student's process; the grading process runs trusted ones only",
     ("worker.py", "compile"): "the same",
     ("student.py", "eval"): "an expression of the grader's, for the key",
-    ("collected.py", "exec"): "the author's key.py",
+    ("collected.py", "exec"): "the author's key.py, and a public grader for its probes",
     ("collected.py", "compile"): "the same",
-    ("build.py", "exec"): "the author's key.py",
-    ("build.py", "compile"): "the same",
     ("forkserver.py", "import_module"): "torch._dynamo, by that name",
 }
 CALLS = {
