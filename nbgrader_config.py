@@ -1,4 +1,4 @@
-"""How nbgrader sees this course: choices only. The code behind them is autograder/nbgrader_adapter.py."""
+"""How nbgrader sees this course: choices only. The code behind them is autograder/nbgrader_adapter/."""
 
 from autograder import nbgrader_adapter as kata
 

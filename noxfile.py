@@ -1,6 +1,6 @@
 """What is proven of this kit, each command once: .ci/run, the hooks of pre-commit and the workflow call these sessions.
 
-They use the environment that nox is started in: `nox -s lint`, or `nox -s tests -- tests/test_wire.py`.
+They use the environment that nox is started in: `nox -s lint`, or `nox -s tests -- tests/worker/test_wire.py`.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ def run(session: nox.Session, command: str, *more: str) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """The code is written as agreed, and its types fit."""
+    """The code is written as agreed, its types fit, and no room imports what stands above it."""
     run(session, "ruff check .")
     run(session, "ruff format --check .")
     run(session, "mypy")
+    run(session, "lint-imports")
 
 
 @nox.session

@@ -7,6 +7,6 @@ def check(exercise: str, part: str, device: str = "auto") -> None:
     `check("losses/mse_by_hand", "mse")` looks at what has been run in this kernel, not at the saved file. `device` is
     where the check's tensors live: cpu, cuda, practice or auto.
     """
-    from .kernel import check_cell
+    from .commands.check_cell import check_cell
 
     check_cell(exercise, part, device)

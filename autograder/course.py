@@ -15,7 +15,9 @@ from .exercise import Exercise, load
 from .settings import STATE
 
 PACKAGE = Path(__file__).parent
+
 CONFIG = "nbgrader_config.py"
+
 CONFIG_TEXT = PACKAGE / "nbgrader_config.txt"
 """What a new course's nbgrader_config.py says."""
 
@@ -73,6 +75,20 @@ class Course:
         """The ids of all exercises, in learning order."""
         ids = [f"{path.parent.name}/{path.stem}" for path in self.graders.glob("*/*.json")]
         return sorted(ids, key=lambda exercise: (self.exercise(exercise).order, exercise))
+
+    def is_grader(self, path: Path) -> bool:
+        """Whether a file is a public grader, or a hidden one beside its key and its exercise."""
+        if path.suffix != ".py":
+            return False
+        if path.parent.parent == self.graders:
+            return path.name.startswith("test_")
+        return (path.parent / "key.py").is_file() and path.name == f"test_{path.parent.name}.py"
+
+    def exercise_of(self, grader: Path) -> str:
+        """The id of the exercise that a grader belongs to."""
+        name = grader.stem.removeprefix("test_")
+        unit = grader.parent if grader.parent.parent == self.graders else grader.parent.parent
+        return f"{unit.name}/{name}"
 
     def authored(self) -> Course:
         """This course, if it is its author's; KataError if its solutions are not here."""

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from .errors import ExerciseError
-from .record import Text
+from .text import Text
 
 
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

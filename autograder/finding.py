@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from .texts import Text, in_one_line
+from .text import Text, in_one_line
 
 Label = Literal["called", "stopped", "used", "raised", "returned", "expected", "answer"]
 """What a fact is: `used` is a line that breaks a rule, `answer` the learner's to a card's question."""

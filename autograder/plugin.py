@@ -6,6 +6,8 @@ environment loads it: torch and the engine come with the first grader file.
 
 from __future__ import annotations
 
+import itertools
+import os
 from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +18,16 @@ from . import settings
 
 if TYPE_CHECKING:
     from .course import Course
-    from .door import Door, Summary
-    from .session import ClassRun
+    from .grading.door import Door
+    from .grading.session import ClassRun
+    from .grading.summary import Summary
 
 COURSE = pytest.StashKey["Course | None"]()
+
 RUN = pytest.StashKey["Door | ClassRun"]()
+
 REFUSED = pytest.StashKey[str]()
+
 SUMMARY = pytest.StashKey["Summary"]()
 
 
@@ -62,28 +68,14 @@ def _brought(config: pytest.Config) -> ClassRun | None:
     return next((plugin.kata_run for plugin in config.pluginmanager.get_plugins() if hasattr(plugin, "kata_run")), None)
 
 
-def is_grader(path: Path, course: Course | None) -> bool:
-    """Whether a test file is a public grader, or a hidden one beside its key and its exercise."""
-    if course is None or path.suffix != ".py":
-        return False
-    if path.parent.parent == course.graders:
-        return path.name.startswith("test_")
-    return (path.parent / "key.py").is_file() and path.name == f"test_{path.parent.name}.py"
-
-
-def exercise_of(path: Path, course: Course) -> str:
-    """The id of the exercise that a grader belongs to."""
-    name = path.stem.removeprefix("test_")
-    unit = path.parent if path.parent.parent == course.graders else path.parent.parent
-    return f"{unit.name}/{name}"
-
-
 def _holds_graders(argument: str, config: pytest.Config) -> bool:
     """Whether a path on the command line is, or lies in, or holds a grader."""
-    path, course = Path(config.invocation_params.dir, argument.split("::")[0]).resolve(), course_of(config)
-    inside = [one for pattern in ("test_*.py", "*/test_*.py", "*/*/test_*.py") for one in path.glob(pattern)]
-    graders = course.graders if course else Path()
-    return path == graders.parent or any(is_grader(one, course) for one in (path, *inside))
+    if (course := course_of(config)) is None:
+        return False
+    path = Path(os.path.abspath(Path(config.invocation_params.dir, argument.split("::")[0])))
+    around = {*course.graders.parents, *course.solutions.parents, course.graders, course.solutions}
+    inside = (one for pattern in ("test_*.py", "*/test_*.py", "*/*/test_*.py") for one in path.glob(pattern))
+    return path in around or any(map(course.is_grader, itertools.chain([path], inside)))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
@@ -91,7 +83,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
     config = parent.config
     if RUN in config.stash or REFUSED in config.stash or file_path.suffix != ".py":
         return
-    if (course := course_of(config)) is None or not is_grader(file_path, course):
+    if (course := course_of(config)) is None or not course.is_grader(file_path):
         return
     from .errors import KataError
 
@@ -101,13 +93,20 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
         config.stash[REFUSED] = str(error)  # pytest would take it for one file's fault here
 
 
+def _is_grader(collector: pytest.Collector) -> bool:
+    run = collector.config.stash.get(RUN, None)
+    return run is not None and run.course.is_grader(collector.path)
+
+
 def _door(config: pytest.Config, course: Course) -> Door:
-    from .sandbox import Limits, Worker, choose
+    from .sandbox.levels import choose
+    from .sandbox.process import Worker
+    from .worker.limits import Limits
 
     gpu = config.getoption(settings.DEVICE.name) == "cuda"
     limits = Limits(config.getoption(settings.SECONDS.name), config.getoption(settings.MEMORY.name), gpu=gpu)
     worker = Worker(choose(config.getoption(settings.ISOLATION.name)), limits)
-    from .door import Door  # imports torch while the worker does
+    from .grading.door import Door  # imports torch while the worker does
 
     try:
         return Door(config, course, worker)
@@ -120,10 +119,13 @@ def _door(config: pytest.Config, course: Course) -> Door:
 def pytest_pycollect_makeitem(collector: pytest.Collector) -> Generator[None, Any, Any]:
     """Note every test of a grader, also those that will not be chosen."""
     made = yield
-    if RUN in collector.config.stash and is_grader(collector.path, course_of(collector.config)):
-        for item in made if isinstance(made, list) else [made]:
-            if isinstance(item, pytest.Function):
-                collector.config.stash[RUN].collected.see(item)
+    for item in (made if isinstance(made, list) else [made]) if _is_grader(collector) else ():
+        if isinstance(item, pytest.Function):
+            collector.config.stash[RUN].collected.see(item)
+        elif isinstance(item, pytest.Class):
+            from .grading.items import a_class
+
+            collector.config.stash[RUN].collected.see_broken(a_class(item))
     return made
 
 
@@ -132,13 +134,14 @@ def pytest_make_collect_report(
     collector: pytest.Collector,
 ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Note a grader file that cannot be loaded."""
-    report = yield
-    if (
-        isinstance(collector, pytest.Module)
-        and RUN in collector.config.stash
-        and is_grader(collector.path, course_of(collector.config))
-    ):
-        from .described import why_broken
+    try:
+        report = yield
+    except SystemExit as error:
+        if not _is_grader(collector):
+            raise
+        report = pytest.CollectReport(collector.nodeid, "failed", f"SystemExit: {error}", [])
+    if isinstance(collector, pytest.Module) and _is_grader(collector):
+        from .grading.items import why_broken
 
         if reason := why_broken(report, collector.path):
             collector.config.stash[RUN].collected.see_broken(reason)
@@ -161,6 +164,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_collectreport(report=pytest.CollectReport("graders", "failed", str(error), []))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Whatever has reordered the tests since: those of an exercise stay together."""
+    if RUN in session.config.stash:
+        specs = session.config.stash[RUN].collected.specs
+        first: dict[str, int] = {}
+        session.items.sort(key=lambda item: first.setdefault(specs[item][0] if item in specs else "", len(first)))
+
+
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """With a class to grade, run the graders once per submission; otherwise pytest's own loop does."""
     return session.config.stash[RUN].loop() if RUN in session.config.stash else None
@@ -179,7 +191,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     course = course_of(config)
     if course is None or not any(_holds_graders(argument, config) for argument in config.args):
         return None
-    from .shared_out import ByExercise
+    from .grading.shared_out import ByExercise
 
     return ByExercise(config, log, course)
 
@@ -192,19 +204,22 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Settle the last record, and hand the records over or write them."""
-    if RUN in session.config.stash:
-        found = session.config.stash[RUN].end()
-        if hasattr(session.config, "workeroutput"):
-            session.config.workeroutput["kata_records"] = found
+    """Settle the last record, and hand the records over or write them. What only a record shows fails the run, too."""
+    config = session.config
+    if RUN in config.stash and not config.option.collectonly:
+        found = config.stash[RUN].end()
+        if hasattr(config, "workeroutput"):
+            config.workeroutput["kata_records"] = found
         elif found:
-            _summary(session.config).add(found)
-    if SUMMARY in session.config.stash:
-        session.config.stash[SUMMARY].write()
+            _summary(config).add(found)
+    if SUMMARY in config.stash:
+        config.stash[SUMMARY].write()
+        if config.stash[SUMMARY].broken and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def _summary(config: pytest.Config) -> Summary:
-    from .door import Summary
+    from .grading.summary import Summary
 
     course = course_of(config)
     assert course is not None, "there are records, so there is a course"

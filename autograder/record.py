@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from itertools import zip_longest
-from pathlib import Path
 from typing import Literal, get_args
 
 import msgspec
 
 from .finding import Finding
-from .texts import Text as Text
+from .text import Text as Text
 
 Outcome = Literal[
     "passed",
@@ -24,7 +22,9 @@ Outcome = Literal[
     "not_attempted",
     "grader_error",
 ]
+
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
 Visibility = Literal["public", "hidden"]
 
 
@@ -94,27 +94,3 @@ def part_outcome(checks: tuple[Check, ...]) -> Outcome:
 def part_score(checks: tuple[Check, ...]) -> float:
     """Points of a part, rounded where thirds would otherwise show."""
     return round(sum(check.points for check in checks), 6)
-
-
-def write_records(path: Path, records: list[Record]) -> None:
-    """Write records as indented JSON, so that two runs can be compared by eye and byte by byte."""
-    path.write_bytes(_json(records))
-
-
-def keep_records(path: Path, records: list[Record]) -> None:
-    """Write records so that, whatever happens meanwhile, the file holds all of the old or all of the new ones."""
-    draft = path.with_name(f"{path.name}.new")
-    with draft.open("wb") as file:
-        file.write(_json(records))
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-
-
-def _json(records: list[Record]) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(records), indent=1) + b"\n"
-
-
-def read_records(path: Path) -> list[Record]:
-    """Read what `write_records` wrote."""
-    return msgspec.json.decode(path.read_bytes(), type=list[Record])

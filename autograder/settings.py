@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from .worker.limits import Limits
+
 T = TypeVar("T", str, int, float)
 
 
@@ -31,14 +33,23 @@ class Option(Generic[T]):
 
 
 COURSE = Option("course", "", "folder of the course; default: the nearest one at or above the current folder", "DIR")
+
 SUBMISSION = Option("submission", "", "notebooks to check, laid out like assignments/; default: assignments/", "DIR")
+
 SOLUTIONS = Option("solutions", "solutions", "folder of the hidden graders, in the course; '' for public checks only")
+
 STATE = Option("state", ".kata", "folder of the course's secret, in the course", "DIR")
+
 ISOLATION = Option("isolation", "auto", "auto (the strongest), namespaces, landlock or process (no protection)")
+
 DEVICE = Option("device", "auto", "cpu, cuda, practice or auto: where tensors live")
-SECONDS = Option("seconds", 10.0, "how long one check may take")
-MEMORY = Option("memory", 2**30, "bytes that a student's program may take beyond the warm worker's", "BYTES")
+
+SECONDS = Option("seconds", Limits().seconds, "how long one check may take")
+
+MEMORY = Option("memory", Limits().memory, "bytes that a student's program may take beyond the warm worker's", "BYTES")
+
 LANG = Option("lang", "", "en or ja; default: KATA_LANG, then the locale")
+
 JSON = Option("json", "", "write the records", "FILE")
 
 GRADING = (ISOLATION, DEVICE, SECONDS, MEMORY, LANG)

@@ -13,16 +13,17 @@ from pathlib import Path
 
 import torch
 
-from autograder import wire
-from autograder.engine import Settings
-from autograder.lanes import usual_lanes
-from autograder.notebook import Submission
+from autograder.authoring.programs import PUBLISHED_SECRET, programs_of
+from autograder.grading.found import Settings
+from autograder.grading.lanes import usual_lanes
+from autograder.grading.session import run
+from autograder.reading.author import Source, load_all
 from autograder.record import Record
-from autograder.sandbox import Worker, choose
-from autograder.session import run
-from autograder.source import Source, load_all
-from autograder.verify import PUBLISHED_SECRET, programs_of
-from autograder.worker import encode_input
+from autograder.sandbox.levels import choose
+from autograder.sandbox.process import Worker
+from autograder.submission import Submission
+from autograder.worker import frames, wire
+from autograder.worker.codec import encode_input
 
 ROOT = Path(__file__).parent.parent
 SHARD = 20
@@ -45,8 +46,8 @@ def fork_memory(worker: Worker) -> float:
             wire.Run("cell", "import torch\ndef f(x):\n    return (x * x).sum()"),
             wire.Call("f", args=(encode_input(torch.ones(100, requires_grad=True)),)),
         ):
-            wire.send(sock, request)
-            wire.read_reply(sock)
+            frames.send(sock, request)
+            frames.read_reply(sock)
         family = [worker._server.pid]
         for pid in family:
             family += map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())

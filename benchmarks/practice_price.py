@@ -15,11 +15,11 @@ from collections.abc import Callable
 
 import torch
 
-from autograder.devices import choose, on_cpu, on_device
-from autograder.notebook import Cell, Submission
-from autograder.sandbox import Worker
-from autograder.sandbox import choose as choose_level
-from autograder.student import Student
+from autograder.programs.student import Student
+from autograder.sandbox.devices import choose, on_cpu, on_device
+from autograder.sandbox.levels import choose as choose_level
+from autograder.sandbox.process import Worker
+from autograder.submission import Cell, Submission
 
 STUDENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 9
 STEPS = 30

@@ -17,18 +17,19 @@ from typing import Any
 
 from class_speed import submissions
 
-from autograder import wire
-from autograder.cells import runnable
-from autograder.engine import Settings
-from autograder.notebook import Submission
+from autograder.authoring.programs import PUBLISHED_SECRET
+from autograder.grading.found import Settings
+from autograder.grading.session import run
+from autograder.programs.replies import observe
+from autograder.programs.student import Student
+from autograder.reading.author import load_all
+from autograder.reading.plain import runnable
 from autograder.record import Record
-from autograder.replies import observe
-from autograder.sandbox import LEVELS, Worker, why_not
-from autograder.session import run
-from autograder.source import load_all
-from autograder.student import Student
-from autograder.verify import PUBLISHED_SECRET
-from autograder.worker import Program
+from autograder.sandbox.levels import LEVELS, why_not
+from autograder.sandbox.process import Worker
+from autograder.submission import Submission
+from autograder.worker import wire
+from autograder.worker.program import Program
 
 ROOT = Path(__file__).parent.parent
 ALONE = "unprotected"

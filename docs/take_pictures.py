@@ -1,6 +1,6 @@
 """Takes the pictures in the README anew, beside this file: `python docs/take_pictures.py`, where the tests run.
 
-It needs what tests/test_browser.py needs: JupyterLab, nbgrader, Playwright and a Chromium on PATH.
+It needs what tests/commands/test_browser.py needs: JupyterLab, nbgrader, Playwright and a Chromium on PATH.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, sync_playwright
 
-from autograder.build import source_notebook
-from autograder.nbgrader_course import Course
-from autograder.source import Source
+from autograder.authoring.stubs import source_notebook
+from autograder.nbgrader_adapter.classroom import Classroom
+from autograder.reading.author import Source
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -70,7 +70,7 @@ def feedback(browser: Browser, root: Path) -> None:
     source.parent.mkdir(parents=True)
     source.write_bytes(source_notebook(Source.load(ROOT / "solutions" / UNIT / NAME)))
     shutil.copy(ROOT / "nbgrader_config.py", root)
-    course = Course(root, solutions=str(ROOT / "solutions"), lang="en")
+    course = Classroom(root, solutions=str(ROOT / "solutions"), lang="en")
     course.generate(UNIT)
     notebook = json.loads((root / "assignments" / UNIT / source.name).read_text(encoding="utf-8"))
     for cell in notebook["cells"]:

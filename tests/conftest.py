@@ -14,8 +14,8 @@ from boxed import Hostile, is_hostile
 from support import SOLUTIONS, Grade, level_here, submission
 
 from autograder.record import Record
-from autograder.sandbox import Limits
-from autograder.service import GradingService
+from autograder.service.client import GradingService
+from autograder.worker.limits import Limits
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

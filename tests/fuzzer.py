@@ -19,9 +19,9 @@ from typing import Any
 import box
 from support import ROOT, SOLUTIONS
 
-from autograder.demo import Desk
-from autograder.notebook import MAX_NOTEBOOK, MAX_SOURCE
-from autograder.source import load_all
+from autograder.commands.sample_class import Desk
+from autograder.reading.author import load_all
+from autograder.reading.notebook import MAX_NOTEBOOK, MAX_SOURCE
 
 Notebook = dict[str, Any]
 NAN, INFINITY = float("nan"), float("inf")

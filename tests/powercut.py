@@ -22,12 +22,13 @@ import box
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 
-from autograder import cli
-from autograder import nbgrader_adapter as adapter
-from autograder.nbgrader_course import Course
-from autograder.notebook import Submission
-from autograder.record import Record, read_records
-from autograder.service import course_secret
+from autograder.commands import cli
+from autograder.nbgrader_adapter import sandboxed
+from autograder.nbgrader_adapter.classroom import Classroom
+from autograder.record import Record
+from autograder.records import read_records
+from autograder.service.secret import course_secret
+from autograder.submission import Submission
 
 CALLS = {"chmod", "commit", "fsync", "link", "mkdir", "remove", "rename", "replace", "rmdir", "unlink", "write"}
 
@@ -96,7 +97,7 @@ def run(door: str, unit: str) -> int:
         return int(len(course_secret(Path.cwd())) != 32)
     if door == "kata":
         return cli.main(["grade", unit])
-    course = Course(Path.cwd())
+    course = Classroom(Path.cwd())
     try:
         Autograde(coursedir=course._directory(unit), config=course.config).start()
     except NbGraderException:
@@ -111,7 +112,7 @@ def do(job: dict[str, Any]) -> int:
     os.dup2(output, 2)
     os.chdir(job["root"])
     records = [record for path in sorted(Path(job["known"]).rglob("*.json")) for record in read_records(path)]
-    adapter._grader = lambda *_: Replay(records)  # type: ignore[assignment]
+    sandboxed.grader_of = lambda *_: Replay(records)  # type: ignore[attr-defined, assignment]
     sys.setprofile(Steps(job["step"], job["lock"]) if job["step"] else None)
     try:
         return run(job["door"], job["unit"])

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder import wire
 from autograder.course import Course
-from autograder.notebook import Cell, Submission
-from autograder.observation import Observation, encode
+from autograder.programs.observation import Observation, encode
 from autograder.record import Record
-from autograder.sandbox import Level, choose
+from autograder.sandbox.levels import Level, choose
+from autograder.submission import Cell, Submission
+from autograder.worker import wire
 
 ROOT = Path(__file__).parent.parent
 COURSE = Course(ROOT)

@@ -122,6 +122,7 @@ def limits(pid: str) -> str:
 
 
 @makes_boxes
+@pytest.mark.slow
 def test_harm_done_inside_is_not_seen_outside(tmp_path: Path) -> None:
     """Limits, signals, full disks, shared memory: all succeed on what belongs to the box, and nothing outside changes."""
     (tmp_path / "file").write_text("mine")

@@ -13,17 +13,17 @@ import msgspec
 import pytest
 from support import MSE, RIGHT, Grade
 
-from autograder import wire
-from autograder.compare import Difference
 from autograder.exercise import Rules
-from autograder.explain import explain, explain_rule
 from autograder.finding import Fact, Finding
-from autograder.grading import Verdict
-from autograder.observation import Observation, returned
-from autograder.pages import part_html, remarks_html
+from autograder.judging.compare import Difference
+from autograder.judging.explain import explain, explain_rule
+from autograder.judging.verdict import Verdict
+from autograder.programs.observation import Observation, returned
+from autograder.programs.replies import MIXED
 from autograder.record import Check, Outcome, Record, Text, Visibility
-from autograder.replies import MIXED
-from autograder.report import finding_lines, message, part_text
+from autograder.reports.html import part_html, remarks_html
+from autograder.reports.terminal import finding_lines, message, part_text
+from autograder.worker import wire
 
 LOOKALIKES = {
     "an expected value": "x      expected  42",
@@ -290,7 +290,7 @@ def test_remarks_are_sentences_too() -> None:
 
 def test_only_a_page_needs_jinja() -> None:
     """The check cell and the terminal start without it."""
-    script = "import sys, autograder.kernel, autograder.pages, autograder.cli; assert 'jinja2' not in sys.modules"
+    script = "import sys, autograder.commands.check_cell, autograder.reports.html, autograder.commands.cli; assert 'jinja2' not in sys.modules"
     subprocess.run([sys.executable, "-c", script], check=True)
 
 

@@ -12,7 +12,7 @@ import yaml
 from packaging.requirements import Requirement
 from support import ROOT
 
-from autograder.bundle import REQUIREMENTS
+from autograder.authoring.bundle import REQUIREMENTS
 
 TEST_ONLY = {"hypothesis", "playwright", "pytest-cov", "pytest-xdist"}
 LINTERS = {"ruff", "mypy", "import-linter", "nox", "pre-commit"}

@@ -15,13 +15,13 @@ from support import ROOT
 ENGINE = [path for path in sorted((ROOT / "autograder").rglob("*.py")) if "graders" not in path.parts]
 
 RUNS_CODE = {
-    ("worker.py", "eval"): "an expression of the grader's, in the student's process",
-    ("worker.py", "exec"): "the student's cells, in the student's process; the grading process runs trusted ones only",
-    ("worker.py", "compile"): "the same",
-    ("student.py", "eval"): "an expression of the grader's, for the key",
-    ("collected.py", "exec"): "the author's key.py, and a public grader for its probes",
-    ("collected.py", "compile"): "the same",
-    ("forkserver.py", "import_module"): "torch._dynamo, by that name",
+    ("program.py", "eval"): "an expression of the grader's, in the student's process",
+    ("program.py", "exec"): "the student's cells, in the student's process; the grading process runs trusted ones only",
+    ("program.py", "compile"): "the same",
+    ("trusted.py", "eval"): "an expression of the grader's, for the key",
+    ("authored.py", "exec"): "the author's key.py, and a public grader for its probes",
+    ("authored.py", "compile"): "the same",
+    ("server.py", "import_module"): "torch._dynamo, by that name",
 }
 CALLS = {
     "eval",
@@ -50,18 +50,18 @@ MODULES = {
 LOADERS = {("torch", "load"), ("np", "load"), ("numpy", "load"), ("torch", "jit"), ("pd", "read_pickle")}
 
 REACHES_OTHERS = {
-    ("forkserver.py", "kill_everybody", "kill"): "-1, by process 1 of a namespace only: all others there are below it",
-    ("forkserver.py", "kill_descendants", "killpg"): "groups that uncollected children of ours lead",
-    ("forkserver.py", "kill_descendants", "kill"): "uncollected children of ours",
+    ("cleaning.py", "kill_everybody", "kill"): "-1, by process 1 of a namespace only: all others there are below it",
+    ("cleaning.py", "kill_descendants", "killpg"): "groups that uncollected children of ours lead",
+    ("cleaning.py", "kill_descendants", "kill"): "uncollected children of ours",
     (
-        "forkserver.py",
+        "cleaning.py",
         "kill_descendants",
         "pidfd_send_signal",
     ): "processes seen below us while their descriptor was held",
-    ("forkserver.py", "set_limits", "setrlimit"): "this process itself, a student's child",
-    ("sandbox.py", "clean", "kill"): "Popen of ours, which signals only what it has not collected",
-    ("sandbox.py", "_stop_server", "kill"): "the same",
-    ("service.py", "abort", "kill"): "the same",
+    ("fence.py", "set_limits", "setrlimit"): "this process itself, a student's child",
+    ("process.py", "clean", "kill"): "Popen of ours, which signals only what it has not collected",
+    ("process.py", "_stop_server", "kill"): "the same",
+    ("client.py", "abort", "kill"): "the same",
     ("landlock.py", "_call", "syscall"): "Landlock's own three calls, on this process",
     ("landlock.py", "version", "syscall"): "asks which Landlock there is",
 }
@@ -125,7 +125,7 @@ def loading(text: str) -> Iterator[int]:
 def test_nothing_can_be_unpickled() -> None:
     """No module that makes objects from bytes is imported, nor torch's and NumPy's ways to do so called."""
     assert [f"{path.name}:{line}" for path in ENGINE for line in loading(path.read_text(encoding="utf-8"))] == []
-    assert {"engine.py", "wire.py", "service.py"} <= {path.name for path in ENGINE}
+    assert {"attempt.py", "wire.py", "client.py"} <= {path.name for path in ENGINE}
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,9 @@ def test_only_trusted_programs_run_in_the_grading_process() -> None:
             for node in ast.walk(function)
         )
     }
-    assert makers == {("worker.py", "serve"), ("forkserver.py", "warm_up"), ("student.py", "trusted")}
+    assert makers == {("child.py", "serve"), ("server.py", "warm_up"), ("trusted.py", "trusted")}
     users = {path.name for path in ENGINE for _, name in calls(path) if name == "trusted"}
-    assert users == {"collected.py"}
+    assert users == {"authored.py"}
 
 
 def test_html_is_made_by_templates_only() -> None:

@@ -19,10 +19,11 @@ import pytest
 import support
 from support import MSE, RIGHT, ROOT, SOLUTIONS, descendants
 
-from autograder.notebook import Submission
 from autograder.record import Record, part_outcome
-from autograder.sandbox import LEVELS, Level, Limits
-from autograder.service import GradingService
+from autograder.sandbox.levels import LEVELS, Level
+from autograder.service.client import GradingService
+from autograder.submission import Submission
+from autograder.worker.limits import Limits
 
 SUBMISSIONS = Path(__file__).parent / "submissions"
 LIMITS = Limits(seconds=1.0, memory=600 * 2**20)

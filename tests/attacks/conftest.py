@@ -10,7 +10,7 @@ import pytest
 from attacks.arena import ATTACK, SUBMISSIONS, Arena, load_all, row
 from attacks.handed_in import HANDED_IN
 
-from autograder.sandbox import LEVELS, Level, why_not
+from autograder.sandbox.levels import LEVELS, Level, why_not
 
 collect_ignore_glob = ["submissions/*"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attacks.arena import Arena, Attack, load_all, note, planted
 
-from autograder.sandbox import LEVELS, Level
+from autograder.sandbox.levels import LEVELS, Level
 
 pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 

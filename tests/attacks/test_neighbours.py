@@ -10,11 +10,11 @@ import pytest
 from attacks.arena import LIMITS, Canary, load_all, submission
 from support import SOLUTIONS, level_here
 
-from autograder.notebook import Submission
+from autograder.authoring.programs import programs_of
+from autograder.reading.author import load_all as load_sources
 from autograder.record import Record
-from autograder.service import GradingService
-from autograder.source import load_all as load_sources
-from autograder.verify import programs_of
+from autograder.service.client import GradingService
+from autograder.submission import Submission
 
 pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 

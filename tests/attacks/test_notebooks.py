@@ -28,12 +28,12 @@ from nbgrader.converters import Autograde
 from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
 from support import ROOT, SOLUTIONS
 
-from autograder import demo
-from autograder.classview import trouble
-from autograder.nbgrader_course import Course
+from autograder.commands import demo
+from autograder.nbgrader_adapter.classroom import Classroom
+from autograder.reading.author import Source
 from autograder.record import Record, part_outcome
-from autograder.sandbox import choose
-from autograder.source import Source
+from autograder.reports.class_table import trouble
+from autograder.sandbox.levels import choose
 
 pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
@@ -61,7 +61,7 @@ Rows = dict[str, list[tuple[Any, ...]]]
 class Graded:
     """A course with the whole class graded, and what could be seen of everything."""
 
-    course: Course
+    course: Classroom
     desks: dict[str, Desk]
     lines: list[str] = field(default_factory=list)
     """Everything that was said to the teacher."""
@@ -92,7 +92,7 @@ class Graded:
         self.rows = gradebook_of(self.course)
 
 
-def gradebook_of(course: Course) -> Rows:
+def gradebook_of(course: Classroom) -> Rows:
     """The gradebook: by student, everything that counts."""
     rows = {}
     with Gradebook(f"sqlite:///{course.root}/gradebook.db") as gradebook:
@@ -119,7 +119,7 @@ def make_class(base: Path, canary: Path) -> tuple[Graded, Graded]:
     """The course with everybody in it, its archives not yet collected, and one with the honest students alone."""
     root = base / "course"
     demo.make_course(root, [SOURCE], ROOT / "nbgrader_config.py", SOLUTIONS, "en")
-    course = Course(root)
+    course = Classroom(root)
     course.generate(UNIT)
     (root / "downloaded" / UNIT / "archive").mkdir(parents=True)
     seats = seat_the_class()
@@ -130,7 +130,7 @@ def make_class(base: Path, canary: Path) -> tuple[Graded, Graded]:
     for name, code in HONEST.items():
         desks[name].pack((f"{UNIT}/{NAME}.ipynb", desks[name].code(code)))
     shutil.copytree(root, base / "alone")
-    return Graded(course, desks), Graded(Course(base / "alone"), desks)
+    return Graded(course, desks), Graded(Classroom(base / "alone"), desks)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import re
 from attacks.arena import load_all
 from support import ROOT
 
-from autograder.sandbox import LEVELS
+from autograder.sandbox.levels import LEVELS
 
 ATTACKS = {attack.name: attack for attack in load_all()}
 ROWS = [

@@ -2,9 +2,7 @@
 
 import torch
 
-from autograder.compare import difference
-from autograder.grading import check, on_device, part, probe
-from autograder.observation import Observation, returned
+from autograder.grading import Observation, check, difference, on_device, part, probe, returned
 
 COLUMN = torch.tensor([[2.0], [-1], [4]])
 POINT = torch.tensor([[1.0], [3], [5]])

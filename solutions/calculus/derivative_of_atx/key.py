@@ -5,7 +5,7 @@ from functools import cache
 import torch
 from sympy import Matrix, MatrixSymbol, lambdify
 
-from autograder.observation import returned
+from autograder.grading import returned
 
 
 @cache

@@ -6,7 +6,7 @@ from math import fsum
 import sympy
 import torch
 
-from autograder.observation import returned
+from autograder.grading import returned
 
 
 @cache

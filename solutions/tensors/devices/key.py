@@ -10,7 +10,7 @@ import numpy as np
 import sympy
 import torch
 
-from autograder.observation import returned
+from autograder.grading import returned
 
 
 @cache

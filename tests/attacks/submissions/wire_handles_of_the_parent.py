@@ -3,7 +3,7 @@
 import msgspec
 import os
 import struct
-import wire
+from worker import wire
 
 
 def mse(pred, target):

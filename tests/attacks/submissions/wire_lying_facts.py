@@ -2,7 +2,7 @@
 
 import sys
 
-import wire
+from worker import wire
 
 for module in list(sys.modules.values()):
     if getattr(module, "encode_tensor", None):

@@ -5,7 +5,7 @@ import struct
 import time
 
 import msgspec
-import wire
+from worker import wire
 
 
 def mse(pred, target):

@@ -1,0 +1,1 @@
+"""What authors of exercises use: build, verify, bundle, new."""

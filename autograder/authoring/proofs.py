@@ -1,0 +1,102 @@
+"""What is wrong with an exercise: seen in its files, or in the records of its programs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..grading.authored import load_key
+from ..reading.author import Source
+from ..record import Record, Text, part_outcome
+from .fingerprints import key_disagreements
+
+MIN_RIGHT, MIN_WRONG = 2, 4
+
+
+def judge(record: Record) -> Iterator[str]:
+    """What a record shows that should not be."""
+    folder = f"solutions/{record.exercise}"
+    kind, _, name = record.student.partition("/")
+    faults = [check for check in record.checks if check.outcome == "grader_error"]
+    if faults:
+        yield f"{folder}: {record.student}: {faults[0].id}: grader_error: {faults[0].message.en.splitlines()[-1]}"
+    elif kind == "stub":
+        if any(part_outcome(record.part(part)) != "not_attempted" for part in record.parts):
+            yield f"assignments/{record.exercise}.ipynb: the stub is not `not_attempted`; run `kata build`"
+    elif kind != "wrong":
+        failed = next((check for check in record.checks if check.outcome != "passed"), None)
+        if failed is not None:
+            yield (
+                f"{folder}: {record.student} fails {failed.id} ({failed.outcome}, {failed.rung}); "
+                f"mend the program or the grader: {failed.message.en!r}"
+            )
+    else:
+        part = name.split(".")[0]
+        path = f"{folder}/wrong/{name.replace('.', '__')}.py"
+        mine = record.part(part)
+        if all(check.outcome == "passed" for check in mine):
+            yield f"{path} loses no marks; a check is missing"
+        named = {check.mistake for check in record.checks if check.mistake}
+        if named != {name}:
+            yield f"{path} is named {', '.join(sorted(named)) or 'nothing'} instead of {name}; is a probe missing?"
+        others = [check.id for check in record.checks if check.part != part and check.outcome != "passed"]
+        if others:
+            yield f"{path} also fails {others[0]} of another part; it may define only what part {part!r} asks for"
+
+
+def static_problems(source: Source) -> Iterator[str]:
+    """What can be seen without running a student's program."""
+    yield from _languages(source)
+    yield from key_disagreements(source)
+    yield from _cross_checks(source)
+    if len(source.right) < MIN_RIGHT:
+        yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
+    if len(source.wrong) < MIN_WRONG:
+        yield f"{source.folder / 'wrong'}: {len(source.wrong)} mistakes; write at least {MIN_WRONG}"
+    for part in source.header.parts:
+        if not any(wrong.part == part for wrong in source.wrong):
+            yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
+    allowed = {f"{source.folder.name}.py", "key.py", f"test_{source.folder.name}.py"}
+    for path in source.folder.rglob("*"):
+        inside = path.relative_to(source.folder).parts
+        known = inside[0] in allowed or (inside[0] in ("right", "wrong") and (path.is_dir() or path.suffix == ".py"))
+        if not known and "__pycache__" not in inside:
+            yield f"{path} is a stray file; delete it"
+    for name in ("key.py", f"test_{source.folder.name}.py"):
+        if not (source.folder / name).is_file():
+            yield f"{source.folder / name} is missing; copy another exercise's"
+
+
+def _cross_checks(source: Source) -> Iterator[str]:
+    """Run the functions `check_*` of a key: sympy against autograd or finite differences."""
+    path = source.folder / "key.py"
+    namespace = load_key(source.folder, source.functions()).namespace
+    for name, function in namespace.items():
+        if name.startswith("check_"):
+            try:
+                function()
+            except AssertionError as error:
+                yield f"{path}: {name}: {error}; the key and an independent computation disagree"
+
+
+def _languages(source: Source) -> Iterator[str]:
+    """Both languages, everywhere a learner reads."""
+    path = source.folder / f"{source.folder.name}.py"
+    if not _complete(source.header.title):
+        yield f"{path}: title: give it in en and ja"
+    prose = [cell.source for cell in source.cells if cell.kind == "markdown"]
+    japanese = [text for text in prose if text.startswith("<details><summary>日本語</summary>")]
+    english = [text for text in prose if not text.startswith("<details>")]
+    if len(japanese) != len(english):
+        yield f"{path}: {len(english)} English and {len(japanese)} Japanese prompt cells; write one of each"
+    for one, two in zip(english, japanese, strict=False):
+        bullets = [len(re.findall(r"^\* ", text, re.MULTILINE)) for text in (one, two)]
+        if bullets[0] != bullets[1]:
+            yield f"{path}: the prompt has {bullets[0]} clauses in English and {bullets[1]} in Japanese"
+    for wrong in source.wrong:
+        if not (_complete(wrong.sentence) and _complete(wrong.question)):
+            yield f"{wrong.path}: docstring: sentence and question are needed in both languages"
+
+
+def _complete(text: Text) -> bool:
+    return bool(text.en and text.ja) and not text.ja.isascii()

@@ -1,0 +1,1 @@
+"""What people type, in a terminal or in a notebook."""

@@ -1,0 +1,126 @@
+"""The check cell: the same verdict as `kata check`, inside a notebook, for what has been run in this kernel.
+
+The kernel belongs to the student, so nothing is graded in it: the cells go to the grading service as text.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ..course import Course, find_for_notebook
+from ..errors import KataError, SubmissionError
+from ..reading.answers import part_cell
+from ..reading.cells import Contents
+from ..reading.notebook import parse
+from ..record import Record, Text, part_outcome
+from ..reports.html import part_html, remarks_html
+from ..reports.terminal import part_text, remark_lines
+from ..service.client import GradingService
+from ..submission import Cell, Submission
+from ..text import language
+from .needed import history, needed_cells
+
+VALIDATING = "NBGRADER_VALIDATING"
+"""nbgrader sets this while its Validate button runs the notebook; its report shows the error and no other output."""
+
+INTERRUPTED = Text("{part}: interrupted", "{part}: 中断しました")
+
+SEE_ABOVE = Text("{part}: see above", "{part}: 上のメッセージを見てください")
+
+
+class CheckFailed(Exception):
+    """A part is not right yet, or cannot be checked. Notebooks show its text instead of a traceback; nbgrader's
+    Validate sees an error.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+def check_cell(exercise: str, part: str, device: str) -> None:
+    """Show the verdict on one part and raise CheckFailed unless it passed."""
+    shell = _shell()
+    try:
+        record, lang = _grade(exercise, part, device, shell), language()
+    except KataError as error:
+        raise CheckFailed(str(error)) from None
+    except KeyboardInterrupt:
+        _service(
+            find_for_notebook(), device
+        ).close()  # busy with a program that never ends; the next check starts a new one
+        raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
+    text = _display(record, part, lang)
+    if part_outcome(record.part(part)) != "passed":
+        raise CheckFailed(text if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part))
+
+
+def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
+    course = find_for_notebook()
+    wanted = course.exercise(exercise).part(part)
+    cells = needed_cells(tuple(wanted.parameters), history(shell.history_manager.input_hist_raw))
+    record = _service(course, device).grade(Submission("", exercise, cells))
+    remark = _remark(tuple(wanted.parameters), part_cell(wanted, cells), notebook_path(shell.user_ns))
+    return record if remark is None else msgspec.structs.replace(record, remarks=(*record.remarks, remark))
+
+
+def notebook_path(user_ns: dict[str, Any]) -> Path | None:
+    """The notebook's file, where the front end tells the kernel (JupyterLab, VS Code)."""
+    found = os.environ.get("JPY_SESSION_NAME") or user_ns.get("__vsc_ipynb_file__")
+    path = Path(str(found)) if found else None
+    return path if path is not None and path.suffix == ".ipynb" and path.is_file() else None
+
+
+def _remark(names: tuple[str, ...], cell: Cell | None, path: Path | None) -> Text | None:
+    """A definition that is in the kernel's memory and no longer in the notebook would be missing when it is graded."""
+    if cell is None or path is None:
+        return None
+    try:
+        saved = parse(path.read_bytes())
+    except (OSError, SubmissionError):
+        return None
+    binds = set[str]().union(*(Contents(other.source).binds for other in saved))
+    gone = [name for name in names if name not in binds]
+    if not gone:
+        return None
+    return Text(
+        f"`{gone[0]}` is in this kernel's memory, but no cell of the saved notebook defines it. "
+        "Is the cell deleted, or the notebook not saved? Restart and run all before you hand it in.",
+        f"`{gone[0]}` はカーネルには残っていますが、保存されたノートブックには定義するセルがありません。"
+        "セルを消したか、保存していないようです。提出する前に、再起動してすべてのセルを実行してください。",
+    )
+
+
+def _display(record: Record, part: str, lang: str) -> str:
+    """Show the verdict as HTML where there is a page, else as text, which is also returned."""
+    from IPython.display import display
+
+    text = "\n".join([part_text(record, part, lang), *remark_lines(record.remarks, lang)])
+    html = part_html(record, part, lang) + remarks_html(record.remarks, lang)
+    display({"text/html": html, "text/plain": text}, raw=True)
+    return text
+
+
+def _shell() -> Any:
+    try:
+        from IPython.core.getipython import get_ipython
+
+        shell = get_ipython()
+    except ImportError:
+        shell = None
+    if shell is None:
+        raise KataError("check() works in a notebook; in a terminal use `kata check`")
+    return shell
+
+
+@cache
+def _service(course: Course, device: str) -> GradingService:
+    """The kernel's grading service for a course and a device, started at the first check and kept warm."""
+    service = GradingService(course=course, grading=False, device=device)
+    atexit.register(service.close)
+    return service

@@ -1,0 +1,190 @@
+"""The command line: `kata`. Each command imports what it needs, so that a self-check starts fast."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .. import settings
+from ..errors import KataError
+
+if TYPE_CHECKING:
+    from ..sandbox.process import Worker
+
+UNIT_HELP = "unit or unit/exercise, e.g. losses or losses/mse_by_hand"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status is 0 if all went well, 1 if something was found, 2 if it could not be done."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - who installs by hand meets this before anything else
+        print(
+            f"kata: Python {sys.version.split()[0]} is too old; make the environment with 3.11 or newer",
+            file=sys.stderr,
+        )
+        return 2
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except KataError as error:
+        print(f"kata: {error}", file=sys.stderr)
+        return 2
+    except ModuleNotFoundError as error:
+        print(f"kata: {error.name} is not installed; run pip install -r requirements.txt", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"kata: {error.filename or 'a file'}: {error.strerror}; choose another place or free it", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("kata: interrupted", file=sys.stderr)
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kata", description="Auto-graded first steps in deep learning with PyTorch.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="check your notebooks with the public graders")
+    check.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
+    _options(check, settings.SUBMISSION, *settings.TERMINAL)
+    check.set_defaults(run=_check)
+
+    build = commands.add_parser("build", help="make stubs and grader data from solutions/")
+    build.add_argument("--check", action="store_true", help="write nothing; fail with a diff if something has drifted")
+    _options(build, settings.COURSE)
+    build.set_defaults(run=_build)
+
+    verify = commands.add_parser("verify", help="prove every exercise: right solutions pass, wrong ones are named")
+    verify.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
+    _options(verify, *settings.TERMINAL)
+    verify.set_defaults(run=_verify)
+
+    bundle = commands.add_parser("bundle", help="make the zip that students get")
+    bundle.add_argument("--out", type=Path, default=Path("torch-kata.zip"))
+    _options(bundle, settings.COURSE)
+    bundle.set_defaults(run=_bundle)
+
+    new = commands.add_parser("new", help="start an exercise from a template")
+    new.add_argument("exercise", metavar="UNIT/EXERCISE")
+    _options(new, settings.COURSE)
+    new.set_defaults(run=_new)
+
+    grade = commands.add_parser("grade", help="grade a class into nbgrader's gradebook")
+    grade.add_argument("unit", metavar="UNIT")
+    grade.add_argument("--student", action="append", default=None, metavar="ID", help="only this student (repeatable)")
+    _options(grade, *settings.TERMINAL)
+    grade.set_defaults(run=_grade)
+
+    doctor = commands.add_parser("doctor", help="what this machine offers, and what would make grading safer")
+    _options(doctor, settings.COURSE)
+    doctor.set_defaults(run=_doctor)
+
+    demo = commands.add_parser("demo", help="a sample class, graded with the real nbgrader")
+    demo.add_argument("--out", type=Path, default=Path("kata-demo"), help="the class folder to make")
+    _options(demo, settings.COURSE, settings.LANG)
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _options(parser: argparse.ArgumentParser, *options: settings.Option[Any]) -> None:
+    for option in options:
+        parser.add_argument(option.flag, **option.parsed)
+
+
+def _worker(options: argparse.Namespace, *, for_class: bool) -> Worker:
+    """The sandbox that the options ask for, starting."""
+    from ..sandbox.levels import choose
+    from ..sandbox.process import Worker
+    from ..worker.limits import Limits
+
+    limits = Limits(options.seconds, options.memory, gpu=options.device == "cuda")
+    return Worker(choose(options.isolation), limits, for_class=for_class)
+
+
+def _path(given: str) -> Path | None:
+    return Path(given) if given else None
+
+
+def _check(options: argparse.Namespace) -> int:
+    from ..course import find
+
+    course = find(options.course)
+    with _worker(options, for_class=False) as worker:
+        from .check import self_check  # imports torch while the worker does
+
+        folder, json = _path(options.submission), _path(options.json)
+        return self_check(course, options.exercises, folder, worker, options.device, options.lang, json)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from ..authoring.build import build, drift, generated
+    from ..course import find
+
+    course = find(options.course).authored()
+    if not options.check:
+        build(course)
+        print("built assignments/ and the graders' data")
+        return 0
+    lines = drift(course, dict(generated(course)))
+    print("\n".join([*lines, "run `kata build` and commit what it writes"] if lines else ["nothing has drifted"]))
+    return int(bool(lines))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from ..course import find
+
+    course = find(options.course).authored()
+    with _worker(options, for_class=True) as worker:
+        from ..authoring.verify import verify
+
+        return verify(course, options.exercises, worker, options.device, _path(options.json))
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from ..authoring.bundle import bundle
+    from ..course import find
+
+    path = bundle(find(options.course).authored(), options.out)
+    print(f"wrote {path} ({path.stat().st_size // 1024} kB)")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from ..authoring.new import scaffold
+    from ..course import find_or_begin
+
+    course = find_or_begin(options.course)
+    for path in [*scaffold(course, options.exercise), *course.begin()]:
+        print(f"wrote {path}")
+    print(f"next: fill them in, then `kata build` and `kata verify {options.exercise}`")
+    return 0
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from ..course import find_class
+    from .grade import grade
+
+    choices = {option.name: getattr(options, option.name) for option in settings.GRADING if option != settings.LANG}
+    root = find_class(options.course)
+    return grade(root, options.unit, options.student, options.lang, _path(options.json), **choices)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from .doctor import examine
+
+    return examine(options.course)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from ..course import find
+    from ..text import language
+    from .demo import run
+
+    return run(options.out, language(options.lang), find(options.course).authored().solutions)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

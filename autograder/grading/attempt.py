@@ -1,0 +1,149 @@
+"""Grades one submission after another: programs for the graders' tests in, one record out. It never looks at pytest.
+
+It decides what is not attempted, prepares the student for each test, notes what the test found and names the mistake.
+"""
+
+from __future__ import annotations
+
+import hmac
+
+from .. import exercise as exercises
+from ..errors import KataError
+from ..finding import Finding
+from ..judging.compare import Difference
+from ..judging.explain import explain
+from ..judging.naming import name_mistake
+from ..judging.phrases import FAULT, NO_DEVICE
+from ..judging.verdict import Verdict
+from ..programs.observation import Observation
+from ..programs.student import Spoilt, Student
+from ..reading.answers import part_cell, untouched
+from ..record import Record
+from ..sandbox.devices import NoDevice
+from ..sandbox.process import Worker
+from ..submission import Submission
+from ..text import Text, fill, in_one_line
+from .found import Attempt, Found, Settings
+from .judged import Unmet
+from .points import Grader, Spec
+from .probes import ask_ahead
+from .settle import settle
+
+
+class Engine:
+    """One warm worker and the attempt in progress."""
+
+    def __init__(self, settings: Settings, worker: Worker) -> None:
+        if settings.devices.inputs == "cuda" and worker.level != "process":
+            raise KataError(
+                f"--device cuda: no GPU can be reached at isolation {worker.level}; "
+                "use --isolation process for code you trust, or --device practice"
+            )
+        self.settings = settings
+        self.worker = worker
+        self.attempt: Attempt | None = None
+
+    def begin(self, grader: Grader, submission: Submission) -> None:
+        """Start on a submission."""
+        parameters = {name: given for part in grader.exercise.parts for name, given in part.parameters.items()}
+        student = Student(parameters, submission, grader.exercise.setup, self.worker, self.settings.devices)
+        self.attempt = Attempt(grader, submission, student)
+
+    def unrunnable(self, test: Spec) -> Found | None:
+        """What a test found without being run, if there is nothing to run: no notebook, or an untouched part."""
+        attempt = self._now()
+        submission = attempt.submission
+        if submission.problem is not None:
+            return self._note(test, Found("raised", Finding(said=(submission.problem,))))
+        if untouched(attempt.grader.exercise, test.part, submission.cells):
+            return self._note(test, Found("not_attempted"))
+        return None
+
+    def start(self, test: Spec) -> Student:
+        """Get the student ready for a test; Unmet if its part has already hung or cannot run at all."""
+        attempt = self._now()
+        student, part = attempt.student, attempt.grader.exercise.part(test.part)
+        if test.part in attempt.dead:
+            raise Unmet(Verdict("timed_out", Difference("runs"), attempt.dead[test.part], Observation("returned")))
+        student._trace = bool(part.rules.forbid_ops)
+        student._ops = attempt.ops.setdefault(test.part, {})
+        student.start_check(self.seed(test, "worker"))
+        if test.part not in attempt.asked:
+            attempt.asked.add(test.part)
+            ask_ahead(student, [probe for probe in attempt.grader.probes.values() if probe.part == test.part])
+            student.start_check(self.seed(test, "worker"))
+        return student
+
+    def seed(self, test: Spec, purpose: str) -> int:
+        """The seed of a check: HMAC(course secret, student, exercise, check), 63 bits."""
+        attempt = self._now()
+        submission = attempt.submission
+        student = submission.student if self.settings.secret else ""
+        text = "\0".join((student, submission.exercise, test.id, purpose))
+        return int.from_bytes(hmac.digest(self.settings.secret, text.encode(), "sha256")[:8], "big") >> 1
+
+    def passed(self, test: Spec, compared: bool) -> Found:
+        """Note that a test passed; `compared` says that it compared a value."""
+        return self._note(test, Found("passed", compared=compared))
+
+    def failed(self, test: Spec, verdict: Verdict) -> Found:
+        """Note what a test found, with the message for the learner."""
+        attempt = self._now()
+        verdict = _blame_cell(attempt, test.part, verdict)
+        if verdict.outcome == "timed_out":
+            attempt.dead[test.part] = verdict.got
+        mistake = None
+        if verdict.outcome in ("wrong", "raised") and test.part not in attempt.explained:
+            mistake = self._name(test)
+        limits = self.worker.limits
+        finding = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
+        attempt.explained.add(test.part)
+        return self._note(test, Found(verdict.outcome, finding, mistake.id if mistake else "", verdict.found.rung))
+
+    def fault(self, test: Spec, error: str) -> Found:
+        """Note that the grader itself failed; `error` is for its author."""
+        own = Text(in_one_line(error), in_one_line(error))
+        return self._note(test, Found("grader_error", Finding(said=(FAULT, own))))
+
+    def not_run(self, test: Spec, reason: str) -> Found:
+        """Note that a test needs a second device, and there is none: that costs nothing, and is said."""
+        why = fill(NO_DEVICE, reason=reason)
+        return self._note(test, Found("grader_error", Finding(said=(why,)), excused=True))
+
+    def _note(self, test: Spec, found: Found) -> Found:
+        self._now().found[test] = found
+        return found
+
+    def finish(self) -> Record:
+        """End the student's process and settle the record, of the tests that were run."""
+        attempt = self._now()
+        attempt.student.close()
+        self.attempt = None
+        return settle(attempt, self.settings, self.worker.level)
+
+    def _now(self) -> Attempt:
+        assert self.attempt is not None, "a test of a grader ran outside an attempt"
+        return self.attempt
+
+    def _name(self, test: Spec) -> exercises.Mistake | None:
+        attempt = self._now()
+        attempt.student.start_check(self.seed(test, "worker"))
+
+        def observe(name: str) -> list[Observation]:
+            return attempt.grader.probes[name](attempt.student)
+
+        try:
+            with attempt.student.on_the_cpu():
+                return name_mistake(attempt.grader.exercise, test.part, observe)
+        except (Spoilt, NoDevice):
+            return None
+
+
+def _blame_cell(attempt: Attempt, part: str, verdict: Verdict) -> Verdict:
+    """If a function is missing because its cell did not run, what happened in the cell is the thing to say."""
+    got = verdict.got
+    cell = part_cell(attempt.grader.exercise.part(part), attempt.submission.cells)
+    problem = attempt.student.problems.get(cell.id) if cell else None
+    if problem is None or got.error != "NameError" or got.cell:
+        return verdict
+    return Verdict(problem.ending, Difference("runs"), problem, verdict.expected)  # type: ignore[arg-type]

@@ -1,0 +1,110 @@
+"""The graders that pytest has collected, by exercise, and what their tests are given: probes, key and reference."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+import pytest
+
+from ..course import Course
+from ..errors import ExerciseError
+from ..programs.calls import Caller
+from ..programs.observation import Observation
+from ..programs.recorded import from_plain
+from .authored import load_key, load_probes, load_reference
+from .items import describe, line_of, parameter_names
+from .points import Grader, Spec, files_hash
+from .probes import ProbeFunction
+
+
+class Collected:
+    """All graders of a session. Lanes share them, so nothing here belongs to one submission."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.graders: dict[str, Grader] = {}
+        self.items: dict[str, list[pytest.Function]] = {}
+        self.specs: dict[pytest.Item, tuple[str, Spec]] = {}
+        self.names: dict[pytest.Item, tuple[str, ...]] = {}
+        self._seen: list[pytest.Function] = []
+        self._broken: list[str] = []
+        self._programs: dict[tuple[str, str], Caller] = {}
+        self._probes: dict[str, dict[str, list[Observation]]] = {}
+        self._lock = Lock()
+
+    def see(self, item: pytest.Function) -> None:
+        """Note a test of a grader file, also one that will not be chosen: its share of the points is its own."""
+        self._seen.append(item)
+
+    def see_broken(self, reason: str) -> None:
+        """Note that a grader file could not be loaded, or skipped itself."""
+        self._broken.append(reason)
+
+    def take(self, items: list[pytest.Item]) -> list[pytest.Item]:
+        """Group the chosen tests by exercise, public checks first; ExerciseError names a grader that is malformed."""
+        if self._broken:
+            raise ExerciseError(self._broken[0])
+        every: dict[str, list[pytest.Function]] = {}
+        for item in self._seen:
+            exercise, spec = describe(item, self.course)
+            self.specs[item] = exercise.id, spec
+            self.names[item] = parameter_names(item, spec)
+            every.setdefault(exercise.id, []).append(item)
+        for id, group in every.items():
+            group.sort(key=self._order)
+            self.graders[id] = _grader(self.course, id, [(item, self.specs[item][1]) for item in group])
+        chosen = set(items)
+        for item in sorted((one for one in self._seen if one in chosen), key=self._order):
+            self.items.setdefault(self.specs[item][0], []).append(item)
+        order = sorted(self.items, key=lambda id: (self.course.exercise(id).order, id))
+        return [item for item in items if item not in self.specs] + [item for id in order for item in self.items[id]]
+
+    def _order(self, item: pytest.Item) -> tuple[int, bool]:
+        id, spec = self.specs[item]
+        names = [part.name for part in self.course.exercise(id).parts]
+        return names.index(spec.part), spec.visibility == "hidden"
+
+    def expected(self, id: str) -> dict[str, list[Observation]]:
+        """What the right program shows on each public probe of an exercise."""
+        if id not in self._probes:
+            probes = self.course.exercise(id).probes
+            self._probes[id] = {probe.name: list(map(from_plain, probe.expected)) for probe in probes}
+        return self._probes[id]
+
+    def program(self, item: pytest.Item, which: str) -> Caller:
+        """The `key` or the `reference` that belongs to a hidden test."""
+        id, _ = self.specs[item]
+        with self._lock:
+            if (id, which) not in self._programs:
+                load = load_key if which == "key" else load_reference
+                parts = self.course.exercise(id).parts
+                parameters = {n: given for part in parts for n, given in part.parameters.items()}
+                self._programs[id, which] = load(item.path.parent, parameters)
+            return self._programs[id, which]
+
+
+def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) -> Grader:
+    exercise = course.exercise(id)
+    seen: set[Spec] = set()
+    for item, spec in tests:
+        if spec in seen:
+            raise ExerciseError(f"{line_of(item)}: there are two tests called {item.name!r}; rename one")
+        seen.add(spec)
+    probes: dict[str, ProbeFunction] = {}
+    files = [course.data(id)]
+    for item, _ in tests:
+        files += [item.path] if item.path not in files else []
+        module = item.getparent(pytest.Module)
+        assert module is not None
+        probes.update({p.name: p for p in vars(module.obj).values() if isinstance(p, ProbeFunction)})
+    public = course.public_grader(id)
+    if public not in files:  # mistakes are named by its probes
+        probes.update(load_probes(public))
+    hidden = next((item.path.parent for item, _ in tests if item.path.parent.parent != course.graders), None)
+    if hidden is not None:
+        files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
+    grader = Grader(exercise, tuple(spec for _, spec in tests), probes, files_hash(files))
+    for item, spec in tests:
+        if reason := grader.wrong_points(spec):
+            raise ExerciseError(f"{line_of(item)}: {reason}")
+    return grader

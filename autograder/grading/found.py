@@ -1,0 +1,47 @@
+"""What is known of a submission while it is being graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..finding import Finding
+from ..programs.observation import Observation
+from ..programs.student import Student
+from ..record import Outcome
+from ..sandbox.devices import Devices, choose
+from ..submission import Submission
+from .points import Grader, Spec
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to grade. `secret` seeds hidden inputs; empty for the self-check."""
+
+    devices: Devices = field(default_factory=lambda: choose("auto"))
+    secret: bytes = b""
+
+
+@dataclass
+class Found:
+    """What one test showed so far. `excused`: it was not run, for want of a device, which is said and costs nothing."""
+
+    outcome: Outcome
+    finding: Finding = Finding()
+    mistake: str = ""
+    rung: str = ""
+    compared: bool = False
+    excused: bool = False
+
+
+@dataclass
+class Attempt:
+    """One submission while it is being graded."""
+
+    grader: Grader
+    submission: Submission
+    student: Student
+    found: dict[Spec, Found] = field(default_factory=dict)
+    ops: dict[str, dict[str, None]] = field(default_factory=dict)
+    explained: set[str] = field(default_factory=set)
+    dead: dict[str, Observation] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)

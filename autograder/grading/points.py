@@ -1,0 +1,67 @@
+"""What each test of an exercise is worth."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+
+from ..exercise import Exercise
+from ..record import Visibility
+from .probes import ProbeFunction
+
+PUBLIC_SHARE = Fraction(4, 10)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What the engine knows of a pytest item."""
+
+    id: str
+    part: str
+    visibility: Visibility
+    points: float | None = None
+
+
+@dataclass(frozen=True)
+class Grader:
+    """All tests of one exercise, in order, its probes, and the hash of the files they come from."""
+
+    exercise: Exercise
+    tests: tuple[Spec, ...]
+    probes: dict[str, ProbeFunction]
+    hash: str
+
+    @cached_property
+    def points(self) -> dict[Spec, Fraction]:
+        """What each test is worth: its own points, or its share of what its side of the part has left."""
+        worth: dict[Spec, Fraction] = {}
+        for test in self.tests:
+            total = Fraction(str(self.exercise.part(test.part).points))
+            side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
+            mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
+            fixed = [Fraction(str(other.points)) for other in mine if other.points is not None]
+            share = (side - sum(fixed, Fraction())) / max(1, len(mine) - len(fixed))
+            worth[test] = share if test.points is None else Fraction(str(test.points))
+        return worth
+
+    def wrong_points(self, test: Spec) -> str:
+        """What is wrong with the points of a test's side of its part, which must come out even; empty if nothing is."""
+        mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
+        total = Fraction(str(self.exercise.part(test.part).points))
+        side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
+        given = sum((self.points[other] for other in mine), Fraction())
+        if given == side and all(self.points[other] >= 0 for other in mine):
+            return ""
+        asked = sum(Fraction(str(other.points or 0)) for other in mine)
+        return f"the {test.visibility} tests of part {test.part!r} ask for {float(asked):g} of {float(side):g} points"
+
+
+def files_hash(files: list[Path]) -> str:
+    """One hash over the files a grader is made of."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes() if file.is_file() else b"")
+    return digest.hexdigest()[:16]

@@ -1,0 +1,60 @@
+"""What the authors of graders mark as probes: named functions of a program that return its observations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..programs.calls import Caller
+from ..programs.observation import Observation
+from ..programs.planner import Planner
+from ..programs.student import Student
+
+KILLS = ("timed_out", "died", "unusable_return")
+"""Endings after which a child may be gone."""
+
+
+@dataclass(frozen=True)
+class ProbeFunction:
+    """A probe: calling it with a program gives the program's observations, the same way for everybody."""
+
+    name: str
+    part: str
+    function: Callable[[Any], list[Observation]]
+    ignore: tuple[str, ...] = ()
+    public: tuple[str, ...] | None = None
+    """Of a card: the questions whose answers may be shipped."""
+
+    def __call__(self, program: Caller) -> list[Observation]:
+        """The observations of a program; of a student made once."""
+        if isinstance(program, Student):
+            return program.remember(self.name, lambda: self._observe(program))
+        return self._observe(program)
+
+    def _observe(self, program: Caller) -> list[Observation]:
+        return [observation.without(*self.ignore) for observation in self.function(program)]
+
+
+def ask_ahead(student: Student, probes: list[ProbeFunction]) -> None:
+    """Make all calls of these probes in one message, as far as they are calls only."""
+    planner = Planner(second=bool(student._devices.second))
+    plans = [(probe, planner.plan(probe.function)) for probe in probes]
+    answers = student.ask(planner.calls, each=True)
+    stopped = next((index for index, answer in enumerate(answers) if answer.ending in KILLS), len(answers))
+    for probe, places in plans:
+        if places is not None and (not places or places[0] <= stopped):  # what was not reached is run on its own
+            student.known(probe.name, [answers[place].without(*probe.ignore) for place in places])
+
+
+def probe(part: str, *, ignore: tuple[str, ...] = ()) -> Callable[[Callable[[Any], list[Observation]]], ProbeFunction]:
+    """Make a function of `student` that returns a list of observations a probe of `part`.
+
+    `ignore` names facts of the arguments that a right program may change as it likes: grad, version, memory.
+    """
+    return lambda function: ProbeFunction(function.__name__, part, function, ignore)
+
+
+def card(part: str, *, public: tuple[str, ...]) -> Callable[[Callable[[Any], list[Observation]]], ProbeFunction]:
+    """Make the probe of a prediction card; `public` are the questions whose answers the student may be told."""
+    return lambda function: ProbeFunction(function.__name__, part, function, public=public)

@@ -1,0 +1,108 @@
+"""From what the tests have found to the record: rules that were broken, points, remarks."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from fractions import Fraction
+
+from ..exercise import Part
+from ..finding import Finding
+from ..judging.explain import explain_rule
+from ..judging.phrases import LEFT_OUT, PASTED
+from ..judging.rules import breach
+from ..reading.plain import runnable
+from ..record import Check, Record
+from ..reports.terminal import message
+from ..sandbox.levels import Level
+from ..submission import Cell
+from ..text import Text, fill
+from .found import Attempt, Found, Settings
+from .points import Spec
+
+SCHEMA = 1
+
+
+def settle(attempt: Attempt, settings: Settings, level: Level) -> Record:
+    """The record of an attempt, with the tests that were run in it."""
+    for part in attempt.grader.exercise.parts:
+        _apply_rules(attempt, part)
+    checks = tuple(_check(attempt, test) for test in attempt.grader.tests if test in attempt.found)
+    public = any(check.visibility == "public" for check in checks)
+    return Record(
+        schema=SCHEMA,
+        student=attempt.submission.student,
+        exercise=attempt.submission.exercise,
+        score=round(sum(check.points for check in checks), 6),
+        max_score=round(sum(check.max_points for check in checks), 6),
+        device=settings.devices.inputs,
+        isolation=level,
+        secret=hashlib.sha256(settings.secret).hexdigest()[:16] if settings.secret else "",
+        grader=attempt.grader.hash,
+        checks=checks,
+        remarks=_remarks(attempt),
+        partial=len(checks) < len(attempt.grader.tests) or not public,
+    )
+
+
+def _apply_rules(attempt: Attempt, part: Part) -> None:
+    """A broken rule takes the whole part, and says so once, in the first check."""
+    mine = {test: found for test, found in attempt.found.items() if test.part == part.name}
+    tried = [found for found in mine.values() if found.outcome not in ("not_attempted", "grader_error")]
+    passed = all(found.outcome == "passed" for found in tried)
+    cells = (Cell("setup", attempt.grader.exercise.setup), *attempt.submission.cells)
+    broken = breach(part, cells, attempt.ops.get(part.name, {}), passed=passed) if tried else None
+    if broken is None:
+        return
+    finding = explain_rule(part.rules, *broken)
+    for found in tried:
+        found.outcome, found.finding, found.mistake, found.rung = "rule_broken", finding, "", "rules"
+
+
+def _check(attempt: Attempt, test: Spec) -> Check:
+    """What a test found and what that is worth: nothing for public answers that prove nothing."""
+    found, grader = attempt.found[test], attempt.grader
+    worth = grader.points[test] if found.outcome == "passed" else Fraction()
+    if worth and test.visibility == "public" and _pasted(attempt, test.part):
+        worth = Fraction()
+        public = [
+            one for other, one in attempt.found.items() if (other.part, other.visibility) == (test.part, "public")
+        ]
+        if all(one.outcome == "passed" for one in public):
+            found = replace(found, finding=Finding(said=(PASTED,)))
+    return _settled(test, found, float(worth), float(grader.points[test]))
+
+
+def _settled(test: Spec, found: Found, points: float, most: float) -> Check:
+    """What a test found, as the record keeps it: the finding, and its text."""
+    return Check(
+        id=test.id,
+        part=test.part,
+        visibility=test.visibility,
+        outcome=found.outcome,
+        points=points,
+        max_points=most,
+        mistake=found.mistake,
+        message=message(found.finding),
+        rung=found.rung,
+        finding=found.finding,
+    )
+
+
+def _pasted(attempt: Attempt, part: str) -> bool:
+    """Whether a part has hidden checks and none that compares a value passed: then public answers prove nothing."""
+    if attempt.grader.exercise.part(part).rules.literals:
+        return False  # a card's answers are typed by intent
+    hidden = [found for test, found in attempt.found.items() if test.part == part and test.visibility == "hidden"]
+    hidden = [found for found in hidden if found.outcome != "grader_error"]  # those prove nothing either way
+    return bool(hidden) and not any(found.outcome == "passed" and found.compared for found in hidden)
+
+
+def _remarks(attempt: Attempt) -> tuple[Text, ...]:
+    """What the learner should know though it costs nothing."""
+    remarks = list(attempt.submission.remarks)
+    ignored = [line for cell in attempt.submission.cells for line in runnable(cell.source)[1]]
+    if ignored:
+        shown = ", ".join(f"`{line[:40]}`" for line in ignored[:3])
+        remarks.append(fill(LEFT_OUT, lines=shown))
+    return tuple(remarks)

@@ -1,0 +1,177 @@
+"""The strict comparison: kind, shape, dtype, device, values, gradient, arguments, in this order, first difference wins.
+
+It compares decoded plain data only, never student objects, and never broadcasts. Tolerances depend on the dtype and
+are the same on every device (see TOLERANCE); the absolute part is multiplied by max(1, largest expected magnitude).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from ..programs.observation import Observation, array
+from ..sandbox.devices import place_of
+from ..text import one_line
+from ..worker import wire
+from .close import DEFAULT_TOLERANCE, TOLERANCE, close_to
+
+Rung = Literal[
+    "runs", "kind", "shape", "dtype", "device", "value", "gradient", "arguments", "memory", "exception", "rules"
+]
+
+
+class Difference(NamedTuple):
+    """The first thing that is not as expected. `path` is the first differing place, `note` a fact for the message."""
+
+    rung: Rung
+    path: tuple[int | str, ...] = ()
+    note: str = ""
+
+
+def difference(
+    got: Observation, expected: Observation, *, exact: bool = False, slack: float = 1.0
+) -> Difference | None:
+    """How `got` differs from `expected`, or None.
+
+    `exact` asks whether two programs behave the same (for naming mistakes): then an exception must also come from the
+    same place, and sharing less memory than expected counts. `slack` multiplies the tolerances.
+    """
+    if got.ending != expected.ending:
+        return Difference("exception" if "raised" in (got.ending, expected.ending) else "runs")
+    if got.ending == "raised":
+        return _exception(got, expected, exact)
+    if got.ending != "returned":
+        return None
+    found = _nodes(got.node, _asked(got.node, expected), slack, got.device)
+    if found is None:
+        found = _tracking(got, expected) if expected.grads is None else _gradients(got, expected, slack)
+    if found is None and set(got.changed) - set(expected.changed):
+        index, fact = min(set(got.changed) - set(expected.changed))
+        found = Difference("arguments", (index,), fact)
+    if found is None and set(got.shares) - set(expected.shares):
+        found = Difference("memory", (min(set(got.shares) - set(expected.shares)),))
+    if found is None and exact and (set(got.changed), set(got.shares)) != (set(expected.changed), set(expected.shares)):
+        found = Difference("arguments")
+    return found
+
+
+def _asked(got: wire.Node, expected: Observation) -> wire.Node:
+    """The expected value; of a partial card, with the other answers taken as they are."""
+    if not (expected.partial and isinstance(got, wire.Mapping) and isinstance(expected.node, wire.Mapping)):
+        return expected.node
+    asked = [question for question, _ in expected.node.items]
+    return wire.Mapping((*expected.node.items, *(pair for pair in got.items if pair[0] not in asked)))
+
+
+def _exception(got: Observation, expected: Observation, exact: bool) -> Difference | None:
+    if exact:
+        one, two = ((o.error, o.own, o.phrase, o.mentions) for o in (got, expected))
+        return None if one == two else Difference("exception")
+    if expected.error not in got.bases:
+        return Difference("exception", note="type")
+    missing = [text for text in expected.mentions if text not in got.mentions]
+    return Difference("exception", note=missing[0]) if missing else None
+
+
+def _tracking(got: Observation, expected: Observation) -> Difference | None:
+    """Whether the result is tracked as it should be, where no argument was."""
+    one, two = got.node, expected.node
+    if isinstance(one, wire.Array) and isinstance(two, wire.Array) and one.requires_grad != two.requires_grad:
+        return Difference("gradient", note="tracked" if one.requires_grad else "untracked")
+    return None
+
+
+def _gradients(got: Observation, expected: Observation, slack: float) -> Difference | None:
+    tracked = isinstance(got.node, wire.Array) and got.node.requires_grad
+    if tracked and not any(grad is not None for grad in expected.grads or ()):
+        return Difference("gradient", note="tracked")
+    for index, (one, two) in enumerate(zip(got.grads or (), expected.grads or (), strict=False)):
+        if _nodes(one, two, slack, got.device) is not None:
+            return Difference("gradient", (index,), "missing" if one is None else "")
+    wanted = any(grad is not None for grad in expected.grads or ())
+    as_many = len(got.grads or ()) == len(expected.grads or ())
+    return None if as_many or not wanted else Difference("gradient", note="missing")
+
+
+def kind_of(node: wire.Node) -> str:
+    """The word for a value's kind in messages: tensor, ndarray, list, tuple, dict, int, float, bool, str, None."""
+    match node:
+        case wire.Array() | wire.Sequence() | wire.Number():
+            return node.kind
+        case wire.Mapping():
+            return "dict"
+        case wire.Handle():
+            return one_line(node.type)
+        case None:
+            return "None"
+        case _:
+            return type(node).__name__
+
+
+def _nodes(got: wire.Node, expected: wire.Node, slack: float, device: str = "cpu") -> Difference | None:
+    if kind_of(got) != kind_of(expected):
+        return Difference("kind")
+    match expected:
+        case wire.Array():
+            assert isinstance(got, wire.Array)
+            return _arrays(got, expected, slack, device)
+        case wire.Sequence(items=items):
+            assert isinstance(got, wire.Sequence)
+            return _sequences(got.items, items, slack, device)
+        case wire.Mapping(items=items):
+            assert isinstance(got, wire.Mapping)
+            return _mappings(got, expected, slack, device)
+        case float():
+            assert isinstance(got, float)
+            close = close_to(np.array(got), np.array(expected), DEFAULT_TOLERANCE, slack)
+            return None if close.all() else Difference("value")
+        case wire.Number(kind="complex", text=text):
+            assert isinstance(got, wire.Number)
+            close = close_to(np.array(complex(got.text)), np.array(complex(text)), DEFAULT_TOLERANCE, slack)
+            return None if close.all() else Difference("value")
+        case wire.Handle():
+            return None
+        case _:
+            return None if got == expected else Difference("value")
+
+
+def _sequences(
+    got: tuple[wire.Node, ...], expected: tuple[wire.Node, ...], slack: float, device: str
+) -> Difference | None:
+    """Items that differ are looked for first in the common part, since the first wrong item says more than a length."""
+    for index, (one, two) in enumerate(zip(got, expected, strict=False)):
+        found = _nodes(one, two, slack, device)
+        if found is not None:
+            return Difference(found.rung, (index, *found.path), found.note)
+    return None if len(got) == len(expected) else Difference("shape", note="length")
+
+
+def _mappings(got: wire.Mapping, expected: wire.Mapping, slack: float, device: str) -> Difference | None:
+    answers = {key: value for key, value in got.items if isinstance(key, str)}
+    for key, value in expected.items:
+        if not isinstance(key, str) or key not in answers:
+            return Difference("value", (str(key),), "missing")
+        found = _nodes(answers[key], value, slack, device)
+        if found is not None:
+            return Difference(found.rung, (key, *found.path), found.note)
+    return None if len(got.items) == len(expected.items) else Difference("shape", note="length")
+
+
+def _arrays(got: wire.Array, expected: wire.Array, slack: float, device: str) -> Difference | None:
+    if got.shape != expected.shape:
+        return Difference("shape")
+    if got.dtype != expected.dtype:
+        return Difference("dtype")
+    # A recorded result on the CPU stands for a result beside its inputs, wherever these were put.
+    wanted = place_of(device if expected.device == "cpu" else expected.device)
+    if expected.kind == "tensor" and place_of(got.device) != wanted:
+        return Difference("device")
+    try:
+        values, right = array(got), array(expected)
+    except (ValueError, TypeError, RuntimeError):  # lying facts: the bytes are not what they are said to be
+        return Difference("kind")
+    close = close_to(values, right, TOLERANCE.get(expected.dtype, DEFAULT_TOLERANCE), slack)
+    if not close.all():
+        return Difference("value", tuple(int(i) for i in np.argwhere(~close)[0]))
+    return None

@@ -1,0 +1,147 @@
+"""What a learner is told about a verdict: called, returned, expected, what it looks like, one question.
+
+At most six lines. A hidden check never shows inputs, expected values or output. How it looks is the renderers' affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..exercise import Mistake, Rules
+from ..finding import Fact, Finding
+from ..programs.observation import Observation
+from ..record import Visibility
+from ..reports.words import RUNG_NAMES
+from ..sandbox.devices import moved, place_of
+from ..text import Text, fill
+from . import phrases
+from .compare import kind_of
+from .exceptions import exception_text
+from .shown import at, length, show, spaced
+from .verdict import Verdict
+
+LONGEST_ERROR = 160
+"""Characters that are shown of an exception's first line."""
+
+
+def explain(verdict: Verdict, visibility: Visibility, mistake: Mistake | None, seconds: float, memory: int) -> Finding:
+    """What is said of a check that found something."""
+    hidden = visibility == "hidden"
+    said = _ending(verdict, hidden, seconds, memory)
+    if said is None and mistake is not None:
+        said = (mistake.sentence, mistake.question)
+    elif said is None and hidden:
+        said = (fill(phrases.HIDDEN, rung=RUNG_NAMES[verdict.found.rung]),)
+    elif said is None:
+        said = tuple(_guess_free(verdict))
+    if verdict.got.unsteady and not hidden:
+        said = (*said, phrases.UNSTEADY)
+    return Finding(() if hidden else tuple(_facts(verdict)), said)
+
+
+def explain_rule(rules: Rules, name: str, line: int, code: str) -> Finding:
+    """What is said of a broken rule: what was used and where, or what is missing."""
+    if name in rules.require:
+        options = ", ".join(f"`{option}`" for option in rules.require)
+        return Finding(said=(fill(phrases.REQUIRED, options=options),))
+    facts = (Fact("used", code, line),) if line else ()
+    return Finding(facts, (phrases.LITERALS if rules.literals else fill(phrases.FORBIDDEN, name=name),))
+
+
+def _ending(verdict: Verdict, hidden: bool, seconds: float, memory: int) -> tuple[Text, ...] | None:
+    """What is said where there is nothing to compare; None where there is."""
+    got = verdict.got
+    if got.ending == "timed_out":
+        return (fill(phrases.TIMED_OUT, seconds=seconds),)
+    if got.ending == "out_of_memory":
+        return (fill(phrases.MEMORY, size=memory // 2**20),)
+    if got.ending == "died":
+        return (phrases.KILLED.get(got.text, phrases.DIED),)
+    if verdict.outcome != "unusable_return":
+        return None
+    if hidden:  # the reason is in the student's words, and may carry hidden inputs out
+        return (phrases.HIDDEN_UNUSABLE,)
+    return (fill(phrases.UNUSABLE, reason=kind_of(got.node) if got.node is not None else got.text),)
+
+
+def _facts(verdict: Verdict) -> Iterator[Fact]:
+    """What is simply true: what was called, what came back, what was expected, where it stopped."""
+    got, found = verdict.got, verdict.found
+    card = verdict.expected.partial
+    if got.ending == "returned" and card and found.path:
+        question = found.path[0]
+        yield Fact("answer", show(at(got.node, (question,))), question=str(question))
+        return
+    if got.call:
+        yield Fact("called", spaced(got.call))
+    if got.ending == "raised":
+        yield from _raised(got)
+    elif got.ending == "returned":
+        yield Fact("returned", show(got.node, "value" if card else found.rung))
+        if not card and found.rung not in ("gradient", "arguments", "memory"):  # a card's answers are never shown
+            yield Fact("expected", _expected(verdict))
+
+
+def _raised(got: Observation) -> Iterator[Fact]:
+    if got.line:
+        yield Fact("stopped", got.code, got.line)
+    yield Fact("raised", f"{got.error}: {got.text.splitlines()[0][:LONGEST_ERROR]}" if got.text else got.error)
+
+
+def _expected(verdict: Verdict) -> str:
+    got, expected = verdict.got, verdict.expected
+    beside = moved(expected.node, "device") if place_of(got.device) == "device" else expected.node
+    return expected.error or show(beside, verdict.found.rung)
+
+
+def _guess_free(verdict: Verdict) -> Iterator[Text]:
+    """What is said of a difference that no known mistake explains."""
+    got, expected, found = verdict.got, verdict.expected, verdict.found
+    if got.ending == "raised":
+        yield exception_text(verdict)
+    elif expected.partial and found.path and found.note == "missing":
+        yield fill(phrases.CARD_MISSING, question=found.path[0])
+    elif expected.partial and found.path:
+        yield phrases.CARD if found.rung == "value" else phrases.CARD_FORM
+    elif found.rung == "value" and found.path:
+        one, two = at(got.node, found.path), at(expected.node, found.path)
+        index = ", ".join(map(str, found.path))
+        yield fill(phrases.PLACE, index=f"[{index}]", got=show(one), expected=show(two))
+        yield phrases.UNKNOWN
+    else:
+        yield _difference(verdict)
+
+
+def _difference(verdict: Verdict) -> Text:
+    """One sentence for the rung at which a result differs."""
+    got, expected, found = verdict.got, verdict.expected, verdict.found
+    match found.rung:
+        case "exception":
+            return fill(phrases.NO_EXCEPTION, error=expected.error)
+        case "kind" | "shape":
+            return _form(verdict)
+        case "dtype":
+            return phrases.DTYPE
+        case "device":
+            return phrases.DEVICE
+        case "gradient" if found.note:
+            return phrases.TRACKED if found.note == "tracked" else phrases.NO_GRADIENT
+        case "gradient":
+            return phrases.WRONG_GRADIENT
+        case "arguments":
+            return fill(phrases.CHANGED, number=int(found.path[0]) + 1 if found.path else 1, fact=found.note)
+        case "memory":
+            return fill(phrases.SHARED, number=int(found.path[0]) + 1)
+        case _:
+            return phrases.UNKNOWN if got.call else phrases.PROPERTY
+
+
+def _form(verdict: Verdict) -> Text:
+    """One sentence for a result of another kind, length or shape."""
+    got, found = verdict.got, verdict.found
+    one, two = at(got.node, found.path), at(verdict.expected.node, found.path)
+    if found.rung == "kind":
+        return phrases.NONE if got.node is None else fill(phrases.KIND, got=kind_of(one), expected=kind_of(two))
+    if found.note == "length":
+        return fill(phrases.LENGTH, got=length(one), expected=length(two))
+    return phrases.SHAPE

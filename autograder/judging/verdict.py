@@ -1,0 +1,18 @@
+"""What a check has found, as data: the outcome, and all that a message can be made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..programs.observation import Observation
+from ..record import Outcome
+from .compare import Difference
+
+
+class Verdict(NamedTuple):
+    """`got` is not `expected`; `found` is the first difference."""
+
+    outcome: Outcome
+    found: Difference
+    got: Observation
+    expected: Observation

@@ -1,0 +1,22 @@
+"""The nbgrader door: nbgrader keeps files, gradebook and feedback; what code earns is decided by the grading service.
+Only this folder imports nbgrader. No kernel ever starts; nothing handed in is trusted.
+
+`nbgrader_config.py` puts these names in their places.
+"""
+
+from .collecting import NotebookExtractor
+from .exporter import SubmissionExporter, read_time_stamps_as_data
+from .gradebook import SaveVerdict, Settle
+from .release import put_scripts_on_path
+from .sandboxed import GradeInSandbox, autograde_preprocessors
+
+__all__ = [
+    "GradeInSandbox",
+    "NotebookExtractor",
+    "SaveVerdict",
+    "Settle",
+    "SubmissionExporter",
+    "autograde_preprocessors",
+    "put_scripts_on_path",
+    "read_time_stamps_as_data",
+]

@@ -1,0 +1,185 @@
+"""A course folder, driven in this process: release, collect, grade, feed back, export with nbgrader's own code.
+
+nbgrader's commands take two seconds each to start, and stop a class at the first surprise.
+"""
+
+from __future__ import annotations
+
+import glob
+import logging
+import re
+import warnings
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook
+from nbgrader.apps.zipcollectapp import ZipCollectApp
+from nbgrader.converters import GenerateAssignment, GenerateFeedback
+from nbgrader.converters.base import BaseConverter
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.plugins import CsvExportPlugin
+from traitlets.config.loader import PyFileConfigLoader
+
+from ..errors import KataError
+from ..record import Record
+from ..records import read_records
+from ..settings import GRADING
+from ..text import printable
+from .ahead import Ahead
+from .exporter import AutogradeAll
+from .folders import forget, record_path, released_notebooks, step_folder, wrong_with_id
+from .gradebook import ClassStops, share_database_engines
+from .rebuild import read_submission
+from .release import put_scripts_on_path
+from .sandboxed import GradeInSandbox
+
+OnDone = Callable[[str, list[Record], str], None]
+"""Called after each student with the id, the records, and in one line what went wrong, if anything did."""
+
+
+class Classroom:
+    """The course in one folder, as its nbgrader_config.py has it.
+
+    `choices` (isolation, device, seconds, memory, lang) go before those in nbgrader_config.py, but for what is chosen
+    anyway: an option's default leaves them as they are.
+    """
+
+    def __init__(self, root: Path, **choices: Any) -> None:
+        put_scripts_on_path()
+        share_database_engines()
+        self.root = root.resolve()
+        if not (self.root / "nbgrader_config.py").is_file():
+            raise KataError(f"{self.root} is no course: it has no nbgrader_config.py")
+        self.config = PyFileConfigLoader("nbgrader_config.py", path=str(self.root)).load_config()
+        usual = {option.name: option.default for option in GRADING}
+        chosen = {name: value for name, value in choices.items() if value != usual.get(name)}
+        self.config.GradeInSandbox.update(chosen)
+
+    def grader(self) -> Ahead:
+        """The grader of this course, starting; it warms up while other things are done."""
+        return GradeInSandbox(config=self.config).grader(str(self.root))
+
+    def generate(self, unit: str) -> None:
+        """Release a unit and enter it into the gradebook, as `nbgrader generate_assignment --force` does."""
+        try:
+            self._convert(GenerateAssignment, unit)
+        except KataError as error:
+            raise KataError(f"unit {unit!r} cannot be released: {error}") from None
+
+    def collect(self, unit: str) -> list[str]:
+        """Sort `downloaded/<unit>/archive/` into `submitted/`, as `nbgrader zip_collect` does; what was left out."""
+        archive = self.root / "downloaded" / unit / "archive"
+        if not archive.is_dir():
+            raise KataError(f"{archive} is missing; put what was handed in there, as <student>.zip or <student>/")
+        lines = _Lines(logging.ERROR)
+        app = ZipCollectApp(config=self.config, log=lines.log, force=True)
+        app.coursedir = self._directory(unit, lines)
+        try:
+            app.init_plugins()
+            app.extract_archive_files()
+            app.process_extracted_files()
+        except SystemExit:  # nbgrader's way to fail; it has said why
+            pass
+        return lines.texts
+
+    def students(self, unit: str) -> list[str]:
+        """Who has handed in something for a unit."""
+        folder = self._directory(unit)
+        pattern = step_folder(folder, "submitted", unit, "*")
+        depth = Path(pattern).parts.index("*")
+        return sorted(Path(path).parts[depth] for path in glob.glob(pattern))
+
+    def autograde(self, unit: str, students: Iterable[str] = (), on_done: OnDone | None = None) -> list[Record]:
+        """Grade each student by itself, so that whatever happens to one leaves the others alone."""
+        course = self._directory(unit)
+        records: list[Record] = []
+        wanted = list(students) or self.students(unit)
+        self.begin(unit, wanted)
+        try:
+            for student in wanted:
+                graded, problem = self._autograde(course, unit, student)
+                records += graded
+                if on_done:
+                    on_done(printable(student), graded, problem)
+        except BaseException as error:
+            self.grader().close()
+            if isinstance(error, ClassStops):
+                raise KataError(str(error)) from None
+            raise
+        return records
+
+    def begin(self, unit: str, students: Iterable[str] = ()) -> None:
+        """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""
+        course, grader = self._directory(unit), self.grader()
+        exercises = GradeInSandbox(config=self.config).exercises(str(self.root))
+        names = released_notebooks(course, unit, exercises)
+        wanted = list(students) or self.students(unit)
+        for student in [student for student in wanted if not wrong_with_id(student)]:
+            for name in names:
+                path = Path(step_folder(course, "submitted", unit, student), f"{name}.ipynb")
+                grader.begin(read_submission(path, student, f"{unit}/{name}"))
+
+    def _autograde(self, course: CourseDirectory, unit: str, student: str) -> tuple[list[Record], str]:
+        if reason := wrong_with_id(student):
+            return [], reason
+        try:
+            problem = self._convert(AutogradeAll, unit, glob.escape(student))
+        except KataError as error:
+            problem = str(error)
+            forget(course, unit, student)
+        kept = record_path(course, unit, student, "*")
+        records = [record for path in sorted(kept.parent.glob(kept.name)) for record in read_records(path)]
+        return records, problem or ("" if records else "nothing was handed in")
+
+    def feedback(self, unit: str, student: str = "*") -> Path:
+        """Write the feedback pages, as `nbgrader generate_feedback --force` does; the folder they are in."""
+        try:
+            self._convert(GenerateFeedback, unit, student)
+        except KataError as error:
+            raise KataError(f"feedback for unit {unit!r} is incomplete: {error}") from None
+        return self.root / str(self._directory(unit).feedback_directory)
+
+    def export(self, path: Path) -> Path:
+        """Write the scores as CSV, as `nbgrader export` does."""
+        course = self._directory("")
+        with Gradebook(course.db_url, course.course_id) as gradebook:
+            CsvExportPlugin(to=str(path), log=_Lines().log).export(gradebook)
+        return path
+
+    def _directory(self, unit: str, lines: _Lines | None = None, student: str = "*") -> CourseDirectory:
+        log = (lines or _Lines()).log
+        return CourseDirectory(config=self.config, root=str(self.root), assignment_id=unit, student_id=student, log=log)
+
+    def _convert(self, kind: type[BaseConverter], unit: str, student: str = "*") -> str:
+        """Run one of nbgrader's converters; the first error it logged. KataError with that error if it failed."""
+        lines = _Lines(logging.ERROR)
+        course = self._directory(unit, lines, student)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # nbgrader's use of SQLAlchemy warns about itself
+                kind(coursedir=course, config=self.config, log=lines.log, force=True).start()
+        except Exception as error:  # noqa: BLE001 - nbgrader raises anything; the class goes on
+            raise KataError(lines.reason() or f"{type(error).__name__}: {error}") from None
+        return lines.reason()
+
+
+class _Lines(logging.Handler):
+    """Keeps what nbgrader logs, so that one line of it can be shown."""
+
+    def __init__(self, level: int = logging.CRITICAL) -> None:
+        super().__init__(level)
+        self.texts: list[str] = []
+        self.log = logging.Logger("kata", level)
+        self.log.addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+    def reason(self) -> str:
+        """The exception at the end of the first traceback, else the first message, in one line."""
+        for text in self.texts:
+            if text.startswith("Traceback"):
+                last = [line for line in text.splitlines() if re.match(r"[\w.]+(: |$)", line)][-1]
+                return last.removeprefix(f"{KataError.__module__}.{KataError.__name__}: ")
+        return " ".join(self.texts[0].split()) if self.texts else ""

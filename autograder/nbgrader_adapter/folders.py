@@ -1,0 +1,96 @@
+"""Where a class's files are, which of them count, and what is remembered of a verdict."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import stat
+from fnmatch import fnmatch
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import parse_utc
+
+from ..course import Course
+from ..errors import KataError
+from ..text import printable
+from .rebuild import grade_cells
+
+TIMESTAMP = "timestamp.txt"
+
+
+def has_verdict(path: Path) -> bool:
+    """Whether this is a graded notebook with a verdict in each grade cell, the last thing that grading writes."""
+    try:
+        cells = grade_cells(nbformat.read(path, as_version=4))
+    except (OSError, ValueError):
+        return False
+    return all(cell.metadata.get("kata", {}).get("outcome") not in (None, "grader_error") for cell in cells)
+
+
+def wrong_with_id(student: str) -> str:
+    """Why this cannot be the id of a student; empty if it can.
+
+    nbgrader puts ids as they are into pages, into CSV, into globs, and into patterns that end at a line break.
+    """
+    if student.isprintable() and student == student.strip() and not re.search(r'^[.=+@-]|[<>"\\,*?[\]]', student):
+        return ""
+    return f"{printable(student)!r} cannot be a student's id; rename the folder or the archive that is called so"
+
+
+def forget(course: CourseDirectory, unit: str, student: str) -> None:
+    """Take back the last verdict on a student's unit, so that nothing stale stays if grading it anew fails.
+
+    The gradebook comes first: if it cannot be changed, everything stays.
+    """
+    with Gradebook(course.db_url, course.course_id) as gradebook, contextlib.suppress(MissingEntry):
+        for book in gradebook.find_submission(unit, student).notebooks:
+            for grade in book.grades:
+                if fnmatch(book.name, course.notebook_id) and grade.cell_type == "code":
+                    grade.auto_score, grade.needs_manual_grade = None, True
+        gradebook.db.commit()
+    for path in record_path(course, unit, student, "*").parent.glob("*.json"):
+        if fnmatch(path.stem, course.notebook_id):
+            path.unlink()
+
+
+def read_timestamp(folder: Path) -> str:
+    """The text of a submission's time stamp; empty where the file is missing, no plain file, or holds no date."""
+    path = folder / TIMESTAMP
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > 100:
+            return ""
+        text = path.read_text().strip()
+        parse_utc(text)
+    except Exception:  # noqa: BLE001 - whatever nbgrader's parser makes of a student's text, it is no date
+        return ""
+    return text
+
+
+def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) -> list[str]:
+    """The names of a unit's notebooks; KataError if the unit is not released or is no unit of exercises."""
+    folder = Path(step_folder(course, "release", unit))
+    names = sorted(path.stem for path in folder.glob("*.ipynb") if fnmatch(path.stem, course.notebook_id))
+    with Gradebook(course.db_url, course.course_id) as gradebook:
+        try:
+            gradebook.find_assignment(unit)
+        except MissingEntry:
+            names = []
+    if not names:
+        raise KataError(f"unit {unit!r} is not released in {course.root}; run `nbgrader generate_assignment {unit}`")
+    for name in names:
+        exercises.exercise(f"{unit}/{name}")
+    return names
+
+
+def record_path(course: CourseDirectory, unit: str, student: str, name: str) -> Path:
+    """Where the record of one student's exercise is kept."""
+    return Path(course.root) / "records" / unit / student / f"{name}.json"
+
+
+def step_folder(course: CourseDirectory, step: str, unit: str, student: str = ".", *, escape: bool = False) -> str:
+    """The folder of a unit in one of nbgrader's steps: release, submitted, autograded."""
+    return str(course.format_path(getattr(course, f"{step}_directory"), student, unit, escape=escape))

@@ -1,0 +1,189 @@
+"""Programs as graders see them: `student.mse(x, y)` is a call that answers with an Observation.
+
+The face that all programs share, and how a call is written down and shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import msgspec
+import numpy as np
+import torch
+
+from ..sandbox.devices import Devices, NoDevice, Placed, places
+from ..worker import wire
+from ..worker.codec import encode_given, encode_input
+from .observation import Observation
+from .replies import Reply, observe
+
+
+class Handle:
+    """An object that stays in the worker; its methods can be called and it can be passed to calls."""
+
+    def __init__(self, program: Caller, node: wire.Handle) -> None:
+        self._program = program
+        self._node = node
+
+    def __getattr__(self, name: str) -> Function:
+        return Function(self._program, name, self._node)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Observation:
+        """Call the object itself."""
+        return Function(self._program, "__call__", self._node)(*args, **kwargs)
+
+
+class Function:
+    """A dotted name in a program, waiting to be called."""
+
+    def __init__(self, program: Caller, target: str, handle: wire.Handle | None = None) -> None:
+        self._program = program
+        self._target = target
+        self._handle = handle
+
+    def __getattr__(self, name: str) -> Function:
+        return Function(self._program, f"{self._target}.{name}", self._handle)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Observation:
+        """Call it where the program lives."""
+        return self._program._call(Planned(self._target, self._handle, args, kwargs))
+
+    def map(self, inputs: Iterable[tuple[Any, ...]]) -> list[Observation]:
+        """Call it once per tuple of arguments, in one round trip: for many small calls."""
+        return self._program._map(self._target, list(inputs))
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A call that has not been made."""
+
+    target: str
+    handle: wire.Handle | None
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+    @cached_property
+    def placed(self) -> set[str]:
+        """Where its tensors are to be: "cpu", "device", "" for those that do not say."""
+        return set(places([self.args, self.kwargs]))
+
+
+class Caller:
+    """The face all programs share. Subclasses answer requests; names with a leading underscore are the kit's."""
+
+    _devices = Devices("cpu", "cpu")
+    _seed = 0
+    _trace = False
+
+    def __init__(self, parameters: dict[str, tuple[str, ...]]) -> None:
+        self._parameters = parameters
+        self._ops: dict[str, None] = {}
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Function(self, name)
+
+    def define(self, source: str) -> Handle:
+        """A Python expression of the grader's, evaluated where the program lives, behind a handle."""
+        reply = self._answer(wire.Define(source))
+        if not (isinstance(reply, wire.Returned) and isinstance(reply.value, wire.Handle)):
+            raise RuntimeError(f"the grader's expression {source!r} failed: {reply}")
+        return Handle(self, reply.value)
+
+    def handle(self, observation: Observation) -> Handle:
+        """The object an observation returned, to call its methods."""
+        if not isinstance(observation.node, wire.Handle):
+            raise TypeError(f"{observation.call} returned plain data, not an object")
+        return Handle(self, observation.node)
+
+    def _answer(self, request: wire.Request) -> Reply:
+        raise NotImplementedError
+
+    def _call(self, call: Planned) -> Observation:
+        return self._observed(self._answer(self._request(call)), call)
+
+    def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
+        """One call per tuple of arguments."""
+        return [self._call(Planned(target, None, args, {})) for args in inputs]
+
+    def _request(self, call: Planned) -> wire.Call:
+        if "device" in call.placed and not self._devices.second:
+            raise NoDevice(self._devices.reason)
+        return wire.Call(
+            target=call.target,
+            handle=call.handle.id if call.handle else None,
+            args=tuple(_plain(arg) for arg in call.args),
+            kwargs={name: _plain(value) for name, value in call.kwargs.items()},
+            seed=self._seed,
+            device=self._devices.inputs,
+            second=self._devices.second or "cpu",
+            trace=self._trace or bool(call.placed - {""}),
+        )
+
+    def _observed(self, reply: Reply, call: Planned) -> Observation:
+        if isinstance(reply, wire.Returned | wire.Raised | wire.Unusable):
+            self._ops.update(dict.fromkeys(reply.ops))
+        return self._located(observe(reply, self._described(call), call.args), call.placed)
+
+    def _described(self, call: Planned) -> str:
+        return describe_call(call.target, call.args, call.kwargs, self._parameters.get(call.target, ()))
+
+    def _located(self, observation: Observation, placed: set[str]) -> Observation:
+        """What came back, with where the call's tensors were; a mixed call has its results where it says itself."""
+        return msgspec.structs.replace(observation, device=self._devices.inputs) if placed == {""} else observation
+
+
+def _plain(value: Any) -> wire.Node:
+    if isinstance(value, Handle):
+        return value._node
+    if isinstance(value, Function) and value._handle is None:
+        return wire.Name(value._target)
+    if isinstance(value, Observation):
+        return value.node
+    if isinstance(value, wire.Device):
+        return value
+    if isinstance(value, Placed):
+        return msgspec.structs.replace(encode_given(value.tensor), place=value.place)
+    if isinstance(value, list | tuple):
+        return wire.Sequence("list" if isinstance(value, list) else "tuple", tuple(map(_plain, value)))
+    if isinstance(value, dict):
+        return wire.Mapping(tuple((_plain(key), _plain(one)) for key, one in value.items()))
+    return encode_input(value)
+
+
+def describe_call(target: str, args: tuple[Any, ...], kwargs: dict[str, Any], parameters: tuple[str, ...]) -> str:
+    """The call as a learner would write it: `mse(pred (2, 3), target (2, 3))`, `sgd(0.0, 0.1, 3)`."""
+    names = [*parameters, *[""] * len(args)]
+    shown = [_describe(value, name) for value, name in zip(args, names, strict=False)]
+    shown += [f"{name}={_describe(value, '')}" for name, value in kwargs.items()]
+    return f"{target}({', '.join(shown)})"
+
+
+def _describe(value: Any, name: str) -> str:
+    if isinstance(value, Placed):
+        return f"{_describe(value.tensor, name)} on the {'CPU' if value.place == 'cpu' else 'device'}"
+    if isinstance(value, wire.Device):
+        return f"{name or 'device'} = the device"
+    if isinstance(value, torch.Tensor):
+        dtype = "" if value.dtype == torch.float32 else str(value.dtype).removeprefix("torch.") + " "
+        return f"{name or 'tensor'} {dtype}{tuple(value.shape)}"
+    if isinstance(value, np.ndarray):
+        return f"{name or 'array'} {value.dtype} {value.shape}"
+    if isinstance(value, Handle | Function | Observation):
+        return name or "object"
+    if isinstance(value, list | tuple | dict) and any(places(value)):
+        return _describe_nest(value)
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _describe_nest(value: Any) -> str:
+    """A container with placed tensors in it."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key!r}: {_describe(one, '')}" for key, one in value.items()) + "}"
+    inside = ", ".join(_describe(one, "") for one in value)
+    return f"[{inside}]" if isinstance(value, list) else f"({inside})"

@@ -1,0 +1,87 @@
+"""What one call of a program showed: its value with all facts, or how it failed; and the same as readable JSON."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+import numpy as np
+import torch
+
+from ..worker import wire
+from ..worker.codec import Encoder
+from ..worker.decoding import decode
+
+Ending = Literal["returned", "raised", "timed_out", "out_of_memory", "died", "unusable_return"]
+
+DTYPES = frozenset(
+    ("bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64")
+    + ("float16", "bfloat16", "float32", "float64", "complex64", "complex128")
+)
+"""The dtypes that may cross."""
+
+
+class Observation(msgspec.Struct, frozen=True):
+    """One call and all it did. Names of the fields are those of wire.Returned and wire.Raised.
+
+    `call` is the call as a learner would write it; `mentions` are the arguments (shapes, tuples) that an exception's
+    text contains as Python prints them; `own` says that a `raise` of the student's raised it; if not, `phrase` is the
+    beginning of the text, numbers left out. `partial` marks a card of
+    which only some answers are expected. `device` is where the call's tensors were put, `lives` where those were that
+    an exception is about, and `ran` what a traced call has computed and on which devices, None where nobody knows.
+    `unsteady` says that the same call may give other numbers next time.
+    """
+
+    ending: Ending
+    call: str = ""
+    node: wire.Node = None
+    changed: tuple[tuple[int, str], ...] = ()
+    shares: tuple[int, ...] = ()
+    grads: tuple[wire.Node, ...] | None = None
+    error: str = ""
+    bases: tuple[str, ...] = ()
+    text: str = ""
+    mentions: tuple[str, ...] = ()
+    phrase: str = ""
+    cell: str = ""
+    line: int = 0
+    code: str = ""
+    own: bool = False
+    partial: bool = False
+    device: str = "cpu"
+    lives: tuple[tuple[str, str], ...] = ()
+    ran: tuple[tuple[str, str], ...] | None = None
+    unsteady: bool = False
+
+    @property
+    def value(self) -> Any:
+        """The returned value, with tensors as CPU tensors. Only for calls that returned; graders use `check` first."""
+        return decode(self.node, lambda node: node)
+
+    def without(self, *facts: str) -> Observation:
+        """The same, blind to some facts of the arguments (`grad`, `version`, `memory`)."""
+        changed = tuple((index, fact) for index, fact in self.changed if fact not in facts)
+        shares = () if "memory" in facts else self.shares
+        return msgspec.structs.replace(self, changed=changed, shares=shares)
+
+
+def returned(value: Any, grads: tuple[Any, ...] | None = None) -> Observation:
+    """The observation of a call that returned `value`; `grads` are the gradients for its tracked arguments."""
+    nodes = None if grads is None else tuple(encode(grad) for grad in grads)
+    return Observation("returned", node=encode(value), grads=nodes)
+
+
+def encode(value: Any) -> wire.Node:
+    """The plain form of a trusted value."""
+    return Encoder({}).encode(value)
+
+
+def array(node: wire.Array) -> Any:
+    """The numbers of a node as a NumPy array (bfloat16 as float32); ValueError if its bytes do not fit its shape."""
+    if node.dtype not in DTYPES:  # torch.frombuffer crashes the process for some of the others
+        raise ValueError(f"no dtype {node.dtype!r}")
+    if node.kind != "tensor":
+        return np.frombuffer(node.data, dtype=np.dtype(node.dtype)).reshape(node.shape)
+    dtype = getattr(torch, node.dtype)
+    flat = torch.frombuffer(bytearray(node.data), dtype=dtype) if node.data else torch.empty(0, dtype=dtype)
+    return (flat.float() if dtype == torch.bfloat16 else flat).reshape(node.shape).numpy()

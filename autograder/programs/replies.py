@@ -1,0 +1,120 @@
+"""What the replies of a student's process amount to, as observations. Nothing in a reply is believed unseen."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import torch
+
+from ..sandbox.devices import place_of, unplaced
+from ..sandbox.process import Excess
+from ..text import one_line
+from ..worker import wire
+from .observation import Ending, Observation, array
+
+Reply = wire.Reply | Ending | Excess
+"""What came back, or why nothing did."""
+
+MIXED = "Expected all tensors to be on the same device"
+"""For all of torch's ways to say so: their common beginning."""
+
+MAX_RAN = 1000
+"""Operators of a call that are looked at."""
+
+
+def observe(reply: Reply, call: str, args: tuple[Any, ...]) -> Observation:
+    """The observation a reply amounts to."""
+    match reply:
+        case wire.Returned():
+            if not all(_usable(node) for node in (reply.value, *(reply.grads or ()))):
+                return Observation("unusable_return", call, text="facts that do not fit its bytes")
+            return Observation(
+                "returned",
+                call,
+                reply.value,
+                changed=reply.changed,
+                shares=reply.shares,
+                grads=reply.grads,
+                ran=reply.ran[:MAX_RAN],
+                unsteady=reply.unsteady,
+            )
+        case wire.Raised():
+            ending: Ending = "out_of_memory" if _is_memory_error(reply) else "raised"
+            return Observation(
+                ending,
+                call,
+                changed=reply.changed,
+                error=one_line(reply.type),
+                bases=tuple(map(one_line, reply.bases[:20])),
+                text=reply.text[:2000] if reply.own else _neutral(reply.text[:2000]),
+                mentions=tuple(text for text in shapes_in(args) if text in reply.text),
+                phrase="" if reply.own else _phrase(_neutral(reply.text[:200])),
+                cell=reply.cell[:200],
+                line=reply.line,
+                code=reply.code[:200],
+                own=reply.own,
+                lives=tuple((one_line(name), place_of(device)) for name, device in reply.lives[:4]),
+            )
+        case wire.Unusable(reason):
+            return Observation("unusable_return", call, text=reason[:200])
+        case wire.Done():
+            return Observation("unusable_return", call, text="no value")
+        case "processes" | "disk":
+            return Observation("died", call, text=reply)
+        case _:
+            return Observation(reply, call)
+
+
+def _usable(node: wire.Node) -> bool:
+    """Whether what the child says about a value can be true; nothing is built from a lying reply."""
+    match node:
+        case wire.Array():
+            if node.strides is not None or node.offset or node.grad is not None or any(side < 0 for side in node.shape):
+                return False
+            try:
+                return bool(array(node).shape == node.shape)
+            except (ValueError, TypeError, RuntimeError):
+                return False
+        case wire.Sequence(items=items):
+            return all(map(_usable, items))
+        case wire.Mapping(items=items):
+            return all(_usable(key) and _usable(value) for key, value in items)
+        case wire.Number(kind, text):
+            if kind == "int":
+                return bool(re.fullmatch(r"-?0x[0-9a-f]{1,5000}", text))
+            try:
+                return len(text) < 100 and repr(complex(text)) == text
+            except ValueError:
+                return False
+        case _:
+            return True
+
+
+def _neutral(text: str) -> str:
+    """The text of an exception, the same whatever the second device is called, and which version of torch speaks."""
+    if text.startswith(MIXED):
+        return MIXED
+    return re.sub(r"\b(cuda|practice):0 device", "device", text)
+
+
+def _phrase(text: str) -> str:
+    """How an exception of torch's begins, numbers left out."""
+    return re.sub(r"[\d.]+", "#", text).split("\n")[0][:80]
+
+
+def _is_memory_error(reply: wire.Raised) -> bool:
+    if {"MemoryError", "OutOfMemoryError"} & set(reply.bases):
+        return True
+    return "RuntimeError" in reply.bases and "can't allocate memory" in reply.text
+
+
+def shapes_in(args: tuple[Any, ...]) -> list[str]:
+    """The shapes and tuples among the arguments, as Python prints them: what an error message should mention."""
+    found = []
+    for arg in unplaced(args):
+        if isinstance(arg, torch.Tensor):
+            found.append(str(tuple(arg.shape)))
+        elif isinstance(arg, tuple):
+            found.append(str(arg))
+    return list(dict.fromkeys(found))

@@ -1,0 +1,118 @@
+"""How strongly student code can be kept apart on this machine, and which command would make more of it possible.
+
+Levels, strongest first: `namespaces` (bubblewrap: own user, process, mount, network, ipc and uts namespaces, a
+read-only view of the Python installation), `landlock` (the kernel refuses it files, sockets and other processes) and
+`process` (a separate process with limits; nothing is hidden from it).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from ..errors import KataError
+from ..worker import landlock, seccomp
+from .view import KIT, bind_python, bubblewrap
+
+Level = Literal["namespaces", "landlock", "process"]
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+PROC_SYS = Path("/proc/sys")
+
+OPEN_TO_PROCESS = "your files, your network and your other programs open to"
+
+
+def choose(isolation: str = "auto", minimum: Level = "process") -> Level:
+    """The strongest level this machine offers, or the one asked for by name; KataError says what would help."""
+    if isolation in get_args(Level):
+        level: Level = isolation  # type: ignore[assignment]
+        if reason := why_not(level):
+            raise KataError(f"isolation {level!r} is not available: {reason}")
+        return level
+    if isolation != "auto":
+        raise KataError(f"unknown isolation {isolation!r}; choose auto, {', '.join(LEVELS)}")
+    reasons = []
+    for level in LEVELS[: LEVELS.index(minimum) + 1]:
+        if not (reason := why_not(level)):
+            return level
+        reasons.append(f"no {level}: {reason}")
+    raise KataError(
+        f"refusing to grade strangers' code below isolation {minimum!r} ({'; '.join(reasons)}); "
+        f"or say --isolation process, which leaves {OPEN_TO_PROCESS} the code being graded"
+    )
+
+
+def why_not(level: Level) -> str:
+    """Empty if this machine offers a level, otherwise the reason and the command that would change it."""
+    match level:
+        case "namespaces":
+            return why_no_namespaces()
+        case "landlock":
+            return why_no_landlock()
+        case _:
+            return ""
+
+
+@cache
+def why_no_namespaces() -> str:
+    """Empty if bubblewrap works here, otherwise the reason and the command that would change it."""
+    if sys.platform != "linux":
+        return f"namespaces exist on Linux only, this is {sys.platform}"
+    if shutil.which("bwrap") is None:
+        return f"bubblewrap is not installed ({_install('bubblewrap')})"
+    trial = subprocess.run(
+        [*bubblewrap(), *bind_python(), sys.executable, "-I", "-S", "-c", "pass"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if trial.returncode:
+        said = trial.stderr.strip().removeprefix("bwrap: ")
+        return f"bubblewrap cannot make namespaces here: {said} ({_cure()})"
+    return ""
+
+
+@cache
+def why_no_landlock() -> str:
+    """Empty if Landlock and seccomp work here, otherwise the reason."""
+    if reason := landlock.why_not() or seccomp.why_not():
+        return reason
+    trial = "import os; from worker import landlock, seccomp; landlock.restrict(landlock.ruleset([])); "
+    trial += "seccomp.install(seccomp.alone(os.getpid())); seccomp.install(seccomp.everywhere())"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-B", "-c", f"import sys; sys.path.append({str(KIT)!r}); {trial}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return f"the kernel refuses it ({done.stderr.strip().splitlines()[-1]})" if done.returncode else ""
+
+
+def _install(package: str) -> str:
+    """The command that installs a system package here."""
+    commands = {"apt-get": "apt-get install", "dnf": "dnf install", "pacman": "pacman -S", "zypper": "zypper install"}
+    found = next((command for manager, command in commands.items() if shutil.which(manager)), "apt-get install")
+    return f"{'' if os.geteuid() == 0 else 'sudo '}{found} {package}"
+
+
+def _cure() -> str:
+    """The command that would let bubblewrap make namespaces, by what forbids them."""
+    switches = {
+        "kernel/apparmor_restrict_unprivileged_userns": ("1", "0"),
+        "kernel/unprivileged_userns_clone": ("0", "1"),
+        "user/max_user_namespaces": ("0", "15000"),
+    }
+    for name, (forbids, allows) in switches.items():
+        with contextlib.suppress(OSError):
+            if (PROC_SYS / name).read_text().strip() == forbids:
+                return f"sudo sysctl -w {name.replace('/', '.')}={allows}"
+    if Path("/.dockerenv").exists() or Path("/run/.containerenv").exists():
+        return "start the container with --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
+    return "ask who runs this machine to allow unprivileged user namespaces"

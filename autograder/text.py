@@ -1,0 +1,60 @@
+"""Texts in both languages and which of them to speak: --lang, then KATA_LANG, then the locale.
+
+And what can be shown of words from strangers.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from typing import Any
+
+import msgspec
+
+from .errors import KataError
+
+LANGUAGES = ("en", "ja")
+
+
+class Text(msgspec.Struct, frozen=True):
+    """One text in both languages of the course; the two say the same, line by line."""
+
+    en: str = ""
+    ja: str = ""
+
+    def __getitem__(self, lang: str) -> str:
+        return self.ja if lang == "ja" else self.en
+
+
+def fill(text: Text, /, **values: Any) -> Text:
+    """A text with its placeholders filled, each by one line; a value that is a Text gives each language its own."""
+    return Text(*(text[lang].format(**_in(lang, values)) for lang in LANGUAGES))
+
+
+def _in(lang: str, values: dict[str, Any]) -> dict[str, Any]:
+    own = {name: value[lang] if isinstance(value, Text) else value for name, value in values.items()}
+    return {name: in_one_line(value) if isinstance(value, str) else value for name, value in own.items()}
+
+
+def language(option: str = "") -> str:
+    """en or ja; KataError for anything else that was asked for by name."""
+    wanted = option or os.environ.get("KATA_LANG", "")
+    if wanted and wanted not in LANGUAGES:
+        raise KataError(f"unknown --lang {wanted!r}; choose {' or '.join(LANGUAGES)}")
+    found = wanted or os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return "ja" if found.lower().startswith("ja") else "en"
+
+
+def printable(text: str) -> str:
+    """Text on one line, without what moves a terminal's cursor, turns the direction of writing or is no character."""
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def in_one_line(text: str) -> str:
+    """Printable text with single blanks only: breaks and wide gaps, which are the layout's, cannot be in it."""
+    return printable(" ".join(text.split()))
+
+
+def one_line(text: str) -> str:
+    """A name that the student's code chose, fit to be shown: short, and without line breaks."""
+    return " ".join(text.split())[:60]

@@ -1,0 +1,70 @@
+"""What a student's processes use together, and whether that is too much."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from .family import family
+from .told import Told
+
+SHARED_MEMORY = "/dev/shm"
+
+
+class Use(NamedTuple):
+    """Threads of all of a student's processes, bytes of memory that a fresh child has not, and ticks of computing."""
+
+    threads: int
+    memory: int
+    ticks: int
+
+
+def measure(base: int) -> Use:
+    """What the student's processes use now; `base` is the anonymous memory of a fresh child. Linux only."""
+    threads = memory = ticks = 0
+    for pid in family():
+        with contextlib.suppress(OSError, ValueError):  # it has just ended
+            fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+            ticks += int(fields[11]) + int(fields[12])
+            threads += int(fields[17])
+            memory += max(0, anonymous(pid) - base)
+    return Use(threads, memory, ticks)
+
+
+def too_much(use: Use, told: Told) -> str:
+    """Which limit the student is beyond: "processes", "memory", "disk", or "" for none."""
+    limits = told.limits
+    if use.threads > limits.processes:
+        return "processes"
+    if use.memory > limits.memory:
+        return "memory"
+    if told.level == "namespaces":  # file systems of their own, whose size is limited
+        states = [os.statvfs(folder) for folder in (told.tmp, SHARED_MEMORY)]
+        size, files = 0, sum(state.f_files - state.f_ffree for state in states)
+    else:
+        size, files = stored(told.tmp, limits.files)
+    return "disk" if size > limits.disk or files > limits.files else ""
+
+
+def stored(folder: str, most: int) -> tuple[int, int]:
+    """Bytes on the disk and number of the entries below a folder; it stops counting behind `most` of them."""
+    size = count = 0
+    folders = [folder]
+    while folders and count <= most:
+        with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                count += 1
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                size += entry.stat(follow_symlinks=False).st_blocks * 512
+                if count > most:
+                    break
+    return size, count
+
+
+def anonymous(pid: int) -> int:
+    """Bytes of memory of a process that no file stands behind."""
+    _, resident, shared, *_ = map(int, Path(f"/proc/{pid}/statm").read_text().split())
+    return (resident - shared) * os.sysconf("SC_PAGE_SIZE")

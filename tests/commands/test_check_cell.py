@@ -1,0 +1,124 @@
+"""The check cell in a real kernel: same verdict as the terminal, HTML and text, an error that Validate sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from support import SETUP
+
+from autograder.commands.needed import needed_cells
+from autograder.submission import Cell
+
+pytestmark = pytest.mark.slow
+
+CHECK = 'from autograder import check\n\ncheck("losses/mse_by_hand", "mse")'
+RIGHT = (
+    "def mse(pred, target):\n"
+    "    if pred.shape != target.shape:\n"
+    "        raise ValueError(f'{tuple(pred.shape)} {tuple(target.shape)}')\n"
+    "    return ((pred - target) ** 2).mean()"
+)
+WRONG = RIGHT.replace(".mean()", ".sum()")
+
+Run = Callable[..., list[Any]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run cells in a fresh kernel; the outputs of each."""
+
+    def run(*sources: str, **environment: str) -> list[Any]:
+        cells = [nbformat.v4.new_code_cell(source) for source in sources]
+        notebook = nbformat.v4.new_notebook(cells=cells)
+        client = NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True)
+        import os
+
+        client.execute(env={**os.environ, "KATA_LANG": "en", **environment}, cwd=str(tmp_path))
+        return [cell.outputs for cell in notebook.cells]
+
+    return run
+
+
+def shown(outputs: list[Any], kind: str) -> str:
+    """What a cell displayed, as one MIME type."""
+    return "".join(output["data"].get(kind, "") for output in outputs if output["output_type"] == "display_data")
+
+
+def errors(outputs: list[Any]) -> list[str]:
+    """The names of the exceptions a cell ended in."""
+    return [output["ename"] for output in outputs if output["output_type"] == "error"]
+
+
+def test_right_wrong_and_untouched(run: Run) -> None:
+    """A right part passes quietly; wrong and missing ones are shown as HTML and text and raise."""
+    outputs = run(SETUP, CHECK, WRONG, CHECK, RIGHT, CHECK)
+    untouched, wrong, right = outputs[1], outputs[3], outputs[5]
+    assert errors(untouched) == ["CheckFailed"]
+    assert "not attempted" in shown(untouched, "text/plain")
+    assert errors(wrong) == ["CheckFailed"]
+    assert "Looks like the sum" in shown(wrong, "text/plain")
+    assert "Looks like the sum" in shown(wrong, "text/html")
+    assert errors(right) == []
+    assert "public checks passed" in shown(right, "text/plain")
+
+
+def test_the_error_shows_no_traceback(run: Run) -> None:
+    """CheckFailed is one line in the notebook, not a traceback of ours."""
+    error = next(output for output in run(SETUP, WRONG, CHECK)[2] if output["output_type"] == "error")
+    assert error["traceback"] == ["mse: see above"]
+
+
+def test_nbgraders_validate_reads_the_whole_verdict_in_the_error(run: Run) -> None:
+    """Validate shows nothing of a failed cell but its error, so there the error is the verdict."""
+    error = next(o for o in run(SETUP, WRONG, CHECK, NBGRADER_VALIDATING="1")[2] if o["output_type"] == "error")
+    assert "Looks like the sum" in error["traceback"][0]
+
+
+def test_a_check_of_nothing_says_so_without_a_traceback(run: Run) -> None:
+    """A wrong name in a check cell is answered in one sentence."""
+    missing = run(SETUP, CHECK.replace("mse_by_hand", "rmse"))[1][0]
+    assert missing["ename"] == "CheckFailed" and "losses/rmse" in missing["traceback"][0]
+    assert len(missing["traceback"]) == 1
+
+
+def test_the_latest_definition_counts_and_magics_are_fine(run: Run) -> None:
+    """What was run last is checked, with magics as typed; cells that have nothing to do with it do not matter."""
+    outputs = run(SETUP, RIGHT, "%%time\n" + WRONG, "1 / 0", "%config Completer.use_jedi = False", CHECK)
+    assert "Looks like the sum" in shown(outputs[5], "text/plain")
+
+
+def test_the_kernel_cannot_change_the_verdict(run: Run) -> None:
+    """Patches in the student's kernel stay there: the grading service is another process."""
+    patch = "torch.set_default_dtype(torch.float64)\ntorch.allclose = lambda *a, **k: True"
+    outputs = run(SETUP, patch, RIGHT, CHECK, WRONG, CHECK)
+    assert errors(outputs[3]) == []
+    assert errors(outputs[5]) == ["CheckFailed"]
+
+
+def test_a_definition_whose_cell_is_gone_is_pointed_out(run: Run, tmp_path: Path) -> None:
+    """A function that only the kernel remembers would be missing when it is handed in."""
+    path = tmp_path / "mine.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(SETUP)]), path)
+    outputs = run(SETUP, RIGHT, CHECK, JPY_SESSION_NAME=str(path))
+    assert "no cell of the saved notebook defines it" in shown(outputs[2], "text/plain")
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(RIGHT)]), path)
+    outputs = run(SETUP, RIGHT, CHECK, JPY_SESSION_NAME=str(path))
+    assert "no cell of the saved notebook" not in shown(outputs[2], "text/plain")
+
+
+def test_helpers_and_constants_come_along() -> None:
+    """A function is checked with the latest of everything it uses, and without what it does not use."""
+    cells = [
+        Cell("1", "import torch as t"),
+        Cell("2", "SCALE = 1"),
+        Cell("3", "def helper(x): return x * SCALE"),
+        Cell("4", "SCALE = 2"),
+        Cell("5", "training = [0] * 10"),
+        Cell("6", "def f(x): return helper(t.ones(1))"),
+    ]
+    assert [cell.id for cell in needed_cells(("f",), cells)] == ["1", "3", "4", "6"]

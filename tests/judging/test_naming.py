@@ -1,0 +1,255 @@
+"""Mistakes are named by what they do: programs that no author has seen, written in other ways than wrong/*.py."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+import torch
+from support import COURSE, Grade
+
+from autograder.exercise import Exercise, Mistake
+from autograder.judging.naming import name_mistake, same
+from autograder.programs.observation import Observation, encode, returned
+from autograder.programs.recorded import from_plain, to_plain
+from autograder.record import Record
+
+MSE, CARD, RESET = "losses/mse_by_hand", "tensors/tensor_vs_Tensor", "autograd/grad_reset"
+SHAPES, ATX = "matrices/matrix_shapes", "calculus/derivative_of_atx"
+
+GUARD = "    if pred.shape != target.shape:\n        raise ValueError(tuple(pred.shape), tuple(target.shape))\n"
+
+
+def mse(body: str) -> str:
+    """A loss with a guard and this body."""
+    lines = "".join(f"    {line}\n" for line in body.split("\n"))
+    return f"def mse(pred, target):\n{GUARD}{lines}"
+
+
+STUDENTS = [
+    (MSE, "mse.summed", mse("total = 0\nfor d in (pred - target).flatten():\n    total = total + d * d\nreturn total + 0 * pred.sum()")),
+    (MSE, "mse.summed", mse("return torch.linalg.norm(pred - target) ** 2")),
+    (MSE, "mse.halved", mse("d = (pred - target).reshape(-1)\nreturn d @ d / (2 * len(d))")),
+    (MSE, "mse.divided_by_rows", mse("return ((pred - target) ** 2).sum(1).mean()")),
+    (MSE, "mse.divided_by_columns", mse("return ((pred - target) ** 2).mean(-1).sum()")),
+    (MSE, "mse.per_row", mse("return torch.stack([((p - t) ** 2).mean() for p, t in zip(pred, target)]) if len(pred) else pred.sum(1)")),
+    (MSE, "mse.mean_before_square", mse("return (pred.mean() - target.mean()) ** 2")),
+    (MSE, "mse.root_taken", mse("return torch.linalg.norm(pred - target) / pred.numel() ** 0.5")),
+    (MSE, "mse.absolute_error", mse("return torch.where(pred > target, pred - target, target - pred).mean()")),
+    (MSE, "mse.plus_for_minus", mse("return (pred**2 + 2 * pred * target + target**2).mean()")),
+    (MSE, "mse.difference_of_squares", mse("return (pred * pred).mean() - (target * target).mean()")),
+    (MSE, "mse.graph_lost", mse("with torch.no_grad():\n    return ((pred - target) ** 2).mean()")),
+    (MSE, "mse.shapes_not_checked", "mse = lambda a, b: torch.mean(torch.square(b - a))"),
+    (MSE, "mse.changed_the_input", mse("pred.sub_(target)\npred.pow_(2) if False else None\nreturn (pred * pred).mean()")),
+    (CARD, "make.used_the_class", "def make(data):\n    return torch.FloatTensor(data)"),
+    (CARD, "make.always_float32", "def make(data):\n    return torch.tensor(data).to(torch.float32)"),
+    (CARD, "make.always_int64", "def make(data):\n    return torch.tensor(data).long()"),
+    (CARD, "make.one_dimension_too_many", "def make(data):\n    return torch.tensor(data).unsqueeze(0)"),
+    (CARD, "make_float.dtype_left_to_data", "def make_float(data):\n    return torch.as_tensor(data).clone()"),
+    (CARD, "make_float.cut_to_int_first", "def make_float(data):\n    return torch.tensor(data).int().to(torch.float32)"),
+    (RESET, "sgd.never_reset", "def sgd(w, lr, steps):\n    w, total, out = float(w), 0.0, []\n    for _ in range(steps):\n        total += 2 * (w - 3)\n        w -= lr * total\n        out.append(w)\n    return out"),
+    (RESET, "sgd.uphill", "def sgd(w, lr, steps):\n    out = []\n    for _ in range(steps):\n        w = w + lr * 2 * (w - 3)\n        out.append(w)\n    return out"),
+    (RESET, "sgd.gradient_of_first_step_only", "def sgd(w, lr, steps):\n    g = 2 * (w - 3)\n    return [w - lr * g * k for k in range(1, steps + 1)]"),
+    (RESET, "sgd.reset_before_use", "def sgd(w, lr, steps):\n    return [w] * steps"),
+    (RESET, "grads_without_reset.overwritten_each_time", "def grads_without_reset(x, calls):\n    return [2.0 * x] * calls"),
+    (RESET, "fresh_gradient.reset_before_reading", "def fresh_gradient(w):\n    return torch.zeros_like(w).detach()"),
+    (RESET, "fresh_gradient.zero_without_check", "def fresh_gradient(w):\n    w.grad.zero_()\n    ((w - 3) * (w - 3)).sum().backward()\n    return w.grad"),
+    (SHAPES, "product_shape.turned_round", "def product_shape(a, b):\n    if a[1] - b[0]:\n        raise ValueError(a, b)\n    return (b[1], a[0])"),
+    (SHAPES, "product_shape.none_instead_of_error", "def product_shape(a, b):\n    return (a[0], b[1]) if a[1] == b[0] else None"),
+    (SHAPES, "product_shape.never_refuses", "def product_shape(a, b):\n    return (*a[:1], *b[1:])"),
+    (SHAPES, "product_shape.same_size_demanded", "def product_shape(a, b):\n    if list(a) != list(b):\n        raise ValueError(str(a) + str(b))\n    return a"),
+    (SHAPES, "chain_shape.ends_only", "def chain_shape(shapes):\n    if shapes == []:\n        raise ValueError\n    return (shapes[0][0], shapes[-1][1])"),
+    (SHAPES, "can_multiply.both_pairs", "def can_multiply(a, b):\n    return a == b[::-1]"),
+    (ATX, "jacobian_atx.the_other_layout", "def jacobian_atx(A):\n    return A * 1"),
+    (ATX, "jacobian_atx.reshaped_not_transposed", "def jacobian_atx(A):\n    return A.flatten().clone().view(A.shape[1], A.shape[0])"),
+    (ATX, "grad_quadratic.symmetry_assumed", "def grad_quadratic(Q, x):\n    return Q @ x + Q @ x"),
+    (ATX, "grad_quadratic.one_side_only", "def grad_quadratic(Q, x):\n    return torch.einsum('ij,jk->ik', Q, x)"),
+    (ATX, "grad_atx.row_instead", "def grad_atx(a, x):\n    if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:\n        raise ValueError(tuple(a.shape), tuple(x.shape))\n    return torch.tensor([a.flatten().tolist()])"),
+    (ATX, "grad_atx.row_instead", "def grad_atx(a, x):\n    if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:\n        raise ValueError(tuple(a.shape), tuple(x.shape))\n    return a.T"),
+]  # fmt: skip
+
+TWO_AT_ONCE = [
+    (MSE, "summed and halved", mse("return ((pred - target) ** 2).sum() / 2")),
+    (MSE, "root and shapes", "def mse(pred, target):\n    return ((pred - target) ** 2).mean().sqrt()"),
+    (MSE, "absolute and summed", mse("return (pred - target).abs().sum()")),
+    (CARD, "class and one axis too many", "def make(data):\n    return torch.Tensor([data])"),
+    (RESET, "uphill and never reset", "def sgd(w, lr, steps):\n    total, out = 0.0, []\n    for _ in range(steps):\n        total += 2 * (w - 3)\n        w += lr * total\n        out.append(w)\n    return out"),
+    (SHAPES, "turned round and never refused", "def product_shape(a, b):\n    return b[1], a[0]"),
+    (ATX, "one side only, as a row", "def grad_quadratic(Q, x):\n    return (Q @ x).T.clone()"),
+]  # fmt: skip
+
+
+def named(record: Record) -> set[str]:
+    """The mistakes a record names."""
+    return {check.mistake for check in record.checks if check.mistake}
+
+
+@pytest.mark.parametrize(
+    ("exercise", "mistake", "code"), STUDENTS, ids=[f"{m}-{n}" for n, (_, m, _) in enumerate(STUDENTS)]
+)
+def test_a_mistake_is_named_however_it_is_written(grade: Grade, exercise: str, mistake: str, code: str) -> None:
+    """A student's own version of a mistake gets the name, the sentence and the question of the author's."""
+    record = grade(exercise, code)
+    assert named(record) == {mistake}
+    (said,) = [check.message for check in record.checks if check.mistake]
+    wanted = known(exercise, mistake)
+    for lang in ("en", "ja"):
+        assert said[lang].endswith(f"{wanted.sentence[lang]}\n{wanted.question[lang]}")
+
+
+@pytest.mark.parametrize(("exercise", "what", "code"), TWO_AT_ONCE, ids=[what for _, what, _ in TWO_AT_ONCE])
+def test_two_mistakes_at_once_are_not_named(grade: Grade, exercise: str, what: str, code: str) -> None:
+    """A program that fits no mistake on every probe is told what differs, and nothing is guessed."""
+    record = grade(exercise, code)
+    assert record.score < record.max_score
+    assert named(record) == set()
+
+
+def test_a_right_program_is_not_named(grade: Grade) -> None:
+    """Nothing is looked for where nothing failed."""
+    record = grade(MSE, mse("return ((pred - target) ** 2).mean()"))
+    assert (record.score, named(record)) == (record.max_score, set())
+
+
+def test_the_name_is_said_once(grade: Grade) -> None:
+    """Only the first failed check of a part is explained by the mistake; the other part is not concerned."""
+    record = grade(SHAPES, STUDENTS[-12][2], "def can_multiply(a, b):\n    return a[1] == b[0]")
+    assert [check.mistake for check in record.checks if check.outcome != "passed"].count(
+        "product_shape.turned_round"
+    ) == 1
+    assert {check.part for check in record.checks if check.mistake} == {"product_shape"}
+
+
+# --- prediction cards
+
+PROMPT_ORDER = [
+    '"torch.tensor(3)": ((), "int64")', '"torch.Tensor(3)": ((3,), "float32")', '"torch.tensor(2, 3)": "TypeError"',
+    '"torch.Tensor(2, 3)": ((2, 3), "float32")', '"torch.tensor([1, 2])": ((2,), "int64")',
+    '"torch.Tensor([1, 2])": ((2,), "float32")', '"torch.tensor([1.5])": ((1,), "float32")',
+    '"torch.Tensor([[0, 1, 2]])": ((1, 3), "float32")', '"torch.Tensor([True, False])": ((2,), "float32")',
+    '"torch.Tensor(3.0)": "TypeError"',
+]  # fmt: skip
+NUMBER_KEPT = ('"torch.Tensor(3)": ((3,),', '"torch.Tensor(3)": ((),')
+SHAPE_TAKEN = ('"torch.tensor(2, 3)": "TypeError"', '"torch.tensor(2, 3)": ((2, 3), "float32")')
+DATA_SEEN = ('"torch.Tensor([1, 2])": ((2,), "float32")', '"torch.Tensor([1, 2])": ((2,), "int64")')
+DATA_SEEN_LATE = ('((2,), "float32"), "torch.Tensor(3.0)"', '((2,), "bool"), "torch.Tensor(3.0)"')
+
+
+def card(*wrong: tuple[str, str], questions: list[str] = PROMPT_ORDER) -> str:
+    """The right card with some answers replaced."""
+    text = ", ".join(questions)
+    for right, answer in wrong:
+        assert right in text
+        text = text.replace(right, answer)
+    return f"def predict_creation():\n    return {{{text}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "belief"),
+    [
+        (card(), None),
+        (card(NUMBER_KEPT), "class_keeps_the_number"),
+        (card(SHAPE_TAKEN), "function_takes_a_shape"),
+        (card(DATA_SEEN), "class_looks_at_the_data"),
+        (card(DATA_SEEN_LATE), "class_looks_at_the_data"),
+        (card(DATA_SEEN, SHAPE_TAKEN), "function_takes_a_shape"),
+        (card(DATA_SEEN, SHAPE_TAKEN, NUMBER_KEPT), "class_keeps_the_number"),
+        (card(('((), "int64")', '((), "int32")')), None),
+    ],
+    ids=["right", "first belief", "second", "third", "in the hidden half", "two beliefs", "three", "no known belief"],
+)
+def test_the_first_wrong_answer_names_the_belief(grade: Grade, code: str, belief: str | None) -> None:
+    """Of several beliefs the one is named whose question comes first in the prompt; unknown answers are not named."""
+    assert named(grade(CARD, code)) == ({f"predict_creation.{belief}"} if belief else set())
+
+
+def test_the_order_of_the_answers_does_not_matter(grade: Grade) -> None:
+    """The prompt's order counts, not the order in which a student wrote the answers down."""
+    code = card(DATA_SEEN, SHAPE_TAKEN, questions=PROMPT_ORDER[::-1])
+    assert named(grade(CARD, code)) == {"predict_creation.function_takes_a_shape"}
+
+
+# --- by their own fingerprints, without a worker
+
+
+def known(exercise: str, mistake: str) -> Mistake:
+    """A mistake by name."""
+    return next(one for one in COURSE.exercise(exercise).mistakes if one.id == mistake)
+
+
+def shown_by(exercise: Exercise, mistake: Mistake | None) -> Callable[[str], list[Observation]]:
+    """The probes of a program that does exactly what was written down; of the right one for None."""
+    right = {probe.name: probe.expected for probe in exercise.probes}
+    cards = {probe.name for probe in exercise.probes if probe.card}
+
+    def observe(name: str) -> list[Observation]:
+        if mistake is None:
+            return list(map(from_plain, right[name]))
+        shown = mistake.shows[name]
+        if name not in cards:
+            return list(map(from_plain, shown))
+        plain: Any = copy.deepcopy(right[name])
+        plain[0]["value"]["dict"] = list(shown.items())
+        return list(map(from_plain, plain))
+
+    return observe
+
+
+@pytest.mark.parametrize("id", COURSE.known())
+def test_every_fingerprint_names_its_own_mistake(id: str) -> None:
+    """Each mistake's recorded behaviour names that mistake, and the right behaviour names none."""
+    exercise = COURSE.exercise(id)
+    for mistake in exercise.mistakes:
+        assert name_mistake(exercise, mistake.id.split(".")[0], shown_by(exercise, mistake)) is mistake
+    for part in exercise.parts:
+        assert name_mistake(exercise, part.name, shown_by(exercise, None)) is None
+
+
+def test_when_two_mistakes_fit_none_is_named() -> None:
+    """A program that behaves like two known mistakes is told neither."""
+    exercise = COURSE.exercise(MSE)
+    summed, twin = known(MSE, "mse.summed"), msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.twin")
+    doubtful = msgspec.structs.replace(exercise, mistakes=(*exercise.mistakes, twin))
+    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) is summed
+    assert name_mistake(doubtful, "mse", shown_by(exercise, summed)) is None
+
+
+def test_shared_memory_counts_only_where_the_value_is_right() -> None:
+    """A wrong view and a wrong copy are one mistake; a right view and a right copy are two programs."""
+    right, wrong = returned(torch.tensor([1.0, 2.0])), returned(torch.tensor([2.0, 1.0]))
+    for value, alike in ((wrong, True), (right, False)):
+        view = msgspec.structs.replace(value, shares=(0,))
+        assert same([view], [to_plain(value)], truth=[to_plain(right)]) is alike
+        assert same([value], [to_plain(view)], truth=[to_plain(right)]) is alike
+    assert not same([wrong], [to_plain(right)], truth=[to_plain(right)])
+    assert not same([wrong, wrong], [to_plain(wrong)], truth=[to_plain(right)])
+
+
+def test_only_the_parts_own_probes_are_run() -> None:
+    """No probe of another part is run, and none at all once nothing fits any more."""
+    exercise, asked = COURSE.exercise(SHAPES), list[str]()
+
+    def observe(name: str) -> list[Observation]:
+        asked.append(name)
+        return [Observation("returned", node=encode("nonsense"))]
+
+    assert name_mistake(exercise, "chain_shape", observe) is None
+    assert asked == [next(probe.name for probe in exercise.probes if probe.part == "chain_shape")]
+
+
+@pytest.mark.parametrize("ending", ["timed_out", "died"])
+def test_a_program_that_hangs_on_a_probe_is_not_named(ending: Any) -> None:
+    """Hanging is no behaviour to be known by, even if a known mistake hangs as well; no further probe is run."""
+    exercise, asked = COURSE.exercise(MSE), list[str]()
+    shows = {probe.name: [{"ending": ending}] for probe in exercise.probes}
+    endless = msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.endless", shows=shows)
+
+    def observe(name: str) -> list[Observation]:
+        asked.append(name)
+        return [Observation(ending)]
+
+    assert name_mistake(msgspec.structs.replace(exercise, mistakes=(endless,)), "mse", observe) is None
+    assert asked == ["the_notes_example"]

@@ -1,0 +1,199 @@
+"""From a file to the text of its code cells: what is read, what is refused in one clear sentence, and at what cost."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support import MSE, RIGHT
+
+from autograder.errors import SubmissionError
+from autograder.reading.notebook import MAX_NOTEBOOK, MAX_SOURCE, parse, read
+from autograder.reading.plain import runnable
+from autograder.record import Text
+from autograder.service.client import GradingService
+from autograder.submission import Cell, Submission
+
+
+def code_cell(source: Any, grade_id: Any = None) -> dict[str, Any]:
+    """A code cell, perhaps with nbgrader's name for it."""
+    metadata = {} if grade_id is None else {"nbgrader": {"grade_id": grade_id}}
+    return {"cell_type": "code", "source": source, "metadata": metadata, "outputs": []}
+
+
+def notebook(*cells: Any, **facts: Any) -> bytes:
+    """A notebook file."""
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells, **facts}).encode()
+
+
+def ids(content: bytes) -> list[str]:
+    """What the code cells of a notebook are called here."""
+    return [cell.id for cell in parse(content)]
+
+
+def problem(content: bytes) -> Text:
+    """Why a file is refused."""
+    with pytest.raises(SubmissionError) as caught:
+        parse(content)
+    text: Text = caught.value.args[0]
+    return text
+
+
+ODD = {
+    "a byte order mark": codecs.BOM_UTF8 + notebook(code_cell("x = 1")),
+    "lines": notebook(code_cell(["x ", "= 1"])),
+    "format 3": notebook(cells=[], nbformat=3, worksheets=[{"cells": [{"cell_type": "code", "input": ["x = ", "1"]}]}]),
+    "a format of the future": notebook(code_cell("x = 1"), nbformat=99, novelty={"a": [1]}),
+    "metadata of another type": notebook({**code_cell("x = 1"), "metadata": None}),
+    "prose of another type": notebook(code_cell("x = 1"), {"cell_type": "markdown", "source": None, "metadata": 3}),
+    "outputs of another type": notebook({**code_cell("x = 1"), "outputs": {"a": "b"}}),
+    "outputs that are no UTF-8": notebook({**code_cell("x = 1"), "outputs": "OUT"}).replace(b"OUT", b"\xff\xfe"),
+    "a key twice": notebook(code_cell("x = 0")).replace(b'"metadata": {}, "outputs"', b'"source": "x = 1", "outputs"'),
+}
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_an_odd_notebook_is_read(kind: str) -> None:
+    """What does not touch the code does not matter."""
+    assert [cell.source for cell in parse(ODD[kind])] == ["x = 1"]
+
+
+REFUSED = {
+    "empty": (b" \n", "it is empty", "中身がありません"),
+    "UTF-16": ("{}".encode("utf-16"), "it is not written in UTF-8", "文字コードが UTF-8 でない"),
+    "Latin-1 in a name": (b'{"nbformat": 4, "cells": [{"cell_type": "\xe9"}]}', "not written in UTF-8", "UTF-8"),
+    "half a character": (notebook("\ud83d", code_cell("x = 1")), "holds broken characters", "文字が壊れています"),
+    "nested": (b'{"nbformat": 4, "metadata": ' + b"[" * 100_000, "it is nested too deeply", "入れ子が深すぎます"),
+    "cut off": (notebook(code_cell("x = 1"))[:-5], "Input data was truncated", "途中で切れていませんか"),
+    "a source that is no text": (notebook({"cell_type": "markdown"}, code_cell(["a", 1])), "cell 2 holds", "2 番目の"),
+    "a source in Latin-1": (notebook(code_cell("x")).replace(b'"x"', b'"\xe9"'), "cell 1 holds", "1 番目のセル"),
+    "half a character in the code": (notebook(code_cell("\udc00")), "broken characters", "文字が壊れています"),
+    "many cells": (notebook(*[code_cell("")] * 501), "501 code cells; the limit is 500", "上限は 500 個"),
+    "much code": (notebook(code_cell("x" * (MAX_SOURCE + 1))), "more than 262,144 characters", "262,144 文字を超えて"),
+    "code in tiny pieces": (
+        notebook(code_cell([""] * 2_000_000)),
+        "more than 262,144 characters",
+        "262,144 文字を超えて",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_refusal_names_the_reason(kind: str) -> None:
+    """In both languages, without words of the program that reads JSON."""
+    content, english, japanese = REFUSED[kind]
+    text = problem(content)
+    assert english in text.en
+    assert japanese in text.ja
+    assert not any(word in text.en for word in ("codec", "recursion", "surrogate", "escape"))
+
+
+def test_of_cells_with_one_name_the_last_has_it() -> None:
+    """As copy and paste leaves them; nothing is called like the cell that the kit runs first."""
+    assert ids(notebook(code_cell("a", "mse"), code_cell("b", "mse"), code_cell("c", "setup"))) == [
+        "cell 1",
+        "mse",
+        "cell 3",
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "a b", "../..", "\0", "x" * 10_000, None, 7, ["mse"], {"a": 1}])
+def test_a_name_that_nbgrader_cannot_have_given_is_dropped(name: Any) -> None:
+    """It would be a file name in tracebacks, and as long as a message may be."""
+    assert ids(notebook(code_cell("a"), code_cell("b", name))) == ["cell 1", "cell 2"]
+
+
+@pytest.mark.parametrize("metadata", [b"null", b"3", b'{"nbgrader": 3}', b'{"nbgrader": {"grade_id": "\xff"}}'])
+def test_metadata_that_cannot_be_read_is_none(metadata: bytes) -> None:
+    """The code is graded all the same."""
+    content = notebook({**code_cell("a"), "metadata": "HERE"}).replace(b'"HERE"', metadata)
+    assert parse(content) == (Cell("cell 1", "a"),)
+
+
+@pytest.mark.slow
+def test_a_hanging_copy_does_not_take_the_other_with_it(service: GradingService) -> None:
+    """Two cells of one name: the endless one is left out, the right one is graded."""
+    cells = parse(notebook(code_cell("while True:\n    pass", "mse"), code_cell(RIGHT, "mse")))
+    record = service.grade(Submission("s01", MSE, cells))
+    assert record.score == record.max_score
+
+
+def test_a_cell_named_like_the_kits_own_is_the_students(service: GradingService) -> None:
+    """When all cells of a notebook end the process, that is the student's fault and not the grader's."""
+    ends = "import os\nos._exit(0)"
+    cells = parse(notebook(*(code_cell(f"{ends}\ndef mse(): ...", name) for name in ("setup", "a", "b"))))
+    record = service.grade(Submission("s01", MSE, cells))
+    assert {check.outcome for check in record.checks} == {"died"}
+
+
+def test_a_file_that_fails_while_it_is_read_has_a_problem(tmp_path: Path) -> None:
+    """So has one that may not be read: one line, and the class goes on."""
+    found = read(Path("/proc/self/mem"), "s01", MSE).problem
+    assert found is not None
+    assert "The file cannot be read" in found.en
+
+
+BLANKS = {
+    "empty lines": "\n" * 40_000 + "x",
+    "a line of blanks": "%magic\n" + " " * 40_000 + "x",
+    "blanks around a word": "%magic\n" + " " * 10_000 + "a" * 10_000 + " " * 10_000 + "?x",
+}
+
+
+@pytest.mark.parametrize("kind", BLANKS)
+def test_blanks_cost_little(kind: str) -> None:
+    """Looking for magic takes time by the length of the code, not by its square: nothing could stop it."""
+    started = time.perf_counter()
+    runnable(BLANKS[kind])
+    assert time.perf_counter() - started < 1
+
+
+READ = """
+import sys
+from pathlib import Path
+from autograder.reading.notebook import read
+found = read(Path(sys.argv[1]), "", "losses/mse_by_hand")
+status = Path("/proc/self/status").read_text()
+print(len(found.cells), found.problem is not None, status.split("VmHWM:")[1].split()[0])
+"""
+CELLS, CODE = b'{"nbformat": 4, "cells": [', b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": ['
+BOMBS = {
+    "millions of cells": (CELLS, b'{"cell_type":"a"},', b'{"cell_type": "a"}]}', "False"),
+    "a source in millions of pieces": (CODE, b'"a",', b'"a"]}]}', "True"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", BOMBS)
+def test_the_largest_notebooks_take_bounded_memory(tmp_path: Path, kind: str) -> None:
+    """A file of the allowed size never costs ten times its size, whatever it is made of."""
+    front, unit, end, refused = BOMBS[kind]
+    path = tmp_path / "bomb.ipynb"
+    piece = unit * (2**20 // len(unit))
+    with path.open("wb") as file:
+        file.write(front)
+        while file.tell() + len(piece) + len(end) <= MAX_NOTEBOOK:
+            file.write(piece)
+        file.write(end)
+    result = subprocess.run([sys.executable, "-c", READ, str(path)], capture_output=True, text=True, check=True)
+    cells, problem, kilobytes = result.stdout.split()
+    assert (cells, problem) == ("0", refused)
+    assert int(kilobytes) * 1024 < 10 * MAX_NOTEBOOK
+
+
+def test_what_is_too_large_is_refused_without_being_read(tmp_path: Path) -> None:
+    """A terabyte is refused by its size alone."""
+    path = tmp_path / "giant.ipynb"
+    with path.open("wb") as file:
+        file.truncate(2**40)
+    started = time.perf_counter()
+    found = read(path, "s01", MSE).problem
+    assert found is not None
+    assert "1048576 MB; the limit is 64 MB" in found.en
+    assert time.perf_counter() - started < 1
