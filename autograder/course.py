@@ -87,8 +87,8 @@ class Course:
     def exercise_of(self, grader: Path) -> str:
         """The id of the exercise that a grader belongs to."""
         name = grader.stem.removeprefix("test_")
-        unit = grader.parent if grader.parent.parent == self.graders else grader.parent.parent
-        return f"{unit.name}/{name}"
+        hidden = grader.parent.name == name and grader.parent.parent != self.graders
+        return f"{(grader.parent.parent if hidden else grader.parent).name}/{name}"
 
     def authored(self) -> Course:
         """This course, if it is its author's; KataError if its solutions are not here."""

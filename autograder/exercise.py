@@ -86,6 +86,11 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The exercise's own name, which is nbgrader's notebook."""
         return self.id.split("/")[1]
 
+    @property
+    def functions(self) -> dict[str, tuple[str, ...]]:
+        """The functions that all parts ask for, with the names of their parameters."""
+        return {name: given for part in self.parts for name, given in part.parameters.items()}
+
     def part(self, name: str) -> Part:
         """The part called `name`; ExerciseError if there is none."""
         for part in self.parts:

@@ -92,8 +92,7 @@ def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Stud
     submission = Submission("", source.id, source.reference_cells())
     if extra:
         submission = submission.with_cell("extra", extra)
-    parameters = {name: given for part in draft.parts for name, given in part.parameters.items()}
-    return Student(parameters, submission, draft.setup, worker, choose_devices("auto"))
+    return Student(draft.functions, submission, draft.setup, worker, choose_devices("auto"))
 
 
 def observe_all(program: Caller, probes: list[ProbeFunction]) -> dict[str, list[Observation]]:

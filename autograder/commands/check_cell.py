@@ -51,9 +51,8 @@ def check_cell(exercise: str, part: str, device: str) -> None:
     except KataError as error:
         raise CheckFailed(str(error)) from None
     except KeyboardInterrupt:
-        _service(
-            find_for_notebook(), device
-        ).close()  # busy with a program that never ends; the next check starts a new one
+        # It may be busy with a program that never ends; the next check starts a new one.
+        _service(find_for_notebook(), device).close()
         raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
     text = _display(record, part, lang)
     if part_outcome(record.part(part)) != "passed":

@@ -45,8 +45,8 @@ class Engine:
 
     def begin(self, grader: Grader, submission: Submission) -> None:
         """Start on a submission."""
-        parameters = {name: given for part in grader.exercise.parts for name, given in part.parameters.items()}
-        student = Student(parameters, submission, grader.exercise.setup, self.worker, self.settings.devices)
+        exercise = grader.exercise
+        student = Student(exercise.functions, submission, exercise.setup, self.worker, self.settings.devices)
         self.attempt = Attempt(grader, submission, student)
 
     def unrunnable(self, test: Spec) -> Found | None:

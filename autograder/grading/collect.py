@@ -77,9 +77,7 @@ class Collected:
         with self._lock:
             if (id, which) not in self._programs:
                 load = load_key if which == "key" else load_reference
-                parts = self.course.exercise(id).parts
-                parameters = {n: given for part in parts for n, given in part.parameters.items()}
-                self._programs[id, which] = load(item.path.parent, parameters)
+                self._programs[id, which] = load(item.path.parent, self.course.exercise(id).functions)
             return self._programs[id, which]
 
 
@@ -100,7 +98,7 @@ def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) 
     public = course.public_grader(id)
     if public not in files:  # mistakes are named by its probes
         probes.update(load_probes(public))
-    hidden = next((item.path.parent for item, _ in tests if item.path.parent.parent != course.graders), None)
+    hidden = next((item.path.parent for item, spec in tests if spec.visibility == "hidden"), None)
     if hidden is not None:
         files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
     grader = Grader(exercise, tuple(spec for _, spec in tests), probes, files_hash(files))

@@ -39,24 +39,26 @@ class Grader:
         """What each test is worth: its own points, or its share of what its side of the part has left."""
         worth: dict[Spec, Fraction] = {}
         for test in self.tests:
-            total = Fraction(str(self.exercise.part(test.part).points))
-            side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
-            mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
+            mine, total = self._side(test)
             fixed = [Fraction(str(other.points)) for other in mine if other.points is not None]
-            share = (side - sum(fixed, Fraction())) / max(1, len(mine) - len(fixed))
+            share = (total - sum(fixed, Fraction())) / max(1, len(mine) - len(fixed))
             worth[test] = share if test.points is None else Fraction(str(test.points))
         return worth
 
     def wrong_points(self, test: Spec) -> str:
         """What is wrong with the points of a test's side of its part, which must come out even; empty if nothing is."""
-        mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
-        total = Fraction(str(self.exercise.part(test.part).points))
-        side = total * (PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE)
+        mine, total = self._side(test)
         given = sum((self.points[other] for other in mine), Fraction())
-        if given == side and all(self.points[other] >= 0 for other in mine):
+        if given == total and all(self.points[other] >= 0 for other in mine):
             return ""
         asked = sum(Fraction(str(other.points or 0)) for other in mine)
-        return f"the {test.visibility} tests of part {test.part!r} ask for {float(asked):g} of {float(side):g} points"
+        return f"the {test.visibility} tests of part {test.part!r} ask for {float(asked):g} of {float(total):g} points"
+
+    def _side(self, test: Spec) -> tuple[list[Spec], Fraction]:
+        """The public or the hidden tests of a test's part, and what they are worth together."""
+        mine = [other for other in self.tests if (other.part, other.visibility) == (test.part, test.visibility)]
+        share = PUBLIC_SHARE if test.visibility == "public" else 1 - PUBLIC_SHARE
+        return mine, share * Fraction(str(self.exercise.part(test.part).points))
 
 
 def files_hash(files: list[Path]) -> str:

@@ -76,20 +76,13 @@ def run(
     The exercises are those of `course`; without one, of the course that is found here.
 
     The iterable is pulled one submission at a time, so it may wait for each (a server's queue, a watcher).
-    `exercises` limits which graders are collected. The `worker` is the
-    caller's, to be started early (it imports torch) and closed.
+    `exercises` limits which graders are collected. The `worker` is the caller's, to be started early (it imports torch)
+    and closed.
     """
     course = course or find()
     carrier = _Carrier(ClassRun(course, submissions, settings, worker, emit, lanes))
     options = ["--disable-plugin-autoload", "-p", "kata", *(f"-pno:{name}" for name in NOT_NEEDED)]
-    options += [
-        "--import-mode=importlib",
-        "--assert=plain",
-        "-s",
-        f"--rootdir={course.root}",
-        "-c",
-        os.devnull,
-    ]
+    options += ["--import-mode=importlib", "--assert=plain", "-s", f"--rootdir={course.root}", "-c", os.devnull]
     with _without(*FOR_PYTEST):
         code = pytest.main([*options, *_grader_files(course.graders, solutions, exercises)], plugins=[carrier])
     if carrier.error is not None:

@@ -16,10 +16,9 @@ class ByExercise(LoadScopeScheduling):  # type: ignore[misc]
 
     def __init__(self, config: pytest.Config, log: Any, course: Course) -> None:
         super().__init__(config, log)
-        self._known = course.known()
+        self._course, self._known = course, course.known()
 
     def _split_scope(self, nodeid: str) -> str:
         path = Path(nodeid.split("::")[0])  # of a grader outside pytest's root only its last folders are in here
-        name = path.stem.removeprefix("test_")
-        exercise = f"{(path.parent.parent if path.parent.name == name else path.parent).name}/{name}"
+        exercise = self._course.exercise_of(path)
         return exercise if exercise in self._known else str(super()._split_scope(nodeid))
