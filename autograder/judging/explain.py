@@ -81,7 +81,7 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
     """What is simply true: what was called, what came back, what was expected, where it stopped."""
     got, found = verdict.got, verdict.found
     card = verdict.expected.partial
-    if got.ending == "returned" and not got.call:  # a property, which the check's sentence states
+    if got.ending == "returned" and not got.call and not card:  # a property, which the check's sentence states
         return
     if got.ending == "returned" and card and found.path:
         question = found.path[0]
@@ -101,7 +101,7 @@ def _raised(got: Observation) -> Iterator[Fact]:
     if got.line:
         asked = got.call.split("(")[0]
         helper = got.function if got.function not in (asked, "<module>", "<lambda>") else ""
-        cell = got.cell if helper or not asked else ""
+        cell = got.cell if helper or (not asked and got.cell.startswith("cell ")) else ""
         yield Fact("stopped", got.code, got.line, function=helper, cell=cell)
     first = got.text.splitlines()[0] if got.text else ""
     yield Fact("raised", f"{got.error}: {shortened(first, LONGEST_ERROR)}" if first else got.error)
