@@ -14,6 +14,7 @@ from ..judging.compare import Difference
 from ..judging.explain import explain
 from ..judging.naming import name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE
+from ..judging.rules import Statements, used_code
 from ..judging.verdict import Verdict
 from ..programs.observation import Observation
 from ..programs.student import Spoilt, Student
@@ -21,7 +22,7 @@ from ..reading.answers import part_cell, untouched
 from ..record import Record
 from ..sandbox.devices import NoDevice
 from ..sandbox.process import Worker
-from ..submission import Submission
+from ..submission import Cell, Submission
 from ..text import Text, fill, in_one_line
 from .found import Attempt, Found, Settings
 from .judged import Unmet
@@ -96,7 +97,9 @@ class Engine:
         if verdict.outcome in ("wrong", "raised") and test.part not in attempt.explained:
             mistake = self._name(test)
         limits = self.worker.limits
-        finding = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
+        finding = explain(
+            verdict, test.visibility, mistake, limits.seconds, limits.memory, lambda: _code(attempt, test.part)
+        )
         attempt.explained.add(test.part)
         return self._note(test, Found(verdict.outcome, finding, mistake.id if mistake else "", verdict.found.rung))
 
@@ -137,6 +140,13 @@ class Engine:
                 return name_mistake(attempt.grader.exercise, test.part, observe)
         except (Spoilt, NoDevice):
             return None
+
+
+def _code(attempt: Attempt, part: str) -> Statements:
+    """The code that a part uses, for the first thing that is said of it: to look at it for each check takes long."""
+    exercise = attempt.grader.exercise
+    cells = (Cell("setup", exercise.setup), *attempt.submission.cells)  # as the rules read them, so that it is once
+    return [] if part in attempt.explained else used_code(exercise.part(part), cells)
 
 
 def _blame_cell(attempt: Attempt, part: str, verdict: Verdict) -> Verdict:
