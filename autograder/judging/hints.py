@@ -78,7 +78,7 @@ FIRST_EXTRA = Text(
     "最初の 1 個が余分です。ほかは合っています。最初の値はリストに入れますか。",
 )
 ROUNDED = Text(
-    "The numbers are right when rounded to {places} places. Which step rounds them?",
+    "The right numbers, rounded (decimals: {places}). Which step rounds them?",
     "小数 {places} 桁に丸めた値になっています。どこで丸めましたか。",
 )
 CUT = Text(
