@@ -95,8 +95,8 @@ ROWS = (
     ),
     Row(
         Text(
-            "A name that ends in `_` changes its tensor; this one is tracked by autograd. In which `with` block may a leaf be changed?",
-            "autograd が追跡している葉 (leaf) に書き込もうとしています。書き込めるのは、どの `with` の中ですか。",
+            "A leaf that autograd tracks is written into (`-=`, or a name that ends in `_`). In which `with` block is that allowed?",
+            "autograd が追跡している葉 (leaf) に書き込んでいます (`-=`、`_` で終わる名前)。書き込めるのは、どの `with` の中ですか。",
         ),
         "leaf Variable that requires grad",
     ),
@@ -166,6 +166,13 @@ ROWS = (
             "2 つの shape が合いません (例外に大きさがあります)。長さが違うのはどの軸ですか。",
         ),
         r"must match the (?:size of tensor|existing size)|same number of dimensions|Sizes of tensors must match|could not be broadcast",
+    ),
+    Row(
+        Text(
+            "The tensor has no such axis; the exception names it. How many axes does it have here, counted from 0?",
+            "そのような軸はありません (例外に番号があります)。0 から数えて、ここには軸がいくつありますか。",
+        ),
+        "Dimension out of range",
     ),
     Row(
         Text(

@@ -156,8 +156,8 @@ GRAD_LEFT = Text(
     "呼び出した側のテンソルの `.grad` が変わりました。`backward()` はどの葉 (leaf) にも足し込みます。ほかの方法はありますか。",
 )
 WRITTEN_INTO = Text(
-    "Was it written into? `+=`, `x[...] =` and methods that end in `_` change the caller's own object.",
-    "書き込みがありませんか。`+=`、`x[...] =`、`_` で終わるメソッドは、呼び出した側のものを変えます。",
+    "Which step writes into an argument? `+=`, `x[...] =`, `append`, `pop` and names that end in `_` change the caller's own.",
+    "引数に書き込んでいるのはどこですか。`+=`、`x[...] =`、`append`、`pop`、`_` で終わる名前は、呼び出した側のものを変えます。",
 )
 
 # --- what stands in the source

@@ -33,6 +33,11 @@ def relation(got: wire.Node, expected: wire.Node) -> Text | None:
     one, two = _numbers(got), _numbers(expected)
     if one is None or two is None or not two.size or not one.size:
         return None
+    with np.errstate(all="ignore"):  # numbers of strangers may be as large as they like
+        return _between(one, two, got, expected)
+
+
+def _between(one: Numbers, two: Numbers, got: wire.Node, expected: wire.Node) -> Text | None:
     tolerance = TOLERANCE.get(expected.dtype, DEFAULT_TOLERANCE) if isinstance(expected, wire.Array) else None
 
     def same(a: Numbers, b: Numbers) -> bool:
@@ -124,6 +129,8 @@ def _shifted(one: Numbers, two: Numbers, whole: bool) -> Text | None:
     if not np.allclose(step, step.flat[0], rtol=1e-5, atol=1e-6 * max(1.0, float(np.abs(two).max()))):
         return None
     by = float(step.flat[0])
+    if not np.isfinite(by):
+        return None
     integral = whole or (one.size > 1 and not (one % 1).any() and not (two % 1).any())
     if integral and abs(by) == 1:
         return hints.ONE_MORE if by > 0 else hints.ONE_LESS
@@ -136,11 +143,10 @@ def _scaled(one: Numbers, two: Numbers, same: Same) -> Text | None:
     """All numbers with the other sign, times one factor, or rounded."""
     if same(-one, two):
         return hints.SIGN if one.size > 1 else hints.SIGN_OF_ONE
-    used = two != 0
-    ratios = one[used] / two[used]
-    if ratios.size and ratios[0] and same(one / ratios[0], two):
-        return _factor(float(ratios[0]), int(used.sum())) or _rounded(one, two)
-    return _rounded(one, two)
+    largest = int(np.argmax(np.abs(two)))  # where a ratio is least disturbed by rounding
+    ratio = float(one.flat[largest] / two.flat[largest])
+    found = _factor(ratio, int((two != 0).sum())) if ratio and np.isfinite(ratio) and same(one / ratio, two) else None
+    return found or _rounded(one, two)
 
 
 def _factor(ratio: float, many: int) -> Text | None:

@@ -1,25 +1,20 @@
 """What can be seen in the student's code as it is written: `x ^ 2`, a `return` in a `for`, a result that nobody takes.
 
-It is read, never run. A detector speaks only of the functions that a part uses, and looks at so much of them at most.
+A detector speaks only of the functions that a part uses.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from itertools import islice
 
 from ..text import Text, fill
 from . import hints
 from .rules import Statements
-
-MOST_NODES = 20_000
-"""How much of a program is looked at: code can be as large as it likes."""
+from .syntax import Function, called, is_call, nodes, returns, walk, within
 
 LONGEST_NAME = 40
 """How much of a name is shown."""
 
-Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 IN_PLACE = ("append", "extend", "insert", "sort", "reverse", "update", "clear", "remove")
 """Methods of lists and dicts that change them and give None back."""
@@ -66,35 +61,6 @@ CONVERTERS = {
 """The same for tensors, while a module is changed by them: they count where the result lacks what they would do."""
 
 
-def nodes(code: Statements) -> Iterator[ast.AST]:
-    """The nodes of the code that a part uses, so many at most."""
-    return islice((node for tree, _ in code for node in ast.walk(tree)), MOST_NODES)
-
-
-def within(code: Statements) -> Iterator[ast.AST]:
-    """The nodes inside functions and classes; what stands alone in a cell shows its value in a notebook."""
-    return nodes([(tree, text) for tree, text in code if isinstance(tree, Function | ast.ClassDef)])
-
-
-def _walk(tree: ast.AST) -> Iterator[ast.AST]:
-    return islice(ast.walk(tree), MOST_NODES)
-
-
-def returns(code: Statements) -> list[ast.expr]:
-    """What is behind each `return`, where something is."""
-    return [node.value for node in within(code) if isinstance(node, ast.Return) and node.value is not None]
-
-
-def _is_call(node: ast.AST | None, *names: str) -> bool:
-    """Whether it is a call of one of these functions or methods."""
-    return isinstance(node, ast.Call) and _called(node) in names
-
-
-def _called(node: ast.Call) -> str:
-    """The last name of what is called."""
-    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-
-
 def _power(code: Statements) -> Text | None:
     """`x ^ 2`, where a power is meant: whole numbers behind `^` are no bits that anyone here would turn."""
     for node in nodes(code):
@@ -109,7 +75,7 @@ def _return_in_loop(code: Statements, rung: str) -> Text | None:
     """A `for` that ends in a `return` in any case, so that there is no second round."""
     for node in within(code) if rung in ("value", "shape", "kind") else ():
         ends = isinstance(node, ast.For) and isinstance(node.body[-1], ast.Return)
-        if ends and not any(isinstance(inner, ast.Continue) for inner in _walk(node)):
+        if ends and not any(isinstance(inner, ast.Continue) for inner in walk(node)):
             return hints.RETURN_IN_LOOP
     return None
 
@@ -119,7 +85,7 @@ def _lives_on(code: Statements, rung: str) -> Text | None:
     outer = {
         target.id
         for tree, _ in code
-        if isinstance(tree, ast.Assign) and (isinstance(tree.value, ast.List) or _is_call(tree.value, "list"))
+        if isinstance(tree, ast.Assign) and (isinstance(tree.value, ast.List) or is_call(tree.value, "list"))
         for target in tree.targets
         if isinstance(target, ast.Name)
     }
@@ -144,13 +110,13 @@ def _defaults(function: Function) -> dict[str, ast.expr | None]:
 
 
 def _is_container(node: ast.expr | None) -> bool:
-    return isinstance(node, ast.List | ast.Dict | ast.Set) or _is_call(node, "list", "dict", "set")
+    return isinstance(node, ast.List | ast.Dict | ast.Set) or is_call(node, "list", "dict", "set")
 
 
 def _filled(function: Function) -> set[str]:
     """The names of lists and dicts that a function puts something into."""
     found = set[str]()
-    for node in _walk(function):
+    for node in walk(function):
         match node:
             case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=attr)) if attr in (*IN_PLACE, "add"):
                 found.add(name)
@@ -162,7 +128,7 @@ def _filled(function: Function) -> set[str]:
 def _renewed(function: Function) -> set[str]:
     """The names that a function gives a new value, or empties."""
     found, added = set[str](), set[int]()
-    for node in _walk(function):  # a statement comes before its parts
+    for node in walk(function):  # a statement comes before its parts
         match node:
             case ast.AugAssign(target=target):
                 added.add(id(target))
@@ -183,7 +149,7 @@ def _stands_alone(code: Statements, rung: str) -> Text | None:
         if isinstance(node.value, ast.BinOp):
             return hints.ALONE
         if isinstance(node.value, ast.Call) and _is_dropped(node.value, rung):
-            return fill(hints.DROPPED, name=_called(node.value))
+            return fill(hints.DROPPED, name=called(node.value))
     return None
 
 
@@ -202,13 +168,13 @@ def seen_in(code: Statements, rung: str) -> Text | None:
 def why_none(code: Statements) -> Text | None:
     """Why None came back: `print`, `backward()` or `append()` where a result is expected."""
     for value in returns(code):
-        if _is_call(value, "backward"):
+        if is_call(value, "backward"):
             return hints.RETURNED_BACKWARD
-        if _is_call(value, "print"):
+        if is_call(value, "print"):
             return hints.PRINTED
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and value.func.attr in IN_PLACE:
             return fill(hints.RETURNED_CHANGE, name=value.func.attr)
-    prints = any(_is_call(node, "print") for node in within(code))
+    prints = any(is_call(node, "print") for node in within(code))
     return hints.PRINTED if prints and not returns(code) else None
 
 
@@ -229,13 +195,13 @@ def rebound_leaf(code: Statements) -> Text | None:
 
 def takes_gradients(code: Statements) -> bool:
     """Whether it asks autograd for a gradient."""
-    return any(_is_call(node, "backward", "grad", "jacobian", "jacrev") for node in nodes(code))
+    return any(is_call(node, "backward", "grad", "jacobian", "jacrev") for node in nodes(code))
 
 
 def raises_class(code: Statements) -> bool:
     """Whether a `return` gives an exception, or its class, back."""
     for value in returns(code):
-        name = _called(value) if isinstance(value, ast.Call) else getattr(value, "id", "")
+        name = called(value) if isinstance(value, ast.Call) else getattr(value, "id", "")
         if name.endswith(("Error", "Exception")):
             return True
     return False
