@@ -42,7 +42,7 @@ def _typical(verdict: Verdict, code: Statements, hidden: bool) -> Iterator[Text 
     yield _none(verdict, code)
     yield _not_the_gradient(verdict, code)
     yield _written(verdict, code)
-    yield _number_or_tensor(verdict)
+    yield _another_kind(verdict)
     if not hidden:
         yield _ints(verdict)
         yield _only_the_dtype(verdict)
@@ -71,6 +71,8 @@ def card_hint(verdict: Verdict) -> Text | None:
         return fill(phrases.CARD_MISSING, question=path[0])
     match one, two:
         case str(), str() if one.startswith("torch.") and not two.startswith("torch."):
+            return hints.CARD_DTYPE
+        case wire.Handle(type="dtype"), str():
             return hints.CARD_DTYPE
         case str(), wire.Sequence() | bool() | int() | float():
             return hints.CARD_QUOTES
@@ -102,8 +104,8 @@ def _written(verdict: Verdict, code: Statements) -> Text | None:
     return source.seen_in(code, rung) if told and rung not in ("arguments", "memory") else None
 
 
-def _number_or_tensor(verdict: Verdict) -> Text | None:
-    """A tensor where a number belongs, or the reverse."""
+def _another_kind(verdict: Verdict) -> Text | None:
+    """A tensor where a number belongs, or the reverse; a text where a number or a bool does."""
     if verdict.found.rung != "kind":
         return None
     match at(verdict.got.node, verdict.found.path), at(verdict.expected.node, verdict.found.path):
@@ -111,6 +113,8 @@ def _number_or_tensor(verdict: Verdict) -> Text | None:
             return hints.TENSOR_FOR_NUMBER
         case ((int() | float()), wire.Array(kind="tensor")):
             return hints.NUMBER_FOR_TENSOR
+        case str(), (int() | float()):
+            return hints.QUOTED
     return None
 
 

@@ -297,6 +297,13 @@ OTHER = Text(
     "What does the text of the exception say about this line?", "例外のメッセージは、この行について何と言っていますか。"
 )
 
+NO_EXCEPTION = "exceptions must derive from BaseException"
+
+RAISED_TEXT = Text(
+    "`raise` takes an exception, and this is none. How does the prompt call the one it asks for?",
+    "`raise` の後には例外を書きますが、これは例外ではありません。問題文が求める例外は何ですか。",
+)
+
 REFUSED = Text(
     "The code's own `raise` refuses an input that is allowed. Which condition leads to it?",
     "コードの `raise` が、許される入力を断っています。どの条件でここに来ますか。",

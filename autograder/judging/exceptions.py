@@ -28,6 +28,8 @@ def exception_text(verdict: Verdict, code: Statements) -> Text:
         return fill(phrases.NO_NAME, name=got.call.split("(")[0])
     if "SyntaxError" in got.bases:
         return phrases.SYNTAX
+    if got.own and got.text == known.NO_EXCEPTION:
+        return known.RAISED_TEXT
     if got.lives and (about := _about_devices(got)):
         return about
     if expected.ending == "raised" and note == "type" and got.error not in OF_THE_CODE:

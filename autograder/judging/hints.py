@@ -116,6 +116,10 @@ PRINTED = Text(
     "None came back: the result is printed, and `print` hands nothing over. Which word does?",
     "`None` が返っています。結果は表示されていますが、`print` は値を渡しません。値を渡すのは何ですか。",
 )
+NO_RETURN = Text(
+    "None came back: a value is computed and stands alone. Which word hands it over?",
+    "`None` が返っています。値は計算されていますが、そのままです。値を渡すのは何ですか。",
+)
 RETURNED_BACKWARD = Text(
     "None came back: `backward()` gives nothing back. Where does it leave the gradient?",
     "`None` が返っています。`backward()` は何も返しません。勾配 (gradient) はどこに入りますか。",
@@ -129,12 +133,16 @@ INTS = Text(
     "数は合っていますが、int です (`6.0` のところが `6`)。float にするのはどこでしょうか。",
 )
 TENSOR_FOR_NUMBER = Text(
-    "A tensor came back where a Python number belongs. Which method takes the number out of it?",
-    "Python の数のところに、テンソルが返っています。数を取り出すメソッドは何ですか。",
+    "A tensor came back where a plain Python value belongs. Which method takes it out of the tensor?",
+    "ふつうの Python の値のところに、テンソルが返っています。値を取り出すメソッドは何ですか。",
 )
 NUMBER_FOR_TENSOR = Text(
     "A Python number came back where a tensor belongs. Does `.item()` or `float()` take it out too early?",
     "テンソルのところに、Python の数が返っています。`.item()` や `float()` で早く取り出していませんか。",
+)
+QUOTED = Text(
+    "A text came back: quotes make a text of any value. Can they go?",
+    "文字列が返っています。引用符で囲むと、どの値も文字列になります。引用符は必要ですか。",
 )
 DTYPE_ONLY = Text(
     "The values are right; the dtype is not. Which step decides it?",
@@ -198,8 +206,8 @@ COMPARED = Text(
 # --- cards
 
 CARD_DTYPE = Text(
-    "A dtype is written here as in the prompt's example: without `torch.` in front.",
-    "ここでは dtype を、問題文の例のように `torch.` を付けずに書きます。",
+    "A dtype is a text here, in quotes and without `torch.`, as in the prompt's example.",
+    "ここでは dtype を、問題文の例のように引用符で囲み、`torch.` を付けずに書きます。",
 )
 CARD_COMMA = Text(
     "A tuple with one item has a comma: `(2,)`. Without it, `(2)` is the number 2.",

@@ -139,10 +139,14 @@ def _renewed(function: Function) -> set[str]:
     return found
 
 
-def _stands_alone(code: Statements, rung: str) -> Text | None:
-    """A statement that is nothing but a value: a comparison, a sum, a method that changes nothing in place."""
+def stands_alone(code: Statements, rung: str) -> Text | None:
+    """A statement that is nothing but a value: a comparison, a sum, a method that changes nothing in place.
+
+    In a `try` it may be there to be tried.
+    """
+    tried = {id(inner) for node in within(code) if isinstance(node, ast.Try) for inner in walk(node)}
     for node in within(code):
-        if not isinstance(node, ast.Expr):
+        if not isinstance(node, ast.Expr) or id(node) in tried:
             continue
         if isinstance(node.value, ast.Compare) and isinstance(node.value.ops[0], ast.Eq):
             return hints.COMPARED
@@ -162,11 +166,11 @@ def _is_dropped(node: ast.Call, rung: str) -> bool:
 
 def seen_in(code: Statements, rung: str) -> Text | None:
     """What the code itself shows, where the step `rung` of the comparison failed."""
-    return _power(code) or _return_in_loop(code, rung) or _lives_on(code, rung) or _stands_alone(code, rung)
+    return _power(code) or _return_in_loop(code, rung) or _lives_on(code, rung) or stands_alone(code, rung)
 
 
 def why_none(code: Statements) -> Text | None:
-    """Why None came back: `print`, `backward()` or `append()` where a result is expected."""
+    """Why None came back: no `return`, or `print`, `backward()` or `append()` behind it."""
     for value in returns(code):
         if is_call(value, "backward"):
             return hints.RETURNED_BACKWARD
@@ -174,8 +178,11 @@ def why_none(code: Statements) -> Text | None:
             return hints.PRINTED
         if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and value.func.attr in IN_PLACE:
             return fill(hints.RETURNED_CHANGE, name=value.func.attr)
-    prints = any(is_call(node, "print") for node in within(code))
-    return hints.PRINTED if prints and not returns(code) else None
+    if returns(code):
+        return None
+    if any(is_call(node, "print") for node in within(code)):
+        return hints.PRINTED
+    return hints.NO_RETURN if stands_alone(code, "kind") else None
 
 
 def rebound_leaf(code: Statements) -> Text | None:

@@ -88,6 +88,13 @@ RESULTS: dict[str, tuple[Text, Case, Case]] = {
         (f("print(x)", "return 17"), 4, (3,)),
         (f("print(x)"), 4, (3,)),
     ),
+    "a comparison without a return": (
+        hints.NO_RETURN,
+        (f("x == 3"), True, (3,)),
+        (f("if x == 4:", "    return True"), True, (3,)),
+    ),
+    "a bool in quotes": (hints.QUOTED, (f("return 'True'"), True, (3,)), (f("return 'a'"), "b", (3,))),
+    "a tensor for a bool": (hints.TENSOR_FOR_NUMBER, (f("return x > 1"), True, (torch.tensor(3.0),)), (f("return 1"), True, (3,))),
     "backward returned": (
         hints.RETURNED_BACKWARD,
         (f("return ((x - 3) ** 2).sum().backward()"), GRADIENT, (W,)),
@@ -211,6 +218,11 @@ RESULTS: dict[str, tuple[Text, Case, Case]] = {
         (f("x == 3", "return 2 * x"), X, (X,)),
     ),
     "a comparison": (hints.COMPARED, (f("x == 3", "return x"), 3, (4,)), (f("x = 5", "return x"), 3, (4,))),
+    "a computation that is tried": (
+        phrases.UNKNOWN,
+        (f("try:", "    x + 1", "except TypeError:", "    return 0", "return 17"), 4, (3,)),
+        (f("x + 1", "return 17"), 4, (3,)),
+    ),
     "a computation alone": (hints.ALONE, (f("x - 1", "return x + 6"), 3, (4,)), (f("x = x - 9", "return x"), 3, (4,))),
 }  # fmt: skip
 
@@ -313,6 +325,8 @@ def test_where_another_exception_is_asked_for() -> None:
     """An exception of torch's own is told apart from one that was raised by hand; a wrong name stays a wrong name."""
     assert "came from the computation itself" in english(said(f("return x @ x[:1]"), ValueError, X))
     assert "TypeError was raised; the prompt asks" in english(said(f("raise TypeError(x)"), ValueError, X))
+    assert "`raise` takes an exception" in english(said(f("raise 'no'"), ValueError, X))
+    assert "`raise` takes an exception" not in english(said(f("raise TypeError"), ValueError, X))
     assert "no `y` here" in english(said(f("return y"), ValueError, X))
 
 
@@ -321,6 +335,7 @@ def test_where_another_exception_is_asked_for() -> None:
 CARDS: dict[str, tuple[Text, Any, Any, Any]] = {
     "a dtype with torch": (hints.CARD_DTYPE, "torch.int64", "int64", "float32"),
     "a wrong dtype with torch": (hints.CARD_DTYPE, "torch.float32", "int64", "float32"),
+    "a dtype itself": (hints.CARD_DTYPE, torch.int64, "int64", "float32"),
     "a number for a tuple": (hints.CARD_COMMA, 2, (2,), (3,)),
     "a list": (hints.CARD_BRACKETS, [2, 3], (2, 3), (3, 2)),
     "a text": (hints.CARD_QUOTES, "(2, 3)", (2, 3), (3, 2)),
