@@ -339,8 +339,6 @@ CARDS: dict[str, tuple[Text, Any, Any, Any]] = {
     "a number for a tuple": (hints.CARD_COMMA, 2, (2,), (3,)),
     "a list": (hints.CARD_BRACKETS, [2, 3], (2, 3), (3, 2)),
     "a text": (hints.CARD_QUOTES, "(2, 3)", (2, 3), (3, 2)),
-    "nothing yet": (phrases.CARD_MISSING, None, (2, 3), ()),
-    "dots": (phrases.CARD_MISSING, ..., "int64", "float32"),
 }
 
 
