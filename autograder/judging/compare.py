@@ -38,9 +38,10 @@ def difference(
     same place, and sharing less memory than expected counts. `slack` multiplies the tolerances.
     """
     found = value_difference(got, expected, exact=exact, slack=slack)
-    if found is not None or got.ending != "returned":
-        return found
-    return gradient_difference(got, expected, slack=slack) or argument_difference(got, expected, exact=exact)
+    if found is None and got.ending == "returned":
+        found = gradient_difference(got, expected, slack=slack)
+    ran = got.ending in ("returned", "raised")  # a refusal changes no argument either
+    return argument_difference(got, expected, exact=exact) if found is None and ran else found
 
 
 def computed(found: Difference, got: Observation, expected: Observation) -> bool:

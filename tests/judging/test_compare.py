@@ -387,3 +387,11 @@ def test_right_numbers_in_another_form_were_computed(got: Any, expected: Any, ri
     found = difference(one, two)
     assert found is not None
     assert computed(found, one, two) is right
+
+
+def test_a_refusal_changes_no_argument() -> None:
+    """An exception that is right in itself does not excuse an argument that came back changed."""
+    right = Observation("raised", error="ValueError", bases=("ValueError",))
+    changed = msgspec.structs.replace(right, changed=((0, "values"),))
+    assert difference(right, right) is None
+    assert difference(changed, right) == Difference("arguments", (0,), "values")
