@@ -9,7 +9,7 @@ import torch
 from autograder.grading import check, part
 
 LARGEST = 1_000_000
-SMALL = list(product(range(4), repeat=2))
+SMALL = list(product(range(3), repeat=2))
 
 
 def sides(rng, count, low, high):
@@ -17,7 +17,7 @@ def sides(rng, count, low, high):
     return rng.integers(low, high, count, endpoint=True).tolist()
 
 
-def pair(rng, miss=0, low=300, high=LARGEST - 1):
+def pair(rng, miss=0, low=1000, high=LARGEST - (1 << 16)):
     """Two shapes with large drawn sides whose inner ones differ by `miss`."""
     m, n, p = sides(rng, 3, low, high)
     return (m, n), (n + miss, p)
@@ -58,7 +58,7 @@ def test_large_sides(student, key, rng):
 
     大きなサイズも、ぴったり同じでなければなりません。1 の違いでも合いません。
     """
-    pairs = [pair(rng, miss) for miss in (0, 1, -1, 0, 1, -1)]
+    pairs = [pair(rng, miss) for miss in (0, 1, -1, 0, 256, 1 << 16)]
     both_ways = [*pairs, *((b, a) for a, b in pairs)]
     check(student.can_multiply.map(both_ways), key.can_multiply.map(both_ways))
 
@@ -89,7 +89,8 @@ def test_refusals_name_both_shapes(student, key, rng):
 
     `ValueError` のメッセージには、どんな shape でも両方が入ります。
     """
-    pairs = [pair(rng, miss, 10, 900) for miss in (1, -1, 1, -1)] + [((0, 7), (8, 0)), ((5, 6), (5, 6))]
+    pairs = [pair(rng, miss, 10, 900) for miss in (1, -1, 256)]
+    pairs += [pair(rng, 1), pair(rng, -1), ((0, 7), (8, 0)), ((5, 6), (5, 6))]
     check(student.product_shape.map(pairs), key.product_shape.map(pairs))
 
 
@@ -100,8 +101,10 @@ def test_chains_that_fit(student, key, rng):
     リストがどんな長さでも、行数は最初、列数は最後の行列のものです。
     """
     zeros = [[(0, 3), (3, 4), (4, 2)], [(5, 2), (2, 3), (3, 0)], [(4, 0), (0, 6), (6, 3)], [(0, 9)]]
-    chains = [*zeros, *(chain(rng, length) for length in (1, 2, 3, 4, 5, 6, 7, 300))]
+    chains = [*zeros, *(chain(rng, length) for length in range(1, 8))]
     check(student.chain_shape.map((shapes,) for shapes in chains), key.chain_shape.map((shapes,) for shapes in chains))
+    long = chain(rng, 300)
+    check(student.chain_shape(long), (long[0][0], long[-1][1]))  # sympy takes long for so many
 
 
 @part("chain_shape")
@@ -126,5 +129,5 @@ def test_shapes_that_come_again(student):
 
     同じ shape が何度も出てくるリストも、torch の積と同じ答えになります。
     """
-    chains = list(product(product((1, 2), repeat=2), repeat=4))
+    chains = [((1, 2), *rest) for rest in product(product((1, 2), repeat=2), repeat=3)]
     check(student.chain_shape.map((list(shapes),) for shapes in chains), [by_torch(*shapes) for shapes in chains])
