@@ -53,7 +53,7 @@ def test_every_small_pair(student):
 
 
 @part("can_multiply")
-def test_large_sides(student, key, rng):
+def test_large_pairs(student, key, rng):
     """Large sides must agree exactly, too: a difference of 1 is a misfit.
 
     大きなサイズも、ぴったり同じでなければなりません。1 の違いでも合いません。
@@ -74,7 +74,7 @@ def test_every_small_pair_is_multiplied_or_refused(student):
 
 
 @part("product_shape")
-def test_large_products(student, key, rng):
+def test_drawn_products(student, key, rng):
     """Large shapes that fit give the outer sides.
 
     大きな shape でも、合うなら外側のサイズが答えです。
