@@ -11,4 +11,7 @@ def chain_shape(shapes):
         raise ValueError("no matrices")
     if len(shapes) == 1:
         return shapes[0]
-    return product_shape(shapes[0], shapes[1])
+    a, b = shapes[0], shapes[1]
+    if a[1] != b[0]:
+        raise ValueError(f"{a} and {b} do not fit")
+    return (a[0], b[1])

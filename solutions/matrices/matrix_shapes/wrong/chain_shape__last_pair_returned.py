@@ -11,5 +11,7 @@ def chain_shape(shapes):
         raise ValueError("nothing to multiply")
     result = shapes[0]
     for i in range(len(shapes) - 1):
-        result = product_shape(shapes[i], shapes[i + 1])
+        if shapes[i][1] != shapes[i + 1][0]:
+            raise ValueError(f"{shapes[i]} and {shapes[i + 1]} do not fit")
+        result = (shapes[i][0], shapes[i + 1][1])
     return result
