@@ -62,7 +62,6 @@
 # %%
 import torch
 
-
 # %% [markdown]
 # ## 1. `can_multiply(a, b)`
 #
@@ -80,6 +79,7 @@ import torch
 # * 答えは `bool` です。合うなら `True`、合わないなら `False` を返します。
 #
 # </details>
+
 
 # %% part="can_multiply"
 def can_multiply(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -109,6 +109,7 @@ def can_multiply(a: tuple[int, int], b: tuple[int, int]) -> bool:
 #   (例: `(2, 3)`)。
 #
 # </details>
+
 
 # %% part="product_shape"
 def product_shape(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
@@ -145,6 +146,7 @@ def product_shape(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
 # * リストの shape は 300 個までです。同じ shape が何度も出てくることもあります。
 #
 # </details>
+
 
 # %% part="chain_shape"
 def chain_shape(shapes: list[tuple[int, int]]) -> tuple[int, int]:

@@ -119,7 +119,7 @@ def test_misfit_anywhere(student, rng):
         for place in range(1, length)
         for miss in (1, -1)
     ]
-    chains += [broken(chain(rng, 300, 50), place, 1) for place in (150, 299)]
+    chains += [broken(chain(rng, 300, 50), place, 1) for place in (150, 299)] + [broken(chain(rng, 3, 900), 1, 256)]
     check(student.chain_shape.map((shapes,) for shapes in [*chains, []]), [ValueError] * (len(chains) + 1))
 
 

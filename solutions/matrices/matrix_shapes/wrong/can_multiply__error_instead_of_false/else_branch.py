@@ -1,6 +1,6 @@
 def can_multiply(a, b):
-    (m, n), (o, p) = a, b
-    if n == o:
+    columns = a[1]
+    if columns == b[0]:
         return True
     else:
         raise ValueError

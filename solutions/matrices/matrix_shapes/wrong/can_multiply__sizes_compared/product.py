@@ -1,5 +1,6 @@
 import math
 
+
 def can_multiply(a, b):
     size_a = math.prod(a)
     size_b = math.prod(b)
