@@ -128,18 +128,20 @@ GOLDEN = {
         "product_shape",
         "def product_shape(a, b):\n    if a[1] != b[0]:\n        raise TypeError(a, b)\n    return a[0], b[1]",
         """
-✗ matrix_shapes · product_shape     check 2 of 2: exception
+✗ matrix_shapes · product_shape     check 4 of 5: Shapes that do not fit raise `ValueError`, whichever inner side is the longer.
   called    product_shape((2, 3), (4, 2))
   stopped   line 3: raise TypeError(a, b)
   raised    TypeError: ((2, 3), (4, 2))
   TypeError was raised; the prompt asks for ValueError.
+  1 more check waiting
 """,
         """
-✗ matrix_shapes · product_shape     2 個中 2 番目のチェック: 例外
+✗ matrix_shapes · product_shape     5 個中 4 番目のチェック: 内側のサイズのどちらが長くても、合わない shape では `ValueError` が出ます。
   呼び出し  product_shape((2, 3), (4, 2))
   停止      3 行目: raise TypeError(a, b)
   例外      TypeError: ((2, 3), (4, 2))
   TypeError が出ました。問題文が求めるのは ValueError です。
+  残りのチェックは 1 個です
 """,
     ),
     "a card": (
@@ -285,10 +287,10 @@ host memory first.
         "can_multiply",
         "def can_multiply(a, b):\n    return a[1] == b[0]",
         """
-✓ matrix_shapes · can_multiply     all 1 public checks passed
+✓ matrix_shapes · can_multiply     all 5 public checks passed
 """,
         """
-✓ matrix_shapes · can_multiply     公開チェック 1 個すべてに合格
+✓ matrix_shapes · can_multiply     公開チェック 5 個すべてに合格
 """,
     ),
 }

@@ -108,7 +108,7 @@ DRAFTS = [
     (MSE, "mse.absolute_error", BARE + "return abs(pred - target).mean()", "inputs to be refused"),
     (MSE, "mse.summed", BARE + "return torch.tensor(((pred - target) ** 2).sum().item(), dtype=pred.dtype, device=pred.device)", "inputs to be refused and gradients"),
     (MSE, "mse.shapes_not_checked", BARE + "return ((pred - target) ** 2).mean()", ""),
-    (SHAPES, "chain_shape.ends_only", "def chain_shape(shapes):\n    return shapes[0][0], shapes[-1][1]", "inputs to be refused"),
+    (SHAPES, "chain_shape.ends_only", "def chain_shape(shapes):\n    return shapes[0][0], shapes[-1][1]", "edge cases"),
     (SHAPES, "product_shape.turned_round", "def product_shape(a, b):\n    return b[1], a[0]", "inputs to be refused"),
 ]  # fmt: skip
 

@@ -26,16 +26,12 @@
 # The product has the 2 rows of A and the 4 columns of B: its shape is **(2, 4)**. The 3 inside is summed away.
 # The other way round, (3, 4) times (2, 3), nothing fits: rows of 4 numbers meet columns of 2.
 #
-# Write three functions.
+# You write three functions. For all of them:
 #
-# * `can_multiply(a, b)`: whether a matrix of shape `a` can be multiplied by one of shape `b`, in this order, as a `bool`.
-# * `product_shape(a, b)`: the shape of that product. If the shapes do not fit, raise `ValueError`;
-#   its message contains both shapes as Python prints them, e.g. `(2, 3)`.
-# * `chain_shape(shapes)`: the shape of the product of all matrices in the list, from left to right.
-#   A single shape is its own answer. An empty list, or a misfit anywhere, raises `ValueError`.
-# * A shape is a plain `tuple` of two integers, rows first. The answers of `product_shape` and `chain_shape` are
-#   tuples too.
-# * Sides of length 0 are allowed: (2, 0) times (0, 3) gives (2, 3).
+# * A shape is a `tuple` of two integers, rows first. A function that returns a shape returns a `tuple` too.
+#   (`torch.Size` is a kind of tuple and is fine; a list is not.)
+# * A side can have any length from 0 to 1,000,000: (2, 0) times (0, 3) gives (2, 3).
+#   Only the shapes are needed. Real matrices of that size do not fit into memory.
 # * Do not change the arguments.
 
 # %% [markdown]
@@ -53,21 +49,36 @@
 # 積の行数は A の 2、列数は B の 4 で、shape は **(2, 4)** です。内側の 3 は、足し合わされて消えます。
 # 逆の順序の (3, 4) と (2, 3) は合いません。4 個の数の行が、2 個の数の列に出会います。
 #
-# 関数を 3 つ書いてください。
+# 関数を 3 つ書きます。どの関数にも共通の約束です。
 #
-# * `can_multiply(a, b)`: shape `a` の行列と shape `b` の行列を、この順序でかけられるかどうかを `bool` で返します。
-# * `product_shape(a, b)`: その積の shape を返します。shape が合わないときは `ValueError` を出してください。
-#   メッセージには両方の shape を Python の表示どおりに入れます (例: `(2, 3)`)。
-# * `chain_shape(shapes)`: リストの行列を左から順にすべてかけた積の shape を返します。
-#   shape が 1 つだけなら、それが答えです。空のリストのときや、どこかが合わないときは `ValueError` を出してください。
-# * shape は整数 2 つのふつうの `tuple` で、行数が先です。`product_shape` と `chain_shape` の答えも `tuple` です。
-# * 長さ 0 の軸があっても構いません。(2, 0) と (0, 3) の積は (2, 3) です。
+# * shape は整数 2 つの `tuple` で、行数が先です。shape を返す関数の答えも `tuple` です。
+#   (`torch.Size` は tuple の一種なので構いません。リストはいけません。)
+# * サイズは 0 から 1,000,000 まで、どの長さでもあり得ます。(2, 0) と (0, 3) の積は (2, 3) です。
+#   必要なのは shape だけです。そのサイズの行列を本当に作ると、メモリに入りません。
 # * 引数を書き換えないでください。
 #
 # </details>
 
 # %%
 import torch
+
+# %% [markdown]
+# ## 1. `can_multiply(a, b)`
+#
+# Can a matrix of shape `a` be multiplied by one of shape `b`, in this order?
+#
+# * The answer is a `bool`: `True` if they fit, `False` if they do not.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 1. `can_multiply(a, b)`
+#
+# shape `a` の行列と shape `b` の行列を、この順序でかけられますか。
+#
+# * 答えは `bool` です。合うなら `True`、合わないなら `False` を返します。
+#
+# </details>
 
 
 # %% part="can_multiply"
@@ -78,6 +89,28 @@ def can_multiply(a: tuple[int, int], b: tuple[int, int]) -> bool:
     ### END SOLUTION
 
 
+# %% [markdown]
+# ## 2. `product_shape(a, b)`
+#
+# What shape does the product of a matrix of shape `a` and one of shape `b` have, in this order?
+#
+# * Return the shape of the product.
+# * If the shapes do not fit, raise `ValueError`. Its message contains both shapes as Python prints them, e.g. `(2, 3)`.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 2. `product_shape(a, b)`
+#
+# shape `a` の行列と shape `b` の行列を、この順序でかけた積は、どんな shape になりますか。
+#
+# * 積の shape を返してください。
+# * shape が合わないときは `ValueError` を出してください。メッセージには両方の shape を Python の表示どおりに入れます
+#   (例: `(2, 3)`)。
+#
+# </details>
+
+
 # %% part="product_shape"
 def product_shape(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
     """Shape of the product; ValueError naming both shapes if they do not fit."""
@@ -86,6 +119,33 @@ def product_shape(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
         raise ValueError(f"{a} and {b} do not fit: {a[1]} columns, {b[0]} rows")
     return a[0], b[1]
     ### END SOLUTION
+
+
+# %% [markdown]
+# ## 3. `chain_shape(shapes)`
+#
+# What shape does the product of many matrices have? `shapes` is the list of their shapes, from left to right.
+# For example, `[(2, 3), (3, 4), (4, 5)]` gives `(2, 5)`.
+#
+# * Return the shape of the product of all of them. A single shape is its own answer.
+# * A misfit of two neighbours, anywhere in the list, raises `ValueError`. So does an empty list.
+#   The message is up to you.
+# * The list can hold up to 300 shapes, and a shape can come more than once.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 3. `chain_shape(shapes)`
+#
+# たくさんの行列の積は、どんな shape になりますか。`shapes` は行列の shape を左から順に並べたリストです。
+# たとえば `[(2, 3), (3, 4), (4, 5)]` なら `(2, 5)` です。
+#
+# * すべてをかけた積の shape を返してください。shape が 1 つだけなら、それが答えです。
+# * リストのどこかで隣どうしが合わないときは、`ValueError` を出してください。空のリストのときも同じです。
+#   メッセージは自由です。
+# * リストの shape は 300 個までです。同じ shape が何度も出てくることもあります。
+#
+# </details>
 
 
 # %% part="chain_shape"

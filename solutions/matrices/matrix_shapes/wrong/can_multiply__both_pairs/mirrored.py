@@ -1,0 +1,2 @@
+def can_multiply(a, b):
+    return a == b[::-1]

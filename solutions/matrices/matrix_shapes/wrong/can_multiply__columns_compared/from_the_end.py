@@ -1,0 +1,2 @@
+def can_multiply(a, b):
+    return True if a[-1] == b[-1] else False

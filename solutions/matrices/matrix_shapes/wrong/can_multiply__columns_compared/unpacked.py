@@ -1,0 +1,5 @@
+def can_multiply(a, b):
+    _, n = a
+    _, p = b
+    same = n == p
+    return same

@@ -1,0 +1,16 @@
+"""Looks like every matrix is compared to the columns of the first.
+After (2, 3)(3, 4), how many columns does the product have?
+
+どの行列も、最初の行列の列数と比べているようです。
+(2, 3)(3, 4) の積の列数はいくつですか。
+"""
+
+
+def chain_shape(shapes):
+    if not shapes:
+        raise ValueError("no shapes")
+    rows, columns = shapes[0]
+    for shape in shapes[1:]:
+        if shape[0] != columns:
+            raise ValueError(f"{shape} does not fit")
+    return rows, shapes[-1][1]

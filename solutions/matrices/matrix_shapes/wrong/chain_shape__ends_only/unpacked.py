@@ -1,0 +1,3 @@
+def chain_shape(shapes):
+    (m, _), *_, (_, p) = shapes
+    return (m, p)

@@ -1,0 +1,3 @@
+def product_shape(a, b):
+    (m, _), (_, p) = a, b
+    return tuple([m, p])

@@ -1,0 +1,4 @@
+def product_shape(a, b):
+    if a[1] != b[0]:
+        return None
+    return a[0], b[1]

@@ -1,0 +1,2 @@
+def product_shape(a, b):
+    return b
