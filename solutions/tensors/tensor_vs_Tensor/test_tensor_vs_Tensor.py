@@ -38,14 +38,14 @@ def check_all(function, keyed, many):
 
 def second_result(student, function, data):
     """What a second call returns after zeros were written into the result of the first."""
-    twice = student.define("lambda function, data: (function(data).detach().zero_(), function(data))[1]")
-    return twice(function, data)
+    overwritten = student.define("lambda f, x: [f(x).detach().fill_(0), f(x)][-1]")
+    return overwritten(function, data)
 
 
 def first_result(student, function, data, others):
     """What the first call returned, looked at after a second call with other data of the same shape."""
-    both = student.define("lambda function, data, others: [function(data), function(others)][0]")
-    return both(function, data, others)
+    kept = student.define("lambda f, x, y: [f(x), f(y)][0]")
+    return kept(function, data, others)
 
 
 @part("make")
@@ -219,8 +219,8 @@ def test_a_new_float32_tensor_each_time(student, key, rng):
 
 @part("predict_creation")
 def test_the_whole_card(student, key):
-    """All ten predictions.
+    """All ten predictions agree with torch.
 
-    10 個の予想のすべてです。
+    10 個すべての予想が、torch の結果と同じです。
     """
     check(student.predict_creation(), key.predict_creation())
