@@ -4,7 +4,7 @@ from autograder.grading import card, check, part, probe
 
 HALF = ("torch.tensor(3)", "torch.Tensor(3)", "torch.tensor(2, 3)", "torch.Tensor([1, 2])", "torch.tensor([1.5])")
 
-NESTED = ([[4, 7, -2], [1, 6, 3]], [[1, 2], [3, 0.5]], [[[2.75], [-8.0]]], [7], [[5]])
+NESTED = ([[4, 7, -2], [1, 6, 3]], [[1, 2], [3, 0.5]], [[0.5, 2], [3, 4]], [[[2.75], [-8.0]]], [7], [[5]])
 EMPTY = ([], [[], []], [[]])
 BOOLS = (True, False, [True, False], [[False, True, True], [True, True, False]])
 
@@ -18,6 +18,20 @@ def again(student, function, data):
     return twice(function, data)
 
 
+def before(student, function, data, others):
+    """What a call returns, looked at after a second call with other data of the same shape."""
+    both = student.define("lambda function, data, others: (function(data), function(others))[0]")
+    return both(function, data, others)
+
+
+def defaults_after(student, function, data):
+    """Torch's default dtype and device after a call."""
+    asked = student.define(
+        "lambda function, data: (function(data), [str(torch.get_default_dtype()), str(torch.get_default_device())])[1]"
+    )
+    return asked(function, data)
+
+
 @probe("make")
 def bare_numbers(student):
     return student.make.map([(3,), (-7,), (2.75,)])
@@ -25,7 +39,7 @@ def bare_numbers(student):
 
 @probe("make")
 def whole_numbers(student):
-    return student.make.map([([1, 2],), ([-4, 16, 9],)])
+    return student.make.map([([1, 2],), ([-4, 16, 9],), ([1, 0, 1],)])
 
 
 @probe("make")
@@ -55,12 +69,23 @@ def empty(student):
 
 @probe("make", aspect="edges")
 def large(student):
-    return student.make.map([([16777217],), ([[2**40 + 1], [-3]],), ([2**63 - 1, -(2**63)],)])
+    return student.make.map([([16777217],), ([[2**40 + 1], [-3]],), ([2**63 - 1, -(2**63)],), (2**63 - 1,)])
 
 
 @probe("make", aspect="arguments")
 def made_again(student):
-    return [again(student, student.make, [4, 7]), again(student, student.make, [-1.25, 8])]
+    function = student.make
+    return [
+        again(student, function, [4, 7]),
+        again(student, function, [-1.25, 8]),
+        again(student, function, 2.75),
+        before(student, function, [4, 7], [5, 1]),
+    ]
+
+
+@probe("make", aspect="arguments")
+def defaults(student):
+    return [defaults_after(student, student.make, data) for data in (2.75, [1.5, 2])]
 
 
 @probe("make_float")
@@ -100,7 +125,18 @@ def large_as_float(student):
 
 @probe("make_float", aspect="arguments")
 def made_again_as_float(student):
-    return [again(student, student.make_float, [4, 7]), again(student, student.make_float, [-1.25, 8])]
+    function = student.make_float
+    return [
+        again(student, function, [4, 7]),
+        again(student, function, [-1.25, 8]),
+        again(student, function, 2.75),
+        before(student, function, [4, 7], [5, 1]),
+    ]
+
+
+@probe("make_float", aspect="arguments")
+def defaults_as_float(student):
+    return [defaults_after(student, student.make_float, data) for data in (2.75, [1.5, 2])]
 
 
 @card("predict_creation", public=HALF)
@@ -174,11 +210,20 @@ def test_large(student, probes):
 
 @part("make")
 def test_again(student, probes):
-    """A second call gives the same answer in a new tensor, and the list stays as it was.
+    """Every call returns a new tensor with the right answer, and the list stays as it was.
 
-    2 回目の呼び出しでも同じ答えが新しいテンソルで返り、リストは元のままです。
+    どの呼び出しでも、正しい答えが新しいテンソルで返り、リストは元のままです。
     """
     check(made_again(student), probes["made_again"])
+
+
+@part("make")
+def test_defaults(student, probes):
+    """The default dtype and the default device of torch stay as they were.
+
+    torch の既定の dtype と既定の device は、元のままです。
+    """
+    check(defaults(student), probes["defaults"])
 
 
 @part("make_float")
@@ -246,11 +291,20 @@ def test_large_as_float(student, probes):
 
 @part("make_float")
 def test_again_as_float(student, probes):
-    """A second call gives the same answer in a new tensor, and the list stays as it was.
+    """Every call returns a new tensor with the right answer, and the list stays as it was.
 
-    2 回目の呼び出しでも同じ答えが新しいテンソルで返り、リストは元のままです。
+    どの呼び出しでも、正しい答えが新しいテンソルで返り、リストは元のままです。
     """
     check(made_again_as_float(student), probes["made_again_as_float"])
+
+
+@part("make_float")
+def test_defaults_as_float(student, probes):
+    """The default dtype and the default device of torch stay as they were.
+
+    torch の既定の dtype と既定の device は、元のままです。
+    """
+    check(defaults_as_float(student), probes["defaults_as_float"])
 
 
 @part("predict_creation")

@@ -14,7 +14,7 @@ def whole(rng, *shape):
 
 def decimal(rng, *shape):
     """The same as floats with decimals; none of them is whole."""
-    return (rng.integers(1, 64, shape) / 64 + whole(rng, *shape)).tolist()
+    return (rng.integers(1, 4, shape) / 4 + whole(rng, *shape)).tolist()
 
 
 def bools(rng, *shape):
@@ -49,22 +49,14 @@ def first_result(student, function, data, others):
 
 
 @part("make")
-def test_bare_numbers(student, key, rng):
-    """A bare number of any sign, whole or not, has no axes and keeps its value.
+def test_other_numbers(student, key, rng):
+    """Numbers of any sign and size, alone and in a list, keep their value and give the dtype of their kind.
 
-    数 1 つだけなら、符号や小数部分にかかわらず軸はなく、値はそのままです。
+    符号や大きさにかかわらず、数は 1 つでもリストでも値はそのままで、dtype はその種類のものになります。
     """
     number, real = int(rng.integers(2, 900)), int(rng.integers(2, 900)) + 0.640625
-    check_all(student.make, key.make, [number, -number, 0, real, -real, real / 1024, float(number), 0.0])
-
-
-@part("make")
-def test_lists_of_whole_numbers(student, key, rng):
-    """Whole numbers give int64, negative ones too, and 0 and 1 as well.
-
-    整数は、負の数でも、0 や 1 でも int64 になります。
-    """
-    check_all(student.make, key.make, [whole(rng, 5), [1, 0, 0, 1], [0]])
+    check_all(student.make, key.make, [number, -number, 0, real, -real, real / 1024])
+    check_all(student.make, key.make, [whole(rng, 5), [1, 0, 0, 1], [0], decimal(rng, 4), [real / 1024, -real]])
 
 
 @part("make")
@@ -79,21 +71,12 @@ def test_wherever_the_float_stands(student, key, rng):
 
 
 @part("make")
-def test_other_bools(student, key, rng):
-    """Bools stay bools, one of them or many, in flat and nested lists.
-
-    bool は 1 つでもたくさんでも、入れ子のリストの中でも bool のままです。
-    """
-    check_all(student.make, key.make, [True, False, [True], bools(rng, 5), bools(rng, 2, 3), bools(rng, 3, 1, 2)])
-
-
-@part("make")
 def test_nested_deeper(student, key, rng):
-    """The shape is that of the nesting, however deep, and the numbers stay in their order.
+    """The shape is that of the nesting, however deep, for numbers and for bools; the order stays.
 
-    shape は何重の入れ子でもそのとおりで、数の順序も変わりません。
+    数でも bool でも、shape は何重の入れ子でもそのとおりで、順序も変わりません。
     """
-    check_all(student.make, key.make, [numbers(rng, *shape) for shape in SHAPES for numbers in (whole, decimal)])
+    check_all(student.make, key.make, [items(rng, *shape) for shape in SHAPES for items in (whole, decimal, bools)])
 
 
 @part("make")
@@ -124,7 +107,7 @@ def test_a_new_tensor_each_time(student, key, rng):
 
     戻り値に書き込んでも、ほかの呼び出しがあっても、呼び出しの答えは変わりません。
     """
-    for data in (whole(rng, 4), decimal(rng, 2, 3), [True, True], int(rng.integers(2, 900))):
+    for data in (whole(rng, 4), decimal(rng, 2, 3), [True, True], True, int(rng.integers(2, 900))):
         check(second_result(student, student.make, data), key.make(data))
     for data, others in ((whole(rng, 3), whole(rng, 3)), (2.640625, 7.75), ([[True], [False]], [[False], [True]])):
         check(first_result(student, student.make, data, others), key.make(data))
@@ -140,45 +123,27 @@ def test_equal_numbers_of_other_types(student, key):
 
 
 @part("make_float")
-def test_bare_numbers_as_float32(student, key, rng):
-    """A bare number of any sign has no axes and keeps its value, its decimals too.
+def test_other_numbers_as_float32(student, key, rng):
+    """Numbers of any sign and size and bools, alone and in a list, keep their value, decimals too.
 
-    数 1 つだけなら、符号にかかわらず軸はなく、小数部分も含めて値はそのままです。
+    符号や大きさにかかわらず、数や bool は 1 つでもリストでも、小数部分も含めて値はそのままです。
     """
     number, real = int(rng.integers(2, 900)), int(rng.integers(2, 900)) + 0.640625
-    check_all(student.make_float, key.make_float, [number, -number, 0, real, -real, real / 1024, float(number)])
-
-
-@part("make_float")
-def test_lists_as_float32(student, key, rng):
-    """Lists of whole numbers, of floats and of both give float32 with the same values.
-
-    整数、float、またはその両方のリストは、同じ値の float32 になります。
-    """
-    check_all(
-        student.make_float,
-        key.make_float,
-        [whole(rng, 3), decimal(rng, 4), [*whole(rng, 2), 0.640625], [-0.640625, *whole(rng, 2)]],
-    )
-
-
-@part("make_float")
-def test_other_bools_as_float32(student, key, rng):
-    """True is 1.0 and False is 0.0, one of them or many, in flat and nested lists.
-
-    1 つでもたくさんでも、入れ子のリストの中でも、True は 1.0、False は 0.0 です。
-    """
-    check_all(student.make_float, key.make_float, [True, False, [True], bools(rng, 5), bools(rng, 2, 3)])
+    check_all(student.make_float, key.make_float, [number, -number, 0, real, -real, real / 1024, True, False])
+    lists = [whole(rng, 3), decimal(rng, 4), [*whole(rng, 2), real], [-real / 1024, *whole(rng, 2)], bools(rng, 5)]
+    check_all(student.make_float, key.make_float, lists)
 
 
 @part("make_float")
 def test_nested_deeper_as_float32(student, key, rng):
-    """The shape is that of the nesting, however deep, and the values stay in their order.
+    """The shape is that of the nesting, however deep, for numbers and for bools; the order stays.
 
-    shape は何重の入れ子でもそのとおりで、値の順序も変わりません。
+    数でも bool でも、shape は何重の入れ子でもそのとおりで、順序も変わりません。
     """
     check_all(
-        student.make_float, key.make_float, [numbers(rng, *shape) for shape in SHAPES for numbers in (whole, decimal)]
+        student.make_float,
+        key.make_float,
+        [items(rng, *shape) for shape in SHAPES for items in (whole, decimal, bools)],
     )
 
 
@@ -211,7 +176,7 @@ def test_a_new_float32_tensor_each_time(student, key, rng):
 
     戻り値に書き込んでも、ほかの呼び出しがあっても、呼び出しの答えは変わりません。
     """
-    for data in (whole(rng, 4), decimal(rng, 2, 3), [True, True], int(rng.integers(2, 900))):
+    for data in (whole(rng, 4), decimal(rng, 2, 3), [True, True], True, int(rng.integers(2, 900))):
         check(second_result(student, student.make_float, data), key.make_float(data))
     for data, others in ((whole(rng, 3), decimal(rng, 3)), (2.640625, 7), ([[True], [False]], [[2], [3]])):
         check(first_result(student, student.make_float, data, others), key.make_float(data))
