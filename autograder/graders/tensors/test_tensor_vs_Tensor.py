@@ -12,24 +12,16 @@ BOOLS = (True, False, [True, False], [[False, True, True], [True, True, False]])
 # rounded, floored and ceiled to different whole numbers.
 
 
-def again(student, function, data):
+def again(student, name, data):
     """What a second call returns after zeros were written into the result of the first."""
-    twice = student.define("lambda function, data: (function(data).detach().zero_(), function(data))[1]")
-    return twice(function, data)
+    twice = student.define(f"lambda {name}, data: [{name}(data).detach().zero_(), {name}(data)][1]")
+    return twice(getattr(student, name), data)
 
 
-def before(student, function, data, others):
+def before(student, name, data, others):
     """What a call returns, looked at after a second call with other data of the same shape."""
-    both = student.define("lambda function, data, others: (function(data), function(others))[0]")
-    return both(function, data, others)
-
-
-def defaults_after(student, function, data):
-    """Torch's default dtype and device after a call."""
-    asked = student.define(
-        "lambda function, data: (function(data), [str(torch.get_default_dtype()), str(torch.get_default_device())])[1]"
-    )
-    return asked(function, data)
+    both = student.define(f"lambda {name}, data, others: [{name}(data), {name}(others)][0]")
+    return both(getattr(student, name), data, others)
 
 
 @probe("make")
@@ -74,18 +66,8 @@ def large(student):
 
 @probe("make", aspect="arguments")
 def made_again(student):
-    function = student.make
-    return [
-        again(student, function, [4, 7]),
-        again(student, function, [-1.25, 8]),
-        again(student, function, 2.75),
-        before(student, function, [4, 7], [5, 1]),
-    ]
-
-
-@probe("make", aspect="arguments")
-def defaults(student):
-    return [defaults_after(student, student.make, data) for data in (2.75, [1.5, 2])]
+    twice = [again(student, "make", data) for data in ([4, 7], [-1.25, 8], 2.75)]
+    return [*twice, before(student, "make", [4, 7], [5, 1])]
 
 
 @probe("make_float")
@@ -125,18 +107,8 @@ def large_as_float(student):
 
 @probe("make_float", aspect="arguments")
 def made_again_as_float(student):
-    function = student.make_float
-    return [
-        again(student, function, [4, 7]),
-        again(student, function, [-1.25, 8]),
-        again(student, function, 2.75),
-        before(student, function, [4, 7], [5, 1]),
-    ]
-
-
-@probe("make_float", aspect="arguments")
-def defaults_as_float(student):
-    return [defaults_after(student, student.make_float, data) for data in (2.75, [1.5, 2])]
+    twice = [again(student, "make_float", data) for data in ([4, 7], [-1.25, 8], 2.75)]
+    return [*twice, before(student, "make_float", [4, 7], [5, 1])]
 
 
 @card("predict_creation", public=HALF)
@@ -217,15 +189,6 @@ def test_again(student, probes):
     check(made_again(student), probes["made_again"])
 
 
-@part("make")
-def test_defaults(student, probes):
-    """The default dtype and the default device of torch stay as they were.
-
-    torch の既定の dtype と既定の device は、元のままです。
-    """
-    check(defaults(student), probes["defaults"])
-
-
 @part("make_float")
 def test_a_bare_number_as_float(student, probes):
     """A bare whole number gives a float32 tensor without axes that holds this number.
@@ -296,15 +259,6 @@ def test_again_as_float(student, probes):
     どの呼び出しでも、正しい答えが新しいテンソルで返り、リストは元のままです。
     """
     check(made_again_as_float(student), probes["made_again_as_float"])
-
-
-@part("make_float")
-def test_defaults_as_float(student, probes):
-    """The default dtype and the default device of torch stay as they were.
-
-    torch の既定の dtype と既定の device は、元のままです。
-    """
-    check(defaults_as_float(student), probes["defaults_as_float"])
 
 
 @part("predict_creation")

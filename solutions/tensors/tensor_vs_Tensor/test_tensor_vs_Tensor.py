@@ -4,6 +4,9 @@ import math
 
 from autograder.grading import check, part
 
+SMALL = 37 / 4096
+"""Not what it was after rounding to two, three or four decimals."""
+
 SHAPES = ((3, 2), (2, 1, 4), (1, 2, 1, 3), (1, 1, 1))
 
 
@@ -54,9 +57,9 @@ def test_other_numbers(student, key, rng):
 
     符号や大きさにかかわらず、数は 1 つでもリストでも値はそのままで、dtype はその種類のものになります。
     """
-    number, real = int(rng.integers(2, 900)), int(rng.integers(2, 900)) + 0.640625
-    check_all(student.make, key.make, [number, -number, 0, real, -real, real / 1024])
-    check_all(student.make, key.make, [whole(rng, 5), [1, 0, 0, 1], [0], decimal(rng, 4), [real / 1024, -real]])
+    number, real = int(rng.integers(2, 900)), int(rng.integers(600, 900)) + 0.640625
+    check_all(student.make, key.make, [number, -number, 0, real, -real, SMALL])
+    check_all(student.make, key.make, [whole(rng, 5), [1, 0, 0, 1], [0], decimal(rng, 4), [SMALL, -real]])
 
 
 @part("make")
@@ -128,9 +131,9 @@ def test_other_numbers_as_float32(student, key, rng):
 
     符号や大きさにかかわらず、数や bool は 1 つでもリストでも、小数部分も含めて値はそのままです。
     """
-    number, real = int(rng.integers(2, 900)), int(rng.integers(2, 900)) + 0.640625
-    check_all(student.make_float, key.make_float, [number, -number, 0, real, -real, real / 1024, True, False])
-    lists = [whole(rng, 3), decimal(rng, 4), [*whole(rng, 2), real], [-real / 1024, *whole(rng, 2)], bools(rng, 5)]
+    number, real = int(rng.integers(2, 900)), int(rng.integers(600, 900)) + 0.640625
+    check_all(student.make_float, key.make_float, [number, -number, 0, real, -real, SMALL, True, False])
+    lists = [whole(rng, 3), decimal(rng, 4), [*whole(rng, 2), real], [-SMALL, *whole(rng, 2)], bools(rng, 5)]
     check_all(student.make_float, key.make_float, lists)
 
 
