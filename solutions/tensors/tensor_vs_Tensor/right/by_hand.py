@@ -21,12 +21,12 @@ def make(data):
     flat = items(data)
     types = {type(one) for one in flat}
     if not types or float in types:
-        dtype = torch.float32
+        kind = torch.float32
     elif bool in types:
-        dtype = torch.bool
+        kind = torch.bool
     else:
-        dtype = torch.int64
-    return torch.tensor(flat, dtype=dtype).reshape(sides(data))
+        kind = torch.int64
+    return torch.tensor(flat, dtype=kind).reshape(sides(data))
 
 
 def make_float(data):
