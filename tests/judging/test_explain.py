@@ -151,12 +151,14 @@ GOLDEN = {
   torch.Tensor(3): your answer is ((), 'float32')
   With the class a whole number is a length and a float is refused.
   How many numbers are in `torch.Tensor(3)`?
+  No answer yet to `torch.tensor(2, 3)`, `torch.Tensor(2, 3)`, `torch.tensor([1, 2])`, `torch.Tensor([1, 2])` and 4 more.
 """,
         """
 ✗ tensor_vs_Tensor · predict_creation     1 個中 1 番目のチェック: 10 個のうち 5 個の予想が、torch の結果と同じです。
   torch.Tensor(3): あなたの答えは ((), 'float32')
   クラスでは、整数は長さになり、小数は受け取られません。
   `torch.Tensor(3)` には数がいくつ入っていますか。
+  まだ答えがありません: `torch.tensor(2, 3)`, `torch.Tensor(2, 3)`, `torch.tensor([1, 2])`, `torch.Tensor([1, 2])`、ほか 4 個。
 """,
     ),
     "a rule": (
