@@ -149,16 +149,18 @@ GOLDEN = {
         "predict_creation",
         'def predict_creation():\n    return {"torch.tensor(3)": ((), "int64"), "torch.Tensor(3)": ((), "float32")}',
         """
-✗ tensor_vs_Tensor · predict_creation     check 1 of 1: shape
+✗ tensor_vs_Tensor · predict_creation     check 1 of 1: Five of the ten predictions agree with torch.
   torch.Tensor(3): your answer is ((), 'float32')
   With the class a whole number is a length and a float is refused.
   How many numbers are in `torch.Tensor(3)`?
+  No answer yet to `torch.tensor(2, 3)`, `torch.Tensor(2, 3)`, `torch.tensor([1, 2])`, `torch.Tensor([1, 2])` and 4 more.
 """,
         """
-✗ tensor_vs_Tensor · predict_creation     1 個中 1 番目のチェック: shape
+✗ tensor_vs_Tensor · predict_creation     1 個中 1 番目のチェック: 10 個のうち 5 個の予想が、torch の結果と同じです。
   torch.Tensor(3): あなたの答えは ((), 'float32')
   クラスでは、整数は長さになり、小数は受け取られません。
   `torch.Tensor(3)` には数がいくつ入っていますか。
+  まだ答えがありません: `torch.tensor(2, 3)`, `torch.Tensor(2, 3)`, `torch.tensor([1, 2])`, `torch.Tensor([1, 2])`、ほか 4 個。
 """,
     ),
     "a rule": (
@@ -456,11 +458,18 @@ def test_a_hidden_check_does_not_say_what_it_was_told(grade: Grade) -> None:
 
 def test_a_mistake_is_named_in_a_hidden_check_without_its_input(grade: Grade) -> None:
     """A mistake that only hidden inputs show gets its sentence and question, and nothing else."""
-    record = grade(CARD, "def make_float(data):\n    return torch.tensor(data).long().float()")
+    answers = (
+        '"torch.tensor(3)": ((), "int64"), "torch.Tensor(3)": ((3,), "float32"), "torch.tensor(2, 3)": "TypeError", '
+        '"torch.Tensor(2, 3)": ((2, 3), "float32"), "torch.tensor([1, 2])": ((2,), "int64"), '
+        '"torch.Tensor([1, 2])": ((2,), "float32"), "torch.tensor([1.5])": ((1,), "float32"), '
+        '"torch.Tensor([[0, 1, 2]])": ((1, 3), "float32"), "torch.Tensor([True, False])": ((2,), "float32"), '
+        '"torch.Tensor(3.0)": ((), "float32")'
+    )
+    record = grade(CARD, f"def predict_creation():\n    return {{{answers}}}")
     (check,) = [check for check in record.checks if check.mistake]
     assert check.visibility == "hidden"
-    assert (
-        check.message.en == "The value lost its decimals before it became float.\nWhich dtype did it have on the way?"
+    assert check.message.en == (
+        "With the class a whole number is a length and a float is refused.\nHow many numbers are in `torch.Tensor(3)`?"
     )
 
 

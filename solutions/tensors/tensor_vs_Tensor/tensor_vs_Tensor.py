@@ -18,33 +18,24 @@
 # # Small t, capital T
 #
 # Two names differ by one letter. The function `torch.tensor` looks at the data and picks the dtype; the class
-# `torch.Tensor` uses the default type, `float32`. `torch.Tensor` is the class of every tensor, and calling it is an old
-# way to build one: it rounds large whole numbers (`torch.Tensor([16777217])` holds 16777216) and has its own idea of a
-# bare number. Whoever mixes the two up gets another dtype, or even another shape, often without any error.
+# `torch.Tensor` uses the default type, `float32`. Whoever mixes the two up gets another dtype, or even another shape,
+# often without any error.
 #
 # For example, `torch.tensor([[5, 15]])` has shape `(1, 2)` and dtype `int64`, because 5 and 15 are whole numbers.
 # `torch.tensor([[0.5, 1.5]])` has the same shape and dtype `float32`.
 #
-# Write `make(data)` and `make_float(data)`, then predict ten expressions in `predict_creation()`.
+# First write two functions, `make(data)` and `make_float(data)`; then predict what ten expressions give. For both
+# functions:
 #
-# * `data` is a whole number, a float, a bool, or a list of them. Lists may be nested; all rows have the same length.
-# * `make(data)` lets the data decide the dtype: whole numbers give `int64`, numbers with a float among them give
-#   `float32`, bools give `bool`.
+# * `data` is a whole number, a float, a bool, or a list of them. Lists may be nested, to any depth; all rows have the
+#   same length. Bools and numbers do not stand in one list. Tuples, arrays and tensors are not used.
 # * A bare number or bool gives shape `()`. A list gives the shape of its nesting: `[[1, 2, 3], [4, 5, 6]]` gives
-#   `(2, 3)`.
-# * An empty list gives shape `(0,)` and dtype `float32`.
-# * `make_float(data)` has the shape of `make(data)` and is always `float32`. Decimals are kept: 2.5 stays 2.5.
-#   `True` becomes 1.0.
+#   `(2, 3)`, and `[7]` gives `(1,)`.
+# * Lists may be empty: `[]` gives shape `(0,)` and `[[], []]` gives `(2, 0)`, both with dtype `float32`.
 # * The result is a tensor on the CPU. It is not tracked by autograd.
-# * Do not change the argument.
-# * A second call with the same input gives the same answer in a new tensor: writing into one result does not change the
-#   other.
-# * `predict_creation()` returns a dict. Its keys are the ten expressions of the docstring, as text. Each answer is a
-#   pair of shape and dtype name, or `"TypeError"` if the expression raises one: `{"torch.zeros(2)": ((2,), "float32")}`.
-#   The comma in `(2,)` makes it a tuple.
-# * Type the answers as literals; do not call anything in this function. Run the expressions afterwards.
-# * Some of these tensors are uninitialised. Their values are never asked for.
-# * The self-check looks at five of the ten answers, grading at all ten.
+# * Every call returns a new tensor: writing into one result does not change another, and a second call with the same
+#   data gives the same answer.
+# * Change nothing else: the list stays as it was, and so do the default dtype and the default device of torch.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -52,39 +43,53 @@
 # # 小文字の t、大文字の T
 #
 # 1 文字だけ違う 2 つの名前です。関数 `torch.tensor` はデータを見て dtype を選びます。クラス `torch.Tensor` は既定の型
-# `float32` を使います。`torch.Tensor` はすべてのテンソルのクラスで、これを呼び出すのは古い作り方です。
-# 大きな整数は丸められますし (`torch.Tensor([16777217])` の中身は 16777216 です)、数を 1 つだけ渡したときの
-# 扱いも独特です。2 つを取り違えると dtype が変わり、shape まで変わることもあります。たいていエラーは出ません。
+# `float32` を使います。2 つを取り違えると dtype が変わり、shape まで変わることもあります。たいていエラーは出ません。
 #
 # たとえば `torch.tensor([[5, 15]])` の shape は `(1, 2)`、dtype は `int64` です。5 と 15 が整数だからです。
 # `torch.tensor([[0.5, 1.5]])` の shape は同じで、dtype は `float32` です。
 #
-# `make(data)` と `make_float(data)` を書き、`predict_creation()` で 10 個の式の結果を予想してください。
+# まず 2 つの関数 `make(data)` と `make_float(data)` を書きます。次に 10 個の式の結果を予想します。2 つの関数に共通の
+# 約束です:
 #
-# * `data` は整数、実数 (float)、bool、またはそれらのリストです。リストは入れ子でも構いません。どの行も長さは同じです。
-# * `make(data)` の dtype はデータで決まります: 整数なら `int64`、数の中に float が 1 つでもあれば `float32`、
-#   bool なら `bool` です。
+# * `data` は整数、実数 (float)、bool、またはそれらのリストです。リストは何重の入れ子でも構いません。どの行も長さは
+#   同じです。bool と数が同じリストに混ざることはありません。タプル、配列、テンソルは渡しません。
 # * 数や bool を 1 つだけ渡すと shape は `()` です。リストの shape は入れ子のとおりです: `[[1, 2, 3], [4, 5, 6]]` なら
-#   `(2, 3)` です。
-# * 空のリストでは shape が `(0,)`、dtype が `float32` になります。
-# * `make_float(data)` の shape は `make(data)` と同じで、dtype はいつも `float32` です。小数部分は残します:
-#   2.5 は 2.5 のままです。`True` は 1.0 になります。
+#   `(2, 3)`、`[7]` なら `(1,)` です。
+# * リストは空でも構いません: `[]` の shape は `(0,)`、`[[], []]` の shape は `(2, 0)` で、どちらも dtype は `float32` です。
 # * 戻り値は CPU 上のテンソルです。autograd の追跡中にはしません。
-# * 引数を書き換えないでください。
-# * 同じ入力でもう一度呼んでも、同じ答えが新しいテンソルで返るようにしてください。一方の戻り値に書き込んでも、
-#   もう一方は変わりません。
-# * `predict_creation()` は dict を返します。キーは docstring にある 10 個の式 (文字列) です。答えは shape と dtype の
-#   名前の組、または式が `TypeError` を出すなら `"TypeError"` です: `{"torch.zeros(2)": ((2,), "float32")}`。
-#   `(2,)` はコンマがあるのでタプル (tuple) になります。
-# * 答えはリテラル (literal) で書いてください。この関数の中では何も呼び出しません。式は答えを書いた後で実行しましょう。
-# * 初期化されていないテンソルもあります。その値を問うことはありません。
-# * 自分でのチェックでは 10 個のうち 5 個の答えを、採点では 10 個すべてを調べます。
+# * 呼び出すたびに新しいテンソルを返してください: 一方の戻り値に書き込んでも、ほかの戻り値は変わりません。
+#   同じデータでもう一度呼んでも、答えは同じです。
+# * ほかには何も変えないでください: 渡されたリストも、torch の既定の dtype と既定の device も、元のままにします。
 #
 # </details>
 
 # %%
 import torch
 from torch import Tensor
+
+# %% [markdown]
+# ## 1. `make(data)`
+#
+# The data decides the dtype.
+#
+# * Bools give `bool`, whole numbers give `int64`. As soon as there is a float among the numbers, the result is
+#   `float32`, wherever the float stands and also if it is a whole one like `2.0`.
+# * Whole numbers stay exact, also large ones: 16777217 stays 16777217. They lie between `-2**63` and `2**63 - 1`, which
+#   is what `int64` can hold.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 1. `make(data)`
+#
+# dtype はデータで決まります。
+#
+# * bool なら `bool`、整数なら `int64` です。数の中に float が 1 つでもあれば `float32` です。float がどこにあっても、
+#   `2.0` のように端数のない値でも同じです。
+# * 整数は大きくても正確なままです: 16777217 は 16777217 のままです。渡される整数は `-2**63` 以上 `2**63 - 1` 以下で、
+#   `int64` に入る範囲です。
+#
+# </details>
 
 
 # %% part="make"
@@ -98,12 +103,69 @@ def make(data) -> Tensor:
     ### END SOLUTION
 
 
+# %% [markdown]
+# ## 2. `make_float(data)`
+#
+# The same data, but the dtype is fixed.
+#
+# * The shape is that of `make(data)`, the dtype is always `float32`, whatever the data.
+# * The values stay, with their decimals and their sign: 2.75 stays 2.75. `True` becomes 1.0 and `False` becomes 0.0.
+# * Only numbers that `float32` cannot hold are rounded to the nearest that it can: 16777217 becomes 16777216.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 2. `make_float(data)`
+#
+# データは同じですが、dtype は決まっています。
+#
+# * shape は `make(data)` と同じです。dtype はデータが何であっても、いつも `float32` です。
+# * 値は小数部分も符号もそのままです: 2.75 は 2.75 のままです。`True` は 1.0、`False` は 0.0 になります。
+# * `float32` で表せない数だけが、表せる最も近い数に丸められます: 16777217 は 16777216 になります。
+#
+# </details>
+
+
 # %% part="make_float"
 def make_float(data) -> Tensor:
     """Shape of make(data), always float32."""
     ### BEGIN SOLUTION
     return torch.tensor(data, dtype=torch.float32)
     ### END SOLUTION
+
+
+# %% [markdown]
+# ## 3. `predict_creation()`
+#
+# A prediction card: what does each of the ten expressions in the docstring below give? Write down what you expect first,
+# and run the expressions afterwards.
+#
+# * Return a dict. Its keys are the ten expressions, as text. Each answer is a pair of shape and dtype name, or the text
+#   `"TypeError"` if the expression raises one. An answer looks like this: `{"torch.zeros(4)": ((4,), "float32")}`.
+# * A shape is a tuple: `()`, `(4,)` or `(4, 5)`. The comma in `(4,)` makes it one.
+# * Type the answers as literals; do not call anything in this function.
+# * Each of the ten answers earns its own share of the points. The self-check looks at five of them, grading at all ten.
+# * Some of these tensors are uninitialised. Their values are never asked for.
+#
+# `torch.Tensor` is the class of every tensor, and calling it is an old way to build one.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 3. `predict_creation()`
+#
+# 予想カードです: 下の docstring にある 10 個の式から、それぞれ何ができますか。まず予想を書き、式は書いた後で実行しましょう。
+#
+# * dict を返してください。キーは 10 個の式 (文字列) です。答えは shape と dtype の名前の組、または式が `TypeError` を
+#   出すなら文字列 `"TypeError"` です。たとえば `{"torch.zeros(4)": ((4,), "float32")}` のように書きます。
+# * shape はタプル (tuple) です: `()`、`(4,)`、`(4, 5)`。`(4,)` はコンマがあるのでタプルになります。
+# * 答えはリテラル (literal) で書いてください。この関数の中では何も呼び出しません。
+# * 10 個の答えには、それぞれ同じだけの点があります。自分でのチェックではそのうち 5 個を、採点では 10 個すべてを調べます。
+# * 初期化されていないテンソルもあります。その値を問うことはありません。
+#
+# `torch.Tensor` はすべてのテンソルのクラスで、これを呼び出すのは古い作り方です。
+#
+# </details>
 
 
 # %% part="predict_creation"

@@ -1,8 +1,8 @@
-"""Looks like NumPy chose the dtype: its default real is float64.
-Does the data have to pass through NumPy?
+"""The floats came out as float64, as NumPy makes them; the default type of torch is float32.
+Which step on the way chose the dtype?
 
-NumPy が dtype を決めたようです。NumPy の実数の既定は float64 です。
-データは NumPy を通る必要がありますか。
+float が float64 になりました。NumPy の既定です。torch の既定の型は float32 です。
+途中のどの段階で dtype が決まりましたか。
 """
 
 import numpy as np

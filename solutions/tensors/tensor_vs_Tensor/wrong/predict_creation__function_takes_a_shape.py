@@ -7,16 +7,15 @@ How many positional arguments does `torch.tensor` take?
 
 
 def predict_creation():
-    scalar, pair = (), (2,)
     return {
-        "torch.tensor(3)": (scalar, "int64"),
+        "torch.tensor(3)": ((3,), "float32"),
         "torch.Tensor(3)": ((3,), "float32"),
         "torch.tensor(2, 3)": ((2, 3), "float32"),
         "torch.Tensor(2, 3)": ((2, 3), "float32"),
-        "torch.tensor([1, 2])": (pair, "int64"),
-        "torch.Tensor([1, 2])": (pair, "float32"),
+        "torch.tensor([1, 2])": ((2,), "int64"),
+        "torch.Tensor([1, 2])": ((2,), "float32"),
         "torch.tensor([1.5])": ((1,), "float32"),
         "torch.Tensor([[0, 1, 2]])": ((1, 3), "float32"),
-        "torch.Tensor([True, False])": (pair, "float32"),
+        "torch.Tensor([True, False])": ((2,), "float32"),
         "torch.Tensor(3.0)": "TypeError",
     }

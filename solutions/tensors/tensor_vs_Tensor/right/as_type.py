@@ -1,0 +1,7 @@
+def make(data):
+    return torch.tensor(data=data).detach().clone()
+
+
+def make_float(data):
+    kind = torch.get_default_dtype()
+    return torch.tensor(data).type(kind)

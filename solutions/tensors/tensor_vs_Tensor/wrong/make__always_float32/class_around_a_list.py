@@ -1,0 +1,3 @@
+def make(data):
+    wrapped = torch.Tensor([data])
+    return wrapped[0]

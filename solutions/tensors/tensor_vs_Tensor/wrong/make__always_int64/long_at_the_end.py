@@ -1,0 +1,4 @@
+def make(data):
+    t = torch.tensor(data)
+    t = t.long()
+    return t

@@ -1,0 +1,3 @@
+def make(data):
+    t = torch.tensor(data)
+    return t.reshape(-1)

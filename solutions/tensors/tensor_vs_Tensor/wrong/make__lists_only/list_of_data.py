@@ -1,0 +1,3 @@
+def make(data):
+    values = list(data)
+    return torch.tensor(values)

@@ -1,0 +1,5 @@
+def make(data):
+    items = []
+    items.append(data)
+    result = torch.tensor(items)
+    return result

@@ -1,0 +1,3 @@
+def make(data):
+    x = torch.tensor(data)
+    return x.unsqueeze(0)

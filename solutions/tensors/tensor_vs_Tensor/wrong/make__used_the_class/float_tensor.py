@@ -1,0 +1,2 @@
+def make(data):
+    return torch.FloatTensor(data)

@@ -1,0 +1,3 @@
+def make_float(data):
+    result = Tensor(data).float()
+    return result

@@ -1,0 +1,3 @@
+def make_float(data):
+    t = torch.FloatTensor(data)
+    return t

@@ -1,0 +1,4 @@
+def make_float(data):
+    x = torch.Tensor(data)
+    x.requires_grad_(True)
+    return x

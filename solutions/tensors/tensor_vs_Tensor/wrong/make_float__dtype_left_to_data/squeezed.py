@@ -1,0 +1,3 @@
+def make_float(data):
+    numbers = torch.tensor(data)
+    return numbers.squeeze()

@@ -1,0 +1,2 @@
+def make_float(data):
+    return torch.Tensor(list(data))

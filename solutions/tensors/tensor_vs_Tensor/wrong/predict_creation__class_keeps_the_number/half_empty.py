@@ -1,0 +1,7 @@
+def predict_creation():
+    return {
+        "torch.tensor(3)": ((), "int64"),
+        "torch.Tensor(3)": ((), "float32"),
+        "torch.tensor(2, 3)": "TypeError",
+        "torch.tensor([1, 2])": ((2,), "int64"),
+    }

@@ -1,0 +1,16 @@
+def predict_creation():
+    function = {
+        "torch.tensor(3)": ((), "int64"),
+        "torch.tensor(2, 3)": "TypeError",
+        "torch.tensor([1, 2])": ((2,), "int64"),
+        "torch.tensor([1.5])": ((1,), "float32"),
+    }
+    of_class = {
+        "torch.Tensor(3)": ((3,), "float32"),
+        "torch.Tensor(2, 3)": ((2, 3), "float32"),
+        "torch.Tensor([1, 2])": ((2,), "int64"),
+        "torch.Tensor([[0, 1, 2]])": ((1, 3), "int64"),
+        "torch.Tensor([True, False])": ((2,), "bool"),
+        "torch.Tensor(3.0)": "TypeError",
+    }
+    return {**function, **of_class}

@@ -1,0 +1,24 @@
+"""A length of an axis is a whole number; 3.0 is none for torch, nor is it a list.
+What happens to a value that is neither a size nor a list?
+
+軸の長さは整数です。torch にとって 3.0 は整数ではなく、リストでもありません。
+サイズでもリストでもない値を渡すと、何が起こりますか。
+"""
+
+
+def predict_creation():
+    function = {
+        "torch.tensor(3)": ((), "int64"),
+        "torch.tensor(2, 3)": "TypeError",
+        "torch.tensor([1, 2])": ((2,), "int64"),
+        "torch.tensor([1.5])": ((1,), "float32"),
+    }
+    of_class = {
+        "torch.Tensor(3)": ((3,), "float32"),
+        "torch.Tensor(2, 3)": ((2, 3), "float32"),
+        "torch.Tensor([1, 2])": ((2,), "float32"),
+        "torch.Tensor([[0, 1, 2]])": ((1, 3), "float32"),
+        "torch.Tensor([True, False])": ((2,), "float32"),
+        "torch.Tensor(3.0)": ((3,), "float32"),
+    }
+    return {**function, **of_class}

@@ -1,0 +1,9 @@
+def predict_creation():
+    return {
+        "torch.tensor(3)": "TypeError",
+        "torch.Tensor(3)": ((3,), "float32"),
+        "torch.tensor(2, 3)": "TypeError",
+        "torch.Tensor(2, 3)": ((2, 3), "float32"),
+        "torch.tensor([1, 2])": ((2,), "int64"),
+        "torch.Tensor([1, 2])": ((2,), "float32"),
+    }

@@ -1,0 +1,8 @@
+def predict_creation():
+    return {
+        "torch.Tensor(2, 3)": ((2, 3), "float32"),
+        "torch.tensor([1, 2])": ((2,), "float32"),
+        "torch.Tensor([1, 2])": ((2,), "float32"),
+        "torch.tensor([1.5])": ((1,), "float32"),
+        "torch.Tensor([[0, 1, 2]])": ((1, 3), "float32"),
+    }

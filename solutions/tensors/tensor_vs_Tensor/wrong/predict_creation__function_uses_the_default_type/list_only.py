@@ -1,0 +1,16 @@
+PREDICTIONS = {
+    "torch.tensor(3)": ((), "int64"),
+    "torch.Tensor(3)": ((3,), "float32"),
+    "torch.tensor(2, 3)": "TypeError",
+    "torch.Tensor(2, 3)": ((2, 3), "float32"),
+    "torch.tensor([1, 2])": ((2,), "float32"),
+    "torch.Tensor([1, 2])": ((2,), "float32"),
+    "torch.tensor([1.5])": ((1,), "float32"),
+    "torch.Tensor([[0, 1, 2]])": ((1, 3), "float32"),
+    "torch.Tensor([True, False])": ((2,), "float32"),
+    "torch.Tensor(3.0)": "TypeError",
+}
+
+
+def predict_creation():
+    return PREDICTIONS
