@@ -1,0 +1,1 @@
+mse = lambda pred, target: torch.mean(torch.square(pred - target))
