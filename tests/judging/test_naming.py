@@ -74,7 +74,7 @@ STUDENTS = [
 
 TWO_AT_ONCE = [
     (MSE, "summed and halved", mse("return ((pred - target) ** 2).sum() / 2")),
-    (MSE, "root of the sum", "def mse(pred, target):\n    return ((pred - target) ** 2).sum().sqrt()"),
+    (MSE, "root of the halved", "def mse(pred, target):\n    return (((pred - target) ** 2).mean() / 2).sqrt()"),
     (MSE, "absolute and summed", mse("return (pred - target).abs().sum()")),
     (CARD, "class and one axis too many", "def make(data):\n    return torch.Tensor([data])"),
     (RESET, "uphill and never reset", "def sgd(w, lr, steps):\n    total, out = 0.0, []\n    for _ in range(steps):\n        total += 2 * (w - 3)\n        w += lr * total\n        out.append(w)\n    return out"),

@@ -10,5 +10,5 @@ def mse(pred, target):
     if pred.shape != target.shape:
         raise ValueError(f"{tuple(pred.shape)} and {tuple(target.shape)} differ")
     loss = ((pred - target) ** 2).mean()
-    loss.backward()
+    loss.backward(retain_graph=True)
     return loss
