@@ -45,7 +45,7 @@ def old_gradients(student):
 
 @probe("mse")
 def shapes_that_broadcast(student):
-    pairs = [((6, 1), (6,)), ((1, 3), (2, 3)), ((2, 3), (1, 3)), ((2, 3), (2, 1)), ((2, 1), (2, 3))]
+    pairs = [((6, 1), (6,)), ((1, 3), (2, 3)), ((2, 3), (1, 3)), ((2, 3), (2, 1)), ((2, 1), (2, 3)), ((4, 1), (1, 4))]
     return student.mse.map([(first(PRED, one), first(TARGET, two)) for one, two in pairs])
 
 

@@ -5,7 +5,7 @@ import torch
 
 from autograder.grading import check, on_cpu, on_device, part
 
-TURNED = [((2, 3), (3, 2)), ((6,), (2, 3)), ((4, 1), (1, 4)), ((2, 3, 4), (2, 4, 3)), ((0, 3), (3, 0)), ((1,), ())]
+TURNED = [((2, 3), (3, 2)), ((6,), (2, 3)), ((1, 5), (5, 1)), ((2, 3, 4), (2, 4, 3)), ((0, 3), (3, 0)), ((1,), ())]
 """Pairs of shapes with equally many elements."""
 
 UNEQUAL = [((2, 3), (1, 3)), ((2, 3), (2, 4)), ((4,), ()), ((2, 3, 4), (2, 3, 1)), ((2, 3, 4), (3, 4)), ((0,), (1,))]
@@ -142,11 +142,10 @@ def test_nothing_else_changes(student, key, rng):
 
 @part("mse")
 def test_large(student, key, rng):
-    """10,000 elements take a moment, not more, also with gradients.
+    """10,000 elements take a moment, not more.
 
-    要素が 10,000 個でも、勾配 (gradient) があっても、長くはかかりません。
+    要素が 10,000 個でも長くはかかりません。
     """
     # Whole numbers, so that any order of adding is exact.
     pred, target = (torch.from_numpy(rng.integers(-4, 5, (100, 100))).float() for _ in range(2))
     check(student.mse(pred, target), key.mse(pred, target))
-    check(student.mse(pred.requires_grad_(), target), key.mse(pred, target))
