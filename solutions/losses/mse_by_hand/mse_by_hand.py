@@ -85,11 +85,12 @@ from torch import Tensor
 #
 # </details>
 
+
 # %% part="mse"
 def mse(pred: Tensor, target: Tensor) -> Tensor:
     """Mean of (pred - target)^2 over all elements, 0-d; ValueError naming both shapes if they differ."""
     ### BEGIN SOLUTION
     if pred.shape != target.shape:
         raise ValueError(f"pred {tuple(pred.shape)} and target {tuple(target.shape)} must have the same shape")
-    return ((pred - target) ** 2).mean()  # mean() divides by every element, whatever the number of axes
+    return (pred - target).square().mean()  # mean() divides by every element, whatever the number of axes
     ### END SOLUTION

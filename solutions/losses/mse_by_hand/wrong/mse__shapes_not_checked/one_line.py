@@ -1,1 +1,2 @@
-mse = lambda pred, target: torch.mean(torch.square(pred - target))
+def mse(pred, target):
+    return torch.mean(torch.square(pred - target))
