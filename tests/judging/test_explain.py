@@ -42,7 +42,7 @@ GOLDEN = {
         "mse",
         GUARD + "    return ((pred - target) ** 2).sum()",
         """
-✗ mse_by_hand · mse     check 1 of 9: value
+✗ mse_by_hand · mse     check 1 of 6: value
   called    mse(pred (1, 3), target (1, 3))
   returned  9      expected  3
   Looks like the sum; it was never divided.
@@ -50,7 +50,7 @@ GOLDEN = {
   4 more checks waiting
 """,
         """
-✗ mse_by_hand · mse     9 個中 1 番目のチェック: 値
+✗ mse_by_hand · mse     6 個中 1 番目のチェック: 値
   呼び出し  mse(pred (1, 3), target (1, 3))
   戻り値    9      期待値    3
   合計のようです。割り算がありません。
@@ -180,7 +180,7 @@ GOLDEN = {
         GUARD + "    total = torch.zeros(pred.shape, dtype=pred.dtype)\n    total += (pred - target) ** 2\n"
         "    return total.sum() / max(1, total.numel())",
         """
-! mse_by_hand · mse     check 3 of 9: stopped with an exception
+! mse_by_hand · mse     check 3 of 6: stopped with an exception
   called    mse(pred (2, 3) on the device, target (2, 3) on the device)
   stopped   line 6: total += (pred - target) ** 2
   raised    RuntimeError: Expected all tensors to be on the same device
@@ -189,7 +189,7 @@ them has to move?
   1 more check waiting
 """,
         """
-! mse_by_hand · mse     9 個中 3 番目のチェック: 例外で止まりました
+! mse_by_hand · mse     6 個中 3 番目のチェック: 例外で止まりました
   呼び出し  mse(pred (2, 3) on the device, target (2, 3) on the device)
   停止      6 行目: total += (pred - target) ** 2
   例外      RuntimeError: Expected all tensors to be on the same device
@@ -204,7 +204,7 @@ them has to move?
         GUARD
         + "    return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())",
         """
-! mse_by_hand · mse     check 3 of 9: stopped with an exception
+! mse_by_hand · mse     check 3 of 6: stopped with an exception
   called    mse(pred (2, 3) on the device, target (2, 3) on the device)
   stopped   line 5: return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())
   raised    RuntimeError: Expected all tensors to be on the same device
@@ -213,7 +213,7 @@ is on the CPU unless it is told otherwise. Which one is it?
   1 more check waiting
 """,
         """
-! mse_by_hand · mse     9 個中 3 番目のチェック: 例外で止まりました
+! mse_by_hand · mse     6 個中 3 番目のチェック: 例外で止まりました
   呼び出し  mse(pred (2, 3) on the device, target (2, 3) on the device)
   停止      5 行目: return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())
   例外      RuntimeError: Expected all tensors to be on the same device
@@ -268,13 +268,13 @@ host memory first.
         "mse",
         "def mse(pred, target):\n    while True:\n        pass",
         """
-! mse_by_hand · mse     check 1 of 9: timed out
+! mse_by_hand · mse     check 1 of 6: timed out
   called    mse(pred (1, 3), target (1, 3))
   No answer after 2 s. Is there a loop that never ends?
   5 more checks waiting
 """,
         """
-! mse_by_hand · mse     9 個中 1 番目のチェック: 時間切れ
+! mse_by_hand · mse     6 個中 1 番目のチェック: 時間切れ
   呼び出し  mse(pred (1, 3), target (1, 3))
   2 秒待っても答えがありません。終わらないループはありませんか。
   残りのチェックは 5 個です
