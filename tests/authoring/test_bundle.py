@@ -130,8 +130,8 @@ def test_the_hunt_finds_a_planted_line() -> None:
     """A line of a key, a reference, a right and a wrong program is found in any shipped file, with both places named."""
     for origin, line in {
         "solutions/losses/mse_by_hand/key.py": "x, y, n = sympy.symbols(\"x y n\")",
-        "solutions/losses/mse_by_hand/mse_by_hand.py": "return ((pred - target) ** 2).mean()  # mean() divides by every element, whatever the number of axes",
-        "solutions/losses/mse_by_hand/test_mse_by_hand.py": "check(student.mse(3 * pred, 3 * target), 9 * key.mse(pred, target).value)",
+        "solutions/losses/mse_by_hand/mse_by_hand.py": "return (pred - target).square().mean()  # mean() divides by every element, whatever the number of axes",
+        "solutions/losses/mse_by_hand/test_mse_by_hand.py": "check(student.mse(pred, pred.detach().clone()), key.mse(pred, pred.detach()))",
         "solutions/losses/mse_by_hand/right/plain_loop.py": "total = total + (p - t) ** 2",
         "solutions/losses/mse_by_hand/wrong/mse__halved.py": "return (1 / 2) * (pred - target).pow(2).sum() / n",
     }.items():  # fmt: skip

@@ -90,7 +90,7 @@ def test_a_wrong_answer_is_named_and_the_right_one_passes(notebook: Notebook) ->
     expect(notebook.output).not_to_contain_text("autograder")
     notebook.write(STUB, RIGHT)
     notebook.run_all()
-    expect(notebook.output).to_contain_text("all 6 public checks passed")
+    expect(notebook.output).to_contain_text("all 9 public checks passed")
     expect(error(notebook)).to_have_count(0)
 
 

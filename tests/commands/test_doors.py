@@ -81,8 +81,8 @@ def test_kata_check_speaks_both_languages(tmp_path: Path, capsys: pytest.Capture
     english = command("kata", "check", "losses", "--submission", str(tmp_path / "mine"))
     japanese = command("kata", "check", "losses", "--submission", str(tmp_path / "mine"), "--lang", "ja")
     assert (english.returncode, japanese.returncode) == (1, 1)
-    assert "✗ mse_by_hand · mse     check 1 of 6: shape" in english.stdout
-    assert "✗ mse_by_hand · mse     6 個中 1 番目のチェック: shape" in japanese.stdout
+    assert "✗ mse_by_hand · mse     check 1 of 9: The squares 1, 4 and 4 have the mean 3." in english.stdout
+    assert "✗ mse_by_hand · mse     9 個中 1 番目のチェック: 2 乗の 1, 4, 4 の平均は 3 です。" in japanese.stdout
     assert "戻り値" in japanese.stdout
 
 
@@ -92,7 +92,7 @@ def test_a_right_solution_passes_its_public_checks(tmp_path: Path) -> None:
     fill(tmp_path / "mine", MSE, "mse", SUMMED.replace(".sum()", ".mean()"))
     result = command("kata", "check", MSE, "--submission", str(tmp_path / "mine"))
     assert result.returncode == 0
-    assert "all 6 public checks passed" in result.stdout
+    assert "all 9 public checks passed" in result.stdout
     assert "4 / 4" in result.stdout
 
 
@@ -153,7 +153,8 @@ def test_a_50_mb_notebook_is_graded(tmp_path: Path) -> None:
 
     path = fill(tmp_path / "mine", MSE, "mse", SUMMED)
     notebook = json.loads(path.read_text(encoding="utf-8"))
-    notebook["cells"][3]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x" * 50_000_000}]
+    cell = next(cell for cell in notebook["cells"] if cell["source"] == SUMMED)
+    cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "x" * 50_000_000}]
     path.write_text(json.dumps(notebook), encoding="utf-8")
     submission = read(path, "", MSE)
     assert submission.problem is None

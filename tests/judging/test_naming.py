@@ -34,9 +34,9 @@ STUDENTS = [
     (MSE, "mse.summed", mse("total = 0\nfor d in (pred - target).flatten():\n    total = total + d * d\nreturn total + 0 * pred.sum()")),
     (MSE, "mse.summed", mse("return torch.linalg.norm(pred - target) ** 2")),
     (MSE, "mse.halved", mse("d = (pred - target).reshape(-1)\nreturn d @ d / (2 * len(d))")),
-    (MSE, "mse.divided_by_rows", mse("return ((pred - target) ** 2).sum(1).mean()")),
+    (MSE, "mse.divided_by_rows", mse("return ((pred - target) ** 2).flatten(1).sum(1).mean()")),
     (MSE, "mse.divided_by_columns", mse("return ((pred - target) ** 2).mean(-1).sum()")),
-    (MSE, "mse.per_row", mse("return torch.stack([((p - t) ** 2).mean() for p, t in zip(pred, target)]) if len(pred) else pred.sum(1)")),
+    (MSE, "mse.per_row", mse("return torch.stack([((p - t) ** 2).mean(-1) for p, t in zip(pred, target)]) if len(pred) else pred.sum(1)")),
     (MSE, "mse.mean_before_square", mse("return (pred.mean() - target.mean()) ** 2")),
     (MSE, "mse.root_taken", mse("return torch.linalg.norm(pred - target) / pred.numel() ** 0.5")),
     (MSE, "mse.absolute_error", mse("return torch.where(pred > target, pred - target, target - pred).mean()")),
@@ -74,7 +74,7 @@ STUDENTS = [
 
 TWO_AT_ONCE = [
     (MSE, "summed and halved", mse("return ((pred - target) ** 2).sum() / 2")),
-    (MSE, "root of the sum", "def mse(pred, target):\n    return ((pred - target) ** 2).sum().sqrt()"),
+    (MSE, "root of the halved", "def mse(pred, target):\n    return (((pred - target) ** 2).mean() / 2).sqrt()"),
     (MSE, "absolute and summed", mse("return (pred - target).abs().sum()")),
     (CARD, "class and one axis too many", "def make(data):\n    return torch.Tensor([data])"),
     (RESET, "uphill and never reset", "def sgd(w, lr, steps):\n    total, out = 0.0, []\n    for _ in range(steps):\n        total += 2 * (w - 3)\n        w += lr * total\n        out.append(w)\n    return out"),

@@ -7,30 +7,23 @@
 # parts:
 #   mse:
 #     points: 10
-#     rules: {forbid_ops: [mse_loss], forbid: [MSELoss, cuda], forbid_text: [cuda]}
+#     rules:
+#       forbid_ops: [mse_loss, huber_loss, smooth_l1_loss]
+#       forbid: [MSELoss, HuberLoss, SmoothL1Loss, L1Loss, l1_loss, GaussianNLLLoss, gaussian_nll_loss, cuda]
+#       forbid_text: [cuda]
 # ---
 
 # %% [markdown]
 # # Mean squared error
 #
 # A model makes predictions; the targets are what should have come out. The **loss** says in one number how far apart
-# they are. The mean squared error (MSE) takes every difference, squares it, and averages over **all** elements:
+# they are, and training makes this number small. The mean squared error (MSE) takes every difference, squares it, and
+# averages over **all** elements:
 #
 # $$L = \frac{1}{n}\sum_{i=1}^{n} (x_i - y_i)^2$$
 #
 # For example, predictions `[[0, 1, 2]]` and targets `[[1, -1, 0]]` differ by −1, 2 and 2.
 # The squares are 1, 4 and 4, and their mean is 9 / 3 = **3**.
-#
-# Write `mse(pred, target)` with your own arithmetic.
-#
-# * `pred` and `target` are floating-point tensors of the same shape, dtype and device, with any number of axes.
-# * The result is a tensor with no axes (0-d). It has the dtype of the inputs and lives on their device.
-# * Shapes that differ are refused, also those that torch would broadcast: raise `ValueError`.
-#   Its message contains both shapes as Python prints them, e.g. `(2, 3)`; `tuple(pred.shape)` looks like that.
-# * An empty input gives `nan`. Inputs may be views: transposed, sliced, reversed or expanded. Up to 10,000 elements.
-# * Do not change the arguments. Gradients flow from the result back to both of them.
-# * Left out here: ready-made losses (`nn.MSELoss`, `F.mse_loss`), and devices by name (`.cuda()`, "cuda"), since the
-#   device is that of the inputs.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -38,29 +31,59 @@
 # # 平均二乗誤差
 #
 # モデルは予測を出します。正解は、本来出てほしかった値です。**損失 (loss)** は、その隔たりを 1 つの数で表します。
-# 平均二乗誤差 (MSE) は、すべての差を 2 乗し、**すべての**要素で平均します。
+# 学習では、この数を小さくしていきます。平均二乗誤差 (MSE) は、すべての差を 2 乗し、**すべての**要素で平均します。
 #
 # $$L = \frac{1}{n}\sum_{i=1}^{n} (x_i - y_i)^2$$
 #
 # たとえば予測 `[[0, 1, 2]]` と正解 `[[1, -1, 0]]` の差は −1, 2, 2 です。
 # 2 乗すると 1, 4, 4 で、平均は 9 / 3 = **3** です。
 #
-# `mse(pred, target)` を自分の計算で書いてください。
-#
-# * `pred` と `target` は浮動小数点のテンソルで、shape・dtype・device は同じです。軸は何本でも構いません。
-# * 戻り値は軸のないテンソル (0 次元) です。dtype と device は入力と同じにしてください。
-# * shape が違うときは、torch がブロードキャスト (broadcasting) できる場合も `ValueError` を出してください。
-#   メッセージには両方の shape を Python の表示どおりに入れます (例: `(2, 3)`)。`tuple(pred.shape)` がこの形です。
-# * 空の入力では `nan` になります。入力はビューのこともあります: 転置、スライス、逆順、拡張 (expand)。要素は 10,000 個までです。
-# * 引数を書き換えないでください。戻り値から両方の引数まで勾配 (gradient) が伝わるようにしてください。
-# * ここでは既製の損失 (`nn.MSELoss`、`F.mse_loss`) は使いません。device は入力から決まるので、device の名前
-#   (`.cuda()`、"cuda") も使いません。
-#
 # </details>
 
 # %%
 import torch
 from torch import Tensor
+
+# %% [markdown]
+# ## 1. `mse(pred, target)`
+#
+# Return the mean squared error of two tensors, with your own arithmetic.
+#
+# * `pred` and `target` have the same dtype, float32 or float64, and any number of axes, also none.
+# * The result is a tensor with no axes (shape `()`). It has the dtype of the inputs, with all its digits.
+# * Shapes that differ are refused, also those that torch would broadcast: raise `ValueError`.
+#   Its message contains both shapes as Python prints them, e.g. `(2, 3)`; `tuple(pred.shape)` looks like that.
+# * Gradients flow from the result back to `pred` and to `target`, whichever of them is tracked.
+# * Do not change the arguments, nor a gradient that they already have in `.grad`. A second call gives the same answer.
+# * `pred` and `target` are on the same device, and the result is there too. Devices by name (`.cuda()`, "cuda") are not
+#   used: the inputs say where.
+# * Ready-made losses are not used, neither this one (`nn.MSELoss`, `F.mse_loss`) nor its relatives (`F.huber_loss`,
+#   `F.l1_loss`, ...), since here you build one yourself.
+# * An input with no elements, e.g. of shape `(0, 3)`, gives `nan`; no gradient is needed there.
+# * Inputs may be views: transposed, sliced or expanded. There are at most 10,000 elements, so a plain loop is fast enough.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 1. `mse(pred, target)`
+#
+# 2 つのテンソルの平均二乗誤差を、自分の計算で求めて返してください。
+#
+# * `pred` と `target` の dtype は同じで、float32 か float64 です。軸は何本でもよく、0 本のこともあります。
+# * 戻り値は軸のないテンソル (shape は `()`) です。dtype は入力と同じにし、その精度を保ってください。
+# * shape が違うときは、torch がブロードキャスト (broadcasting) できる場合も `ValueError` を出してください。
+#   メッセージには両方の shape を Python の表示どおりに入れます (例: `(2, 3)`)。`tuple(pred.shape)` がこの形です。
+# * 戻り値から `pred` と `target` へ、追跡中のものには勾配 (gradient) が伝わるようにしてください。
+# * 引数も、引数の `.grad` にすでにある勾配も変えないでください。もう一度呼んでも同じ答えになるようにします。
+# * `pred` と `target` は同じ device にあります。戻り値もそこに置いてください。device は入力から決まるので、device の
+#   名前 (`.cuda()`、"cuda") は使いません。
+# * 既製の損失は使いません。この損失 (`nn.MSELoss`、`F.mse_loss`) も、よく似た損失 (`F.huber_loss`、`F.l1_loss` など)
+#   も同じです。ここでは自分で作るからです。
+# * 要素のない入力 (たとえば shape が `(0, 3)`) では `nan` になります。このときの勾配は必要ありません。
+# * 入力はビューのこともあります: 転置、スライス、拡張 (expand)。要素は 10,000 個までなので、ふつうのループでも
+#   間に合います。
+#
+# </details>
 
 
 # %% part="mse"
@@ -69,5 +92,5 @@ def mse(pred: Tensor, target: Tensor) -> Tensor:
     ### BEGIN SOLUTION
     if pred.shape != target.shape:
         raise ValueError(f"pred {tuple(pred.shape)} and target {tuple(target.shape)} must have the same shape")
-    return ((pred - target) ** 2).mean()  # mean() divides by every element, whatever the number of axes
+    return (pred - target).square().mean()  # mean() divides by every element, whatever the number of axes
     ### END SOLUTION

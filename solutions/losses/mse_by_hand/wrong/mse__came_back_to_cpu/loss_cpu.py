@@ -1,0 +1,5 @@
+def mse(pred, target):
+    if pred.shape != target.shape:
+        raise ValueError(f"{tuple(pred.shape)} and {tuple(target.shape)}")
+    loss = ((pred - target) ** 2).mean()
+    return loss.cpu()

@@ -1,0 +1,3 @@
+def mse(pred, target):
+    pred -= target
+    return (pred * pred).sum() / pred.numel()

@@ -1,0 +1,2 @@
+def mse(pred, target):
+    return (pred.mean() - target.mean()) ** 2

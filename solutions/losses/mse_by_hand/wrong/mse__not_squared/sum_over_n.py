@@ -1,0 +1,3 @@
+def mse(pred, target):
+    diff = pred - target
+    return diff.sum() / diff.numel()

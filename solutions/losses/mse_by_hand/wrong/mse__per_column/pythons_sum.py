@@ -1,0 +1,3 @@
+def mse(pred, target):
+    n = len(pred)
+    return sum((pred - target) ** 2) / n

@@ -1,0 +1,2 @@
+def mse(pred, target):
+    return torch.sqrt(((pred - target) ** 2).sum())

@@ -1,0 +1,2 @@
+def mse(pred, target):
+    return torch.mean(torch.square(pred - target))
