@@ -30,7 +30,7 @@
 # * Inputs are float32 or float64 tensors; those of one call have the same dtype and device. The result has that dtype,
 #   lives on that device and is not tracked by autograd.
 # * Do not change the arguments. Their `requires_grad` and `.grad` count too.
-# * Return new memory: writing into the result changes neither an argument nor what the next call returns.
+# * Return new memory at each call: it is shared neither with an argument nor with an earlier result.
 # * The sides n and k are 1 or more. Inputs may be views: transposed, sliced or expanded.
 
 # %% [markdown]
@@ -50,7 +50,7 @@
 # * 入力は float32 か float64 のテンソルです。1 回の呼び出しの入力は、dtype も device も同じです。戻り値もその dtype と
 #   device にし、autograd の追跡中にはしません。
 # * 引数を書き換えないでください。引数の `requires_grad` と `.grad` も同じです。
-# * 戻り値は新しいメモリにしてください。戻り値に書き込んでも、引数も次の呼び出しの戻り値も変わらないようにします。
+# * 戻り値は呼び出しごとに新しいメモリにしてください。引数とも、前の戻り値とも共有しません。
 # * サイズ n と k は 1 以上です。入力はビューのこともあります。転置、スライス、拡張 (expand) のどれもあり得ます。
 #
 # </details>
@@ -81,6 +81,7 @@ from torch import Tensor
 #   いません。
 #
 # </details>
+
 
 # %% part="grad_atx"
 def grad_atx(a: Tensor, x: Tensor) -> Tensor:
@@ -118,6 +119,7 @@ def grad_atx(a: Tensor, x: Tensor) -> Tensor:
 #
 # </details>
 
+
 # %% part="jacobian_atx"
 def jacobian_atx(A: Tensor) -> Tensor:
     """Jacobian of y = A^T x, A (n, k): entry (i, j) = dy_i/dx_j, shape (k, n) (numerator layout, as in PyTorch)."""
@@ -145,6 +147,7 @@ def jacobian_atx(A: Tensor) -> Tensor:
 # * 戻り値は $x^t Q x$ の x についての勾配で、shape `(n, 1)` の縦ベクトルです。
 #
 # </details>
+
 
 # %% part="grad_quadratic"
 def grad_quadratic(Q: Tensor, x: Tensor) -> Tensor:

@@ -4,13 +4,11 @@ import torch
 
 from autograder.grading import Observation, check, on_cpu, on_device, part
 
-AFTERWARDS = "lambda f, one, *more: (lambda new: (f(new, *more).mul_(0), new.mul_(-2), f(new, *more))[2])(one.clone())"
-"""Write into the first result, change the first argument's copy in place, call again."""
+AFTERWARDS = """lambda f, *given: (lambda new, *more: (lambda first: (new.mul_(-2), [f(new, *more), first])[1])(
+    f(new, *more).mul_(0)))(*[one.clone() for one in given])"""
+"""Write into the first result, change the first argument's copy in place, call again, and look at both results."""
 
-THEN_BACKWARD = """lambda f, a, x, c: (f(a, x), (c * x).sum().backward(), x.grad, setattr(x, "grad", None))[2]"""
-"""What x has as its gradient if another loss is differentiated after the call."""
-
-LEFT_ON_X = "lambda f, a, x: (f(a, x), bool(x._backward_hooks), bool(x._post_accumulate_grad_hooks), x.retains_grad)[1:]"
+LEFT_ON_X = "lambda f, a, x: (f(a, x), bool(x._backward_hooks), bool(x._post_accumulate_grad_hooks))[1:]"
 
 
 def thirds(rng, *shape):
@@ -86,13 +84,13 @@ def test_tracked_x_stays_as_it_was(student, key, rng):
 
 @part("grad_atx")
 def test_nothing_is_left_on_x(student, rng):
-    """No hook is left on x, and a later backward() through x gives its own gradient only.
+    """No hook is left on a tracked x.
 
-    x にフックは残らず、あとで x を通る backward() をしても、その勾配だけになります。
+    追跡中の x にフックは残りません。
     """
-    a, x, c = rng.tensor(3, 1), rng.tensor(3, 1), rng.tensor(3, 1)
-    check(student.define(LEFT_ON_X)(student.grad_atx, a, tracked(x)), (False, False, False))
-    check(student.define(THEN_BACKWARD)(student.grad_atx, a, tracked(x), c), c)
+    a, x, old = rng.tensor(3, 1), rng.tensor(3, 1), rng.tensor(3, 1)
+    for point in (tracked(x), tracked(x, old)):
+        check(student.define(LEFT_ON_X)(student.grad_atx, a, point), (False, False))
 
 
 @part("grad_atx")
@@ -136,12 +134,13 @@ def test_where_the_columns_are(student, key, rng):
 
 @part("grad_atx")
 def test_columns_again(student, key, rng):
-    """The next call is right though the first result was written into and a has changed since.
+    """Two results share no memory, and the second one is right for an a that has changed since.
 
-    1 回目の戻り値に書き込み、a も変わったあとでも、次の呼び出しは正しい結果になります。
+    2 つの戻り値はメモリを共有せず、a が変わったあとの 2 回目も正しい結果になります。
     """
     a, x = rng.tensor(3, 1), rng.tensor(3, 1)
-    check(student.define(AFTERWARDS)(student.grad_atx, a, x), key.grad_atx(-2 * a, x))
+    zeros = torch.zeros_like(a)
+    check(student.define(AFTERWARDS)(student.grad_atx, a, x), [key.grad_atx(-2 * a, x).value, zeros])
 
 
 @part("jacobian_atx")
@@ -195,12 +194,13 @@ def test_where_the_matrix_is(student, key, rng):
 
 @part("jacobian_atx")
 def test_matrices_again(student, key, rng):
-    """The next call is right though the first result was written into and A has changed since.
+    """Two results share no memory, and the second one is right for an A that has changed since.
 
-    1 回目の戻り値に書き込み、A も変わったあとでも、次の呼び出しは正しい結果になります。
+    2 つの戻り値はメモリを共有せず、A が変わったあとの 2 回目も正しい結果になります。
     """
     A = rng.tensor(3, 2)
-    check(student.define(AFTERWARDS)(student.jacobian_atx, A), key.jacobian_atx(-2 * A))
+    zeros = torch.zeros(2, 3)
+    check(student.define(AFTERWARDS)(student.jacobian_atx, A), [key.jacobian_atx(-2 * A).value, zeros])
 
 
 @part("grad_quadratic")
@@ -254,9 +254,10 @@ def test_where_the_quadratic_is(student, key, rng):
 
 @part("grad_quadratic")
 def test_quadratics_again(student, key, rng):
-    """The next call is right though the first result was written into and Q has changed since.
+    """Two results share no memory, and the second one is right for a Q that has changed since.
 
-    1 回目の戻り値に書き込み、Q も変わったあとでも、次の呼び出しは正しい結果になります。
+    2 つの戻り値はメモリを共有せず、Q が変わったあとの 2 回目も正しい結果になります。
     """
     Q, x = rng.tensor(3, 3), rng.tensor(3, 1)
-    check(student.define(AFTERWARDS)(student.grad_quadratic, Q, x), key.grad_quadratic(-2 * Q, x))
+    zeros = torch.zeros_like(x)
+    check(student.define(AFTERWARDS)(student.grad_quadratic, Q, x), [key.grad_quadratic(-2 * Q, x).value, zeros])
