@@ -117,9 +117,9 @@ def _languages(source: Source) -> Iterator[str]:
 def _sentences(grader: Path) -> Iterator[str]:
     """Every check is called by what its docstring states, in both languages."""
     tree = ast.parse(grader.read_text(encoding="utf-8")) if grader.is_file() else ast.Module([], [])
-    for test in tree.body:
-        is_check = isinstance(test, ast.FunctionDef) and test.name.startswith("test_")
-        if is_check and not _complete(sentence(ast.get_docstring(test))):
+    tests = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"))
+    for test in tests:
+        if not _complete(sentence(ast.get_docstring(test))):
             yield f"{grader}: {test.name}: docstring: say what it checks in two paragraphs, English and Japanese"
 
 
