@@ -193,9 +193,9 @@ def test_unequal_columns(student, probes):
 
 @part("grad_atx")
 def test_not_columns(student, probes):
-    """What is not a column (n, 1) raises ValueError with both shapes: a row, a matrix, 1 or 3 axes.
+    """What is not a column (n, 1) raises ValueError with both shapes: a row, a matrix, 0, 1 or 3 axes.
 
-    (n, 1) の縦ベクトルでないもの (横ベクトル、行列、軸が 1 本や 3 本) は、両方の shape を示す ValueError になります。
+    (n, 1) の縦ベクトルでないもの (横ベクトル、行列、軸が 0, 1, 3 本) は、両方の shape を示す ValueError になります。
     """
     check(one_axis(student), probes["one_axis"])
     check_refused(

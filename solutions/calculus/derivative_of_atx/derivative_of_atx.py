@@ -59,7 +59,6 @@
 import torch
 from torch import Tensor
 
-
 # %% [markdown]
 # ## 1. `grad_atx(a, x)`
 #
