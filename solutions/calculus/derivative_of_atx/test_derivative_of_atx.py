@@ -4,8 +4,7 @@ import torch
 
 from autograder.grading import Observation, check, on_cpu, on_device, part
 
-AFTERWARDS = """lambda f, *given: (lambda new, *more: (lambda first: (new.mul_(-2), [f(new, *more), first])[1])(
-    f(new, *more).mul_(0)))(*[one.clone() for one in given])"""
+AFTERWARDS = "lambda f, a, *x: (lambda one: [f(one, *x).mul_(0), one.mul_(-2), f(one, *x)])(a.clone())"
 """Write into the first result, change the first argument's copy in place, call again, and look at both results."""
 
 LEFT_ON_X = "lambda f, a, x: (f(a, x), bool(x._backward_hooks), bool(x._post_accumulate_grad_hooks))[1:]"
@@ -140,7 +139,7 @@ def test_columns_again(student, key, rng):
     """
     a, x = rng.tensor(3, 1), rng.tensor(3, 1)
     zeros = torch.zeros_like(a)
-    check(student.define(AFTERWARDS)(student.grad_atx, a, x), [key.grad_atx(-2 * a, x).value, zeros])
+    check(student.define(AFTERWARDS)(student.grad_atx, a, x), [zeros, -2 * a, key.grad_atx(-2 * a, x).value])
 
 
 @part("jacobian_atx")
@@ -200,7 +199,7 @@ def test_matrices_again(student, key, rng):
     """
     A = rng.tensor(3, 2)
     zeros = torch.zeros(2, 3)
-    check(student.define(AFTERWARDS)(student.jacobian_atx, A), [key.jacobian_atx(-2 * A).value, zeros])
+    check(student.define(AFTERWARDS)(student.jacobian_atx, A), [zeros, -2 * A, key.jacobian_atx(-2 * A).value])
 
 
 @part("grad_quadratic")
@@ -260,4 +259,6 @@ def test_quadratics_again(student, key, rng):
     """
     Q, x = rng.tensor(3, 3), rng.tensor(3, 1)
     zeros = torch.zeros_like(x)
-    check(student.define(AFTERWARDS)(student.grad_quadratic, Q, x), [key.grad_quadratic(-2 * Q, x).value, zeros])
+    check(
+        student.define(AFTERWARDS)(student.grad_quadratic, Q, x), [zeros, -2 * Q, key.grad_quadratic(-2 * Q, x).value]
+    )
