@@ -88,11 +88,14 @@ def two_outputs(student):
     return [student.jacobian_atx(TALL)]
 
 
+@probe("jacobian_atx", aspect="arguments")
+def one_column_and_one_row(student):
+    return [student.jacobian_atx(COLUMN), student.jacobian_atx(WIDE[:1])]
+
+
 @probe("jacobian_atx", aspect="edges")
 def other_matrices(student):
     return [
-        student.jacobian_atx(COLUMN),
-        student.jacobian_atx(WIDE[:1]),
         student.jacobian_atx(SQUARE),
         student.jacobian_atx(WIDE.T),
         student.jacobian_atx(WIDE[:, 1::2]),
@@ -239,6 +242,7 @@ def test_other_matrices(student, probes):
 
     A は 1 列、1 行、正方、ビューのこともありますが、ヤコビ行列はいつも新しいメモリにあります。
     """
+    check(one_column_and_one_row(student), probes["one_column_and_one_row"])
     check(other_matrices(student), probes["other_matrices"])
 
 

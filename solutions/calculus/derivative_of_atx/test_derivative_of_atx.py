@@ -74,7 +74,6 @@ def test_tracked_x_stays_as_it_was(student, key, rng):
     columns = [
         (rng.tensor(3, 1), tracked(rng.tensor(3, 1))),
         (rng.tensor(3, 1), tracked(rng.tensor(3, 1), rng.tensor(3, 1))),
-        (thirds(rng, 2, 1), tracked(thirds(rng, 2, 1), thirds(rng, 2, 1))),
         (rng.tensor(1, 1), tracked(rng.tensor(1, 1), torch.zeros(1, 1))),
     ]
     expected = [(a, x.detach()) for a, x in columns]
@@ -128,7 +127,7 @@ def test_where_the_columns_are(student, key, rng):
     """
     for place in (on_device, on_cpu):
         a, x = rng.tensor(3, 1), rng.tensor(3, 1)
-        check(student.grad_atx(place(a), place(tracked(x, x))), key.grad_atx(place(a), place(x)))
+        check(student.grad_atx(place(a), place(tracked(x))), key.grad_atx(place(a), place(x)))
 
 
 @part("grad_atx")
@@ -159,7 +158,7 @@ def test_matrices_with_all_digits(student, key, rng):
 
     float64 の行列のヤコビ行列は float64 で、桁は失われません。
     """
-    matrices = [(thirds(rng, *shape),) for shape in ((4, 2), (1, 3), (3, 1))]
+    matrices = [(thirds(rng, *shape),) for shape in ((4, 2), (2, 3))]
     check(student.jacobian_atx.map(matrices), key.jacobian_atx.map(matrices))
 
 
@@ -174,7 +173,7 @@ def test_matrices_that_are_views(student, key, rng):
         (rng.tensor(6, 5)[::2, 1:3],),
         (rng.tensor(3, 1).expand(3, 4),),
         (rng.tensor(1, 2).expand(3, 2),),
-        (rng.tensor(4, 4).T,),
+        (rng.tensor(3, 5).T,),
         (rng.tensor(2, 5).T[1:4],),
     ]
     check(student.jacobian_atx.map(matrices), key.jacobian_atx.map(matrices))
