@@ -14,6 +14,7 @@ from ..record import Visibility
 from ..reports.words import RUNG_NAMES
 from ..sandbox.devices import moved, place_of
 from ..text import Text, fill, shortened
+from ..worker.settings import NOBODY
 from . import phrases
 from .cards import unanswered
 from .compare import kind_of
@@ -145,6 +146,8 @@ def _difference(verdict: Verdict) -> Text:
             return phrases.TRACKED if found.note == "tracked" else phrases.NO_GRADIENT
         case "gradient":
             return phrases.WRONG_GRADIENT
+        case "arguments" if found.path == (NOBODY,):
+            return fill(phrases.CHANGED_SETTING, fact=phrases.SETTINGS.get(found.note, found.note))
         case "arguments":
             return fill(phrases.CHANGED, number=int(found.path[0]) + 1 if found.path else 1, fact=found.note)
         case "memory":

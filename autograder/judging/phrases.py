@@ -88,6 +88,17 @@ CHANGED = Text(
     "値は正しいですが、{number} 番目の引数が変わっています ({fact})。",
 )
 
+CHANGED_SETTING = Text(
+    "The value is right; the {fact} of torch came back changed.",
+    "値は正しいですが、torch の{fact} が変わったままです。",
+)
+
+SETTINGS = {
+    "default dtype": Text("default dtype", "既定の dtype (default dtype)"),
+    "default device": Text("default device", "既定の device (default device)"),
+    "grad mode": Text("grad mode", "勾配の記録の設定 (grad mode)"),
+}
+
 SHARED = Text(
     "The value is right; the result shares its memory with argument {number}.",
     "値は正しいですが、結果が {number} 番目の引数とメモリを共有しています。",
