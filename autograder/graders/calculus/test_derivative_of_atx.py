@@ -65,7 +65,7 @@ def columns_of_float64(student):
 
 @probe("grad_atx", ignore=ELSEWHERE, aspect="devices")
 def columns_on_the_device(student):
-    return [student.grad_atx(on_device(COLUMN), on_device(POINT))]
+    return [student.grad_atx(on_device(COLUMN * 3), on_device(POINT))]
 
 
 @probe("grad_atx", ignore=ELSEWHERE)
@@ -110,7 +110,7 @@ def matrix_of_float64(student):
 
 @probe("jacobian_atx", ignore=ELSEWHERE, aspect="devices")
 def two_outputs_on_the_device(student):
-    return [student.jacobian_atx(on_device(TALL))]
+    return [student.jacobian_atx(on_device(TALL * 3))]
 
 
 @probe("jacobian_atx", aspect="arguments")
@@ -140,7 +140,7 @@ def quadratic_of_float64(student):
 
 @probe("grad_quadratic", ignore=ELSEWHERE, aspect="devices")
 def quadratic_on_the_device(student):
-    return [student.grad_quadratic(on_device(SQUARE), on_device(PLACE))]
+    return [student.grad_quadratic(on_device(SQUARE * 3), on_device(PLACE))]
 
 
 @probe("grad_quadratic", aspect="arguments")
