@@ -68,8 +68,6 @@ STUDENTS = [
     (ATX, "jacobian_atx.reshaped_not_transposed", "def jacobian_atx(A):\n    return A.flatten().clone().view(A.shape[1], A.shape[0])"),
     (ATX, "grad_quadratic.symmetry_assumed", "def grad_quadratic(Q, x):\n    return Q @ x + Q @ x"),
     (ATX, "grad_quadratic.one_side_only", "def grad_quadratic(Q, x):\n    return torch.einsum('ij,jk->ik', Q, x)"),
-    (ATX, "grad_atx.row_instead", "def grad_atx(a, x):\n    if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:\n        raise ValueError(tuple(a.shape), tuple(x.shape))\n    return torch.tensor([a.flatten().tolist()])"),
-    (ATX, "grad_atx.row_instead", "def grad_atx(a, x):\n    if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:\n        raise ValueError(tuple(a.shape), tuple(x.shape))\n    return a.T"),
 ]  # fmt: skip
 
 TWO_AT_ONCE = [
@@ -110,6 +108,8 @@ DRAFTS = [
     (MSE, "mse.shapes_not_checked", BARE + "return ((pred - target) ** 2).mean()", ""),
     (SHAPES, "chain_shape.ends_only", "def chain_shape(shapes):\n    return shapes[0][0], shapes[-1][1]", "edge cases"),
     (SHAPES, "product_shape.turned_round", "def product_shape(a, b):\n    return b[1], a[0]", "inputs to be refused"),
+    (ATX, "grad_atx.row_instead", "def grad_atx(a, x):\n    if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:\n        raise ValueError(tuple(a.shape), tuple(x.shape))\n    return torch.tensor([a.flatten().tolist()])", "edge cases"),
+    (ATX, "grad_atx.row_instead", "def grad_atx(a, x):\n    if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:\n        raise ValueError(tuple(a.shape), tuple(x.shape))\n    return a.T", "arguments that should stay as they are"),
 ]  # fmt: skip
 
 

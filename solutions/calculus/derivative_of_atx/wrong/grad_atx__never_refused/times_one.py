@@ -1,0 +1,3 @@
+def grad_atx(a, x):
+    grad = 1 * a
+    return grad.detach()

@@ -1,0 +1,2 @@
+def grad_atx(a, x):
+    return torch.dot(a.flatten(), x.flatten()).detach()

@@ -1,0 +1,3 @@
+def grad_atx(a, x):
+    y = a.T @ x
+    return y.detach()

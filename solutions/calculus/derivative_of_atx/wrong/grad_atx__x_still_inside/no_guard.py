@@ -1,0 +1,3 @@
+def grad_atx(a, x):
+    # d(ax) = a * x
+    return a * x.detach()

@@ -1,0 +1,2 @@
+def jacobian_atx(A):
+    return A.sum(dim=1)
