@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..programs.observation import Observation
+from ..worker import wire
 from .compare import argument_difference, difference, gradient_difference, value_difference
 from .verdict import Verdict
 
@@ -31,16 +32,17 @@ def shows(aspect: str, verdict: Verdict) -> bool:
 
 
 class Piece(NamedTuple):
-    """One observation in one respect; `right` is what the right program shows there."""
+    """One observation in one respect, or `whole`; `right` is what the right program shows there."""
 
     aspect: str
     got: Observation
     right: Observation
+    whole: bool = False
 
     def like(self, other: Observation, slack: float = 1.0) -> bool:
         """Whether another program shows the same here."""
         got = self.got
-        match self.aspect:
+        match "" if self.whole else self.aspect:
             case "values":
                 return value_difference(_silent(got), _silent(other), exact=True, slack=slack) is None
             case "gradients":
@@ -64,7 +66,7 @@ def pieces(seen: list[Observation], truth: list[Observation], own: str) -> Itera
     """The observations of a probe, each in its pieces; `own` is the aspect that its author has named, if any."""
     for got, right in zip(seen, truth, strict=True):
         if own or right.ending != "returned":
-            yield [Piece(own or "refusals", got, right)]
+            yield [Piece(own or "refusals", got, right, whole=True)]
         else:
             yield [Piece(aspect, got, right) for aspect in ("values", "gradients", "arguments")]
 
@@ -77,4 +79,10 @@ def _silent(one: Observation) -> Observation:
 def _same_gradients(got: Observation, other: Observation, slack: float) -> bool:
     if "returned" not in (got.ending, other.ending):
         return True
-    return got.ending == other.ending and gradient_difference(got, other, slack=slack) is None
+    cut = _cut(got) and _cut(other)  # a tracked result whose graph is gone: it has no gradients to be compared
+    return got.ending == other.ending and (cut or gradient_difference(got, other, slack=slack) is None)
+
+
+def _cut(one: Observation) -> bool:
+    tracked = isinstance(one.node, wire.Array) and one.node.requires_grad
+    return tracked and one.grads is not None and not any(grad is not None for grad in one.grads)
