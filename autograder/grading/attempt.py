@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import hmac
 
-from .. import exercise as exercises
 from ..errors import KataError
 from ..finding import Finding
 from ..judging.compare import Difference
 from ..judging.explain import explain
-from ..judging.naming import name_mistake
+from ..judging.naming import Named, name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE
 from ..judging.verdict import Verdict
 from ..programs.observation import Observation
@@ -23,6 +22,7 @@ from ..sandbox.devices import NoDevice
 from ..sandbox.process import Worker
 from ..submission import Submission
 from ..text import Text, fill, in_one_line
+from .cards import card_share
 from .found import Attempt, Found, Settings
 from .judged import Unmet
 from .points import Grader, Spec
@@ -92,13 +92,15 @@ class Engine:
         verdict = _blame_cell(attempt, test.part, verdict)
         if verdict.outcome == "timed_out":
             attempt.dead[test.part] = verdict.got
-        mistake = None
+        named = None
         if verdict.outcome in ("wrong", "raised") and test.part not in attempt.explained:
-            mistake = self._name(test)
+            named = self._name(test)
         limits = self.worker.limits
-        finding = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
+        finding = explain(verdict, test.visibility, named, limits.seconds, limits.memory)
         attempt.explained.add(test.part)
-        return self._note(test, Found(verdict.outcome, finding, mistake.id if mistake else "", verdict.found.rung))
+        mistake = named.mistake.id if named else ""
+        share = card_share(attempt.grader, test, verdict)
+        return self._note(test, Found(verdict.outcome, finding, mistake, verdict.found.rung, share=share))
 
     def fault(self, test: Spec, error: str) -> Found:
         """Note that the grader itself failed; `error` is for its author."""
@@ -125,7 +127,7 @@ class Engine:
         assert self.attempt is not None, "a test of a grader ran outside an attempt"
         return self.attempt
 
-    def _name(self, test: Spec) -> exercises.Mistake | None:
+    def _name(self, test: Spec) -> Named | None:
         attempt = self._now()
         attempt.student.start_check(self.seed(test, "worker"))
 

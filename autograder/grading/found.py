@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from ..finding import Finding
 from ..programs.observation import Observation
@@ -23,7 +24,10 @@ class Settings:
 
 @dataclass
 class Found:
-    """What one test showed so far. `excused`: it was not run, for want of a device, which is said and costs nothing."""
+    """What one test showed so far. `share` of its points is earned all the same where it failed, as on a card.
+
+    `excused`: it was not run, for want of a device, which is said and costs nothing.
+    """
 
     outcome: Outcome
     finding: Finding = Finding()
@@ -31,6 +35,7 @@ class Found:
     rung: str = ""
     compared: bool = False
     excused: bool = False
+    share: Fraction = Fraction()
 
 
 @dataclass

@@ -57,12 +57,13 @@ def _apply_rules(attempt: Attempt, part: Part) -> None:
     finding = explain_rule(part.rules, *broken)
     for found in tried:
         found.outcome, found.finding, found.mistake, found.rung = "rule_broken", finding, "", "rules"
+        found.share = Fraction()
 
 
 def _check(attempt: Attempt, test: Spec) -> Check:
     """What a test found and what that is worth: nothing for public answers that prove nothing."""
     found, grader = attempt.found[test], attempt.grader
-    worth = grader.points[test] if found.outcome == "passed" else Fraction()
+    worth = grader.points[test] * (1 if found.outcome == "passed" else found.share)
     if worth and test.visibility == "public" and _pasted(attempt, test.part):
         worth = Fraction()
         public = [
@@ -86,6 +87,7 @@ def _settled(test: Spec, found: Found, points: float, most: float) -> Check:
         message=message(found.finding),
         rung=found.rung,
         finding=found.finding,
+        sentence=test.sentence,
     )
 
 

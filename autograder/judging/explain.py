@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..exercise import Mistake, Rules
+from ..exercise import Rules
 from ..finding import Fact, Finding
 from ..programs.observation import Observation
 from ..record import Visibility
@@ -17,6 +17,7 @@ from ..text import Text, fill
 from . import phrases
 from .compare import kind_of
 from .exceptions import exception_text
+from .naming import Named
 from .shown import at, length, show, spaced
 from .verdict import Verdict
 
@@ -24,12 +25,12 @@ LONGEST_ERROR = 160
 """Characters that are shown of an exception's first line."""
 
 
-def explain(verdict: Verdict, visibility: Visibility, mistake: Mistake | None, seconds: float, memory: int) -> Finding:
+def explain(verdict: Verdict, visibility: Visibility, named: Named | None, seconds: float, memory: int) -> Finding:
     """What is said of a check that found something."""
     hidden = visibility == "hidden"
     said = _ending(verdict, hidden, seconds, memory)
-    if said is None and mistake is not None:
-        said = (mistake.sentence, mistake.question)
+    if said is None and named is not None:
+        said = (named.mistake.sentence, named.mistake.question, *_waiting(named.waiting))
     elif said is None and hidden:
         said = (fill(phrases.HIDDEN, rung=RUNG_NAMES[verdict.found.rung]),)
     elif said is None:
@@ -37,6 +38,15 @@ def explain(verdict: Verdict, visibility: Visibility, mistake: Mistake | None, s
     if verdict.got.unsteady and not hidden:
         said = (*said, phrases.UNSTEADY)
     return Finding(() if hidden else tuple(_facts(verdict)), said)
+
+
+def _waiting(aspects: tuple[str, ...]) -> tuple[Text, ...]:
+    """What else is not right, so that nobody believes the named mistake to be the only one."""
+    if not aspects:
+        return ()
+    names = [phrases.ASPECT_NAMES[aspect] for aspect in aspects]
+    joined = Text(" and ".join(name.en for name in names), "、".join(name.ja for name in names))
+    return (fill(phrases.WAITS, aspects=joined),)
 
 
 def explain_rule(rules: Rules, name: str, line: int, code: str) -> Finding:

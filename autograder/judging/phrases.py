@@ -169,6 +169,17 @@ CARD_FORM = Text(
 
 CARD_MISSING = Text("There is no answer to `{question}` yet.", "`{question}` の答えがまだありません。")
 
+WAITS = Text("Something else waits after it: {aspects}.", "そのほかに、次の点も残っています: {aspects}。")
+
+ASPECT_NAMES = {
+    "values": Text("the values", "値"),
+    "edges": Text("edge cases, such as empty inputs", "空の入力などの端の場合"),
+    "devices": Text("the device", "device"),
+    "refusals": Text("inputs to be refused", "受け付けない入力"),
+    "gradients": Text("gradients", "勾配 (gradient)"),
+    "arguments": Text("arguments that should stay as they are", "引数を変えないこと"),
+}
+
 PROPERTY = Text("A property of the result does not hold.", "結果が満たすべき性質が成り立っていません。")
 
 HIDDEN = Text(
