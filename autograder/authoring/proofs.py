@@ -13,7 +13,7 @@ from ..reading.author import Source
 from ..record import Record, Text, part_outcome
 from .fingerprints import key_disagreements
 
-MIN_RIGHT, MIN_WRONG, MIN_WRITINGS = 2, 4, 2
+MIN_RIGHT, MIN_WRONG = 2, 4
 
 
 def judge(record: Record) -> Iterator[str]:
@@ -63,12 +63,6 @@ def static_problems(source: Source) -> Iterator[str]:
         yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
     if len(source.wrong) < MIN_WRONG:
         yield f"{source.folder / 'wrong'}: {len(source.wrong)} mistakes; write at least {MIN_WRONG}"
-    for wrong in source.wrong:
-        if len(wrong.writings) < MIN_WRITINGS:
-            yield (
-                f"{wrong.path.with_suffix('')}: {len(wrong.writings)} other writings of this mistake; "
-                f"write at least {MIN_WRITINGS}, one of them without the guards"
-            )
     for part in source.header.parts:
         if not any(wrong.part == part for wrong in source.wrong):
             yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
@@ -117,9 +111,9 @@ def _languages(source: Source) -> Iterator[str]:
 def _sentences(grader: Path) -> Iterator[str]:
     """Every check is called by what its docstring states, in both languages."""
     tree = ast.parse(grader.read_text(encoding="utf-8")) if grader.is_file() else ast.Module([], [])
-    for test in tree.body:
-        is_check = isinstance(test, ast.FunctionDef) and test.name.startswith("test_")
-        if is_check and not _complete(sentence(ast.get_docstring(test))):
+    tests = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"))
+    for test in tests:
+        if not _complete(sentence(ast.get_docstring(test))):
             yield f"{grader}: {test.name}: docstring: say what it checks in two paragraphs, English and Japanese"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ..finding import Finding
+from ..judging.naming import Named
 from ..programs.observation import Observation
 from ..programs.student import Student
 from ..record import Outcome
@@ -24,7 +25,7 @@ class Settings:
 
 @dataclass
 class Found:
-    """What one test showed so far. `share` of its points is earned all the same where it failed, as on a card.
+    """What one test showed so far. `compared`: it saw a value that is right. A failed one earns `share` of its points.
 
     `excused`: it was not run, for want of a device, which is said and costs nothing.
     """
@@ -47,6 +48,6 @@ class Attempt:
     student: Student
     found: dict[Spec, Found] = field(default_factory=dict)
     ops: dict[str, dict[str, None]] = field(default_factory=dict)
-    explained: set[str] = field(default_factory=set)
+    named: dict[str, Named | None] = field(default_factory=dict)
     dead: dict[str, Observation] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)

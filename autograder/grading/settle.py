@@ -92,12 +92,12 @@ def _settled(test: Spec, found: Found, points: float, most: float) -> Check:
 
 
 def _pasted(attempt: Attempt, part: str) -> bool:
-    """Whether a part has hidden checks and none that compares a value passed: then public answers prove nothing."""
+    """Whether a part has hidden checks and none of them saw a right value: then public answers prove nothing."""
     if attempt.grader.exercise.part(part).rules.literals:
         return False  # a card's answers are typed by intent
     hidden = [found for test, found in attempt.found.items() if test.part == part and test.visibility == "hidden"]
     hidden = [found for found in hidden if found.outcome != "grader_error"]  # those prove nothing either way
-    return bool(hidden) and not any(found.outcome == "passed" and found.compared for found in hidden)
+    return bool(hidden) and not any(found.compared for found in hidden)
 
 
 def _remarks(attempt: Attempt) -> tuple[Text, ...]:

@@ -10,9 +10,22 @@ from typing import NamedTuple
 
 from ..programs.observation import Observation
 from .compare import argument_difference, difference, gradient_difference, value_difference
+from .verdict import Verdict
 
 ASPECTS = ("values", "refusals", "gradients", "arguments", "devices", "edges")
 """In the order in which they are told. What a probe's author names otherwise (edges, devices) is taken whole."""
+
+
+OWN = {"gradient": "gradients", "arguments": "arguments", "memory": "arguments"}
+"""The aspect of a difference, where its rung tells."""
+
+
+def shows(aspect: str, verdict: Verdict) -> bool:
+    """Whether what a check has found is of this aspect, so that its facts go with a mistake known by it."""
+    if not verdict.got.call:  # a property of the author's may be about anything
+        return True
+    found = "refusals" if verdict.expected.ending == "raised" else OWN.get(verdict.found.rung, "")
+    return found == aspect if found else aspect not in ("refusals", *OWN.values())
 
 
 class Piece(NamedTuple):
@@ -57,5 +70,4 @@ def pieces(seen: list[Observation], truth: list[Observation], own: str) -> Itera
 def _same_gradients(got: Observation, other: Observation, slack: float) -> bool:
     if "returned" not in (got.ending, other.ending):
         return True
-    alike = got.ending == other.ending and (got.grads is None) == (other.grads is None)
-    return alike and gradient_difference(got, other, slack=slack) is None
+    return got.ending == other.ending and gradient_difference(got, other, slack=slack) is None

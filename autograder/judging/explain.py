@@ -13,8 +13,10 @@ from ..programs.observation import Observation
 from ..record import Visibility
 from ..reports.words import RUNG_NAMES
 from ..sandbox.devices import moved, place_of
-from ..text import Text, fill
+from ..text import Text, fill, shortened
+from ..worker.settings import NOBODY
 from . import phrases
+from .cards import unanswered
 from .compare import kind_of
 from .exceptions import exception_text
 from .naming import Named
@@ -35,6 +37,8 @@ def explain(verdict: Verdict, visibility: Visibility, named: Named | None, secon
         said = (fill(phrases.HIDDEN, rung=RUNG_NAMES[verdict.found.rung]),)
     elif said is None:
         said = tuple(_guess_free(verdict))
+    if missing := unanswered(verdict):
+        said = (*(said if named else ()), missing)
     if verdict.got.unsteady and not hidden:
         said = (*said, phrases.UNSTEADY)
     return Finding(() if hidden else tuple(_facts(verdict)), said)
@@ -78,6 +82,8 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
     """What is simply true: what was called, what came back, what was expected, where it stopped."""
     got, found = verdict.got, verdict.found
     card = verdict.expected.partial
+    if got.ending == "returned" and not got.call and not card:  # a property, which the check's sentence states
+        return
     if got.ending == "returned" and card and found.path:
         question = found.path[0]
         yield Fact("answer", show(at(got.node, (question,))), question=str(question))
@@ -94,8 +100,12 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
 
 def _raised(got: Observation) -> Iterator[Fact]:
     if got.line:
-        yield Fact("stopped", got.code, got.line)
-    yield Fact("raised", f"{got.error}: {got.text.splitlines()[0][:LONGEST_ERROR]}" if got.text else got.error)
+        asked = got.call.split("(")[0]
+        helper = got.function if got.function not in (asked, "<module>", "<lambda>") else ""
+        cell = got.cell if helper or (not asked and got.cell.startswith("cell ")) else ""
+        yield Fact("stopped", got.code, got.line, function=helper, cell=cell)
+    first = got.text.splitlines()[0] if got.text else ""
+    yield Fact("raised", f"{got.error}: {shortened(first, LONGEST_ERROR)}" if first else got.error)
 
 
 def _expected(verdict: Verdict) -> str:
@@ -109,8 +119,6 @@ def _guess_free(verdict: Verdict) -> Iterator[Text]:
     got, expected, found = verdict.got, verdict.expected, verdict.found
     if got.ending == "raised":
         yield exception_text(verdict)
-    elif expected.partial and found.path and found.note == "missing":
-        yield fill(phrases.CARD_MISSING, question=found.path[0])
     elif expected.partial and found.path:
         yield phrases.CARD if found.rung == "value" else phrases.CARD_FORM
     elif found.rung == "value" and found.path:
@@ -138,6 +146,8 @@ def _difference(verdict: Verdict) -> Text:
             return phrases.TRACKED if found.note == "tracked" else phrases.NO_GRADIENT
         case "gradient":
             return phrases.WRONG_GRADIENT
+        case "arguments" if found.path == (NOBODY,):
+            return fill(phrases.CHANGED_SETTING, fact=phrases.SETTINGS.get(found.note, found.note))
         case "arguments":
             return fill(phrases.CHANGED, number=int(found.path[0]) + 1 if found.path else 1, fact=found.note)
         case "memory":

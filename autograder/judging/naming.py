@@ -15,9 +15,10 @@ KILLED = ("timed_out", "died")
 
 
 class Named(NamedTuple):
-    """A mistake, and the other aspects in which the student's program is not right and the mistake no reason for it."""
+    """A mistake, the aspect that showed it, and those in which more is wrong than it explains."""
 
     mistake: Mistake
+    aspect: str = ""
     waiting: tuple[str, ...] = ()
 
 
@@ -62,7 +63,7 @@ def _named(candidates: list[Mistake], seen: dict[Place, list[Piece]]) -> Named |
     if len(fitting) != 1:
         return None
     left = failed & unlike[fitting[0].id]
-    return Named(fitting[0], tuple(aspect for aspect in ASPECTS if aspect in left))
+    return Named(fitting[0], first, tuple(aspect for aspect in ASPECTS if aspect in left))
 
 
 def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]]) -> set[str]:

@@ -70,8 +70,8 @@ PLACE = Text(
 )
 
 UNKNOWN = Text(
-    "No known mistake fits. Can you compute this one by hand?",
-    "知られている間違いには当てはまりません。この例を手で計算できますか。",
+    "No known mistake fits. Work a small input by hand, step by step: where do you and the code part?",
+    "知られている間違いには当てはまりません。小さな入力を 1 ステップずつ手で計算すると、どこで違ってきますか。",
 )
 
 NO_GRADIENT = Text(
@@ -87,6 +87,17 @@ CHANGED = Text(
     "The value is right; argument {number} came back changed ({fact}).",
     "値は正しいですが、{number} 番目の引数が変わっています ({fact})。",
 )
+
+CHANGED_SETTING = Text(
+    "The value is right; the {fact} of torch came back changed.",
+    "値は正しいですが、torch の{fact} が変わったままです。",
+)
+
+SETTINGS = {
+    "default dtype": Text("default dtype", "既定の dtype (default dtype)"),
+    "default device": Text("default device", "既定の device (default device)"),
+    "grad mode": Text("grad mode", "勾配の記録の設定 (grad mode)"),
+}
 
 SHARED = Text(
     "The value is right; the result shares its memory with argument {number}.",
@@ -167,7 +178,9 @@ CARD_FORM = Text(
     "この答えは、問題文の例と形が違います。どこが違いますか。",
 )
 
-CARD_MISSING = Text("There is no answer to `{question}` yet.", "`{question}` の答えがまだありません。")
+CARD_MISSING = Text("No answer yet to {questions}.", "まだ答えがありません: {questions}。")
+
+AND_MORE = Text("{shown} and {count} more", "{shown}、ほか {count} 個")
 
 WAITS = Text("Something else waits after it: {aspects}.", "そのほかに、次の点も残っています: {aspects}。")
 
@@ -193,8 +206,8 @@ FAULT = Text(
 )
 
 PASTED = Text(
-    "The public answers are right, but no other input is. Public points count once the function computes them.",
-    "公開チェックの答えは合っていますが、ほかの入力ではどれも合いません。計算で求めると、公開チェックの点が入ります。",
+    "The public checks pass, and no hidden one does yet. Their points count as soon as one other input comes out right.",
+    "公開チェックには合格していますが、非公開チェックではまだどれも合いません。ほかの入力で 1 つでも合えば、この点が入ります。",
 )
 
 MEETS = Text("Which value does this line meet here?", "この行は、ここでどんな値に出会っていますか。")

@@ -75,10 +75,11 @@ def standing(record: Record, part: str) -> Standing:
 
 
 def first_problem(checks: tuple[Check, ...]) -> tuple[int, Check] | None:
-    """The one check of a part to talk about, with its place: the kit's own fault first, then the first that failed."""
+    """The one check of a part to talk about, with its place: the kit's own fault, a named mistake, the first that failed."""
     numbered = [(number, check) for number, check in enumerate(checks, start=1) if check.outcome != "passed"]
     faults = [(number, check) for number, check in numbered if check.outcome == "grader_error"]
-    return next(iter(faults or numbered), None)
+    named = [(number, check) for number, check in numbered if check.mistake]
+    return next(iter(faults or named or numbered), None)
 
 
 def _state(checks: tuple[Check, ...]) -> Text:

@@ -119,7 +119,8 @@ class Done(_Tagged, tag="done", frozen=True):
 
 
 class Returned(_Tagged, tag="returned", frozen=True):
-    """A call came back. `changed` and `shares` name arguments by position; `grads` answers tracked inputs.
+    """A call came back. `changed` and `shares` name arguments by position, those by keyword behind the others, and a
+    setting of torch that was changed by -1; `grads` answers tracked inputs.
 
     `ran` pairs each operator of a traced call with the device its result was on; `unsteady` says that torch has no
     kernel for one of them that gives the same numbers each time.
@@ -135,7 +136,7 @@ class Returned(_Tagged, tag="returned", frozen=True):
 
 
 class Raised(_Tagged, tag="raised", frozen=True):
-    """A cell or a call raised. `line` and `code` are the last place in the student's cell, `own` if a raise.
+    """A cell or a call raised. `line`, `function`, `code` are the last place in the student's cell, `own` if a raise.
 
     `lives` says of each tensor named in that line on which device it is, where the exception is about devices.
     """
@@ -145,6 +146,7 @@ class Raised(_Tagged, tag="raised", frozen=True):
     text: str
     cell: str = ""
     line: int = 0
+    function: str = ""
     code: str = ""
     own: bool = False
     lives: tuple[tuple[str, str], ...] = ()

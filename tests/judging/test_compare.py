@@ -13,6 +13,7 @@ from support import encoded
 
 from autograder.judging.compare import Difference, difference
 from autograder.programs.observation import Observation, encode, returned
+from autograder.programs.recorded import from_plain, to_plain
 from autograder.worker import wire
 
 nan, inf = math.nan, math.inf
@@ -301,6 +302,16 @@ def test_arguments_that_changed() -> None:
     assert difference(expected, expected) is None
     assert difference(got, expected) == Difference("arguments", (1,), "values")
     assert difference(msgspec.structs.replace(expected, shares=(2, 0)), expected) == Difference("memory", (0,))
+
+
+def test_settings_that_changed() -> None:
+    """A setting of torch that a call left changed is a fault at position -1, and behaviour where mistakes are named."""
+    expected = Observation("returned", node=1)
+    got = msgspec.structs.replace(expected, changed=((0, "version"), (-1, "grad mode"), (-1, "default dtype")))
+    assert difference(got, expected) == Difference("arguments", (-1,), "default dtype")
+    assert difference(got, from_plain(to_plain(got)), exact=True) is None
+    assert difference(expected, got) is None
+    assert difference(expected, got, exact=True) == Difference("arguments")
 
 
 def test_doing_less_to_the_arguments_is_no_fault() -> None:

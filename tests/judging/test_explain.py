@@ -339,6 +339,26 @@ def test_every_fault_has_a_message_that_keeps_the_rules(learner: Check, name: st
     keeps_the_rules(record, part)
 
 
+SETTINGS = {
+    "set_default_dtype(torch.float64)": ("the default dtype of torch", "torch の既定の dtype (default dtype) が"),
+    "set_default_device('meta')": ("the default device of torch", "torch の既定の device (default device) が"),
+    "set_grad_enabled(False)": ("the grad mode of torch", "torch の勾配の記録の設定 (grad mode) が"),
+}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_setting_of_torch_that_is_left_changed(learner: Check, setting: str) -> None:
+    """A right result beside a setting that every later cell would meet is a fault of its own, and it says which."""
+    code = f"{GUARD}    found = ((pred - target) ** 2).mean()\n    torch.{setting}\n    return found"
+    record = learner(MSE, code)
+    for lang, words, end in zip(
+        ("en", "ja"), SETTINGS[setting], ("came back changed.", "変わったままです。"), strict=True
+    ):
+        lines = part_text(record, "mse", lang).splitlines()
+        assert any(words in line and line.endswith(end) for line in lines), lines
+    keeps_the_rules(record, "mse")
+
+
 NOISE = {
     "a class with a long name": "type('X' * 100_000, (), {})()",
     "a class with a name of many lines": "type('a\\nb\\nc', (), {})()",

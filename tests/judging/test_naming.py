@@ -15,7 +15,7 @@ from autograder.exercise import Exercise, Mistake
 from autograder.judging.aspects import pieces
 from autograder.judging.naming import Named, name_mistake
 from autograder.programs.observation import Observation, encode, returned
-from autograder.programs.recorded import from_plain, to_plain
+from autograder.programs.recorded import from_plain
 from autograder.record import Record
 
 MSE, CARD, RESET = "losses/mse_by_hand", "tensors/tensor_vs_Tensor", "autograd/grad_reset"
@@ -230,7 +230,8 @@ def test_every_fingerprint_names_its_own_mistake(id: str) -> None:
     """Each mistake's recorded behaviour names that mistake, and the right behaviour names none."""
     exercise = COURSE.exercise(id)
     for mistake in exercise.mistakes:
-        assert name_mistake(exercise, mistake.id.split(".")[0], shown_by(exercise, mistake)) == Named(mistake)
+        named = name_mistake(exercise, mistake.id.split(".")[0], shown_by(exercise, mistake))
+        assert named is not None and (named.mistake, named.waiting) == (mistake, ())
     for part in exercise.parts:
         assert name_mistake(exercise, part.name, shown_by(exercise, None)) is None
 
@@ -240,7 +241,7 @@ def test_when_two_mistakes_fit_none_is_named() -> None:
     exercise = COURSE.exercise(MSE)
     summed, twin = known(MSE, "mse.summed"), msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.twin")
     doubtful = msgspec.structs.replace(exercise, mistakes=(*exercise.mistakes, twin))
-    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) == Named(summed)
+    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) == Named(summed, "values")
     assert name_mistake(doubtful, "mse", shown_by(exercise, summed)) is None
 
 
