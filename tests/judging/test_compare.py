@@ -11,7 +11,7 @@ import pytest
 import torch
 from support import encoded
 
-from autograder.judging.compare import Difference, difference
+from autograder.judging.compare import Difference, computed, difference
 from autograder.programs.observation import Observation, encode, returned
 from autograder.programs.recorded import from_plain, to_plain
 from autograder.worker import wire
@@ -368,3 +368,22 @@ def test_objects_are_compared_by_type_only() -> None:
     """What stays in the worker can be compared by the name of its type and by nothing else."""
     assert difference(Observation("returned", node=wire.Handle(7, "Linear")), returned(torch.nn.Linear(1, 1))) is None
     assert rung(torch.nn.ReLU(), torch.nn.Linear(1, 1)) == "kind"
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "right"),
+    [
+        (torch.tensor([1.0, 2.0]).double(), torch.tensor([1.0, 2.0]), True),
+        (torch.tensor([1.0, 3.0]).double(), torch.tensor([1.0, 2.0]), False),
+        (torch.tensor([1.0, 3.0]), torch.tensor([1.0, 2.0]), False),
+        (torch.tensor([[1.0, 2.0]]), torch.tensor([1.0, 2.0]), False),
+        ([1, 2], [1.0, 2.0], False),
+        (torch.tensor([1.0], requires_grad=True), torch.tensor([1.0]), True),
+    ],
+)
+def test_right_numbers_in_another_form_were_computed(got: Any, expected: Any, right: bool) -> None:
+    """Whose numbers are right but for their dtype, or who did something else besides, has pasted no table of answers."""
+    one, two = returned(got), returned(expected)
+    found = difference(one, two)
+    assert found is not None
+    assert computed(found, one, two) is right
