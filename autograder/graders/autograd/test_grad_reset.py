@@ -38,7 +38,7 @@ def three_calls(student):
 
 @probe("grads_without_reset")
 def other_numbers(student):
-    return [student.grads_without_reset(-1.25, 2), student.grads_without_reset(0.7, 4)]
+    return [student.grads_without_reset(-1.25, 2), student.grads_without_reset(0.70358, 4)]
 
 
 @probe("grads_without_reset", aspect="edges")
