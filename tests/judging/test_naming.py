@@ -56,7 +56,7 @@ STUDENTS = [
     (RESET, "sgd.gradient_of_first_step_only", "def sgd(w, lr, steps):\n    g = 2 * (w - 3)\n    return [w - lr * g * k for k in range(1, steps + 1)]"),
     (RESET, "sgd.reset_before_use", "def sgd(w, lr, steps):\n    return [w] * steps"),
     (RESET, "grads_without_reset.overwritten_each_time", "def grads_without_reset(x, calls):\n    return [2.0 * x] * calls"),
-    (RESET, "fresh_gradient.reset_before_reading", "def fresh_gradient(w):\n    ((w - 3) ** 2).sum().backward()\n    w.grad *= 0\n    return w.grad"),
+    (RESET, "fresh_gradient.reset_before_reading", "def fresh_gradient(w):\n    ((w - 3) ** 2).sum().backward()\n    w.grad.fill_(0.0)\n    return w.grad"),
     (RESET, "fresh_gradient.backward_forgotten", "def fresh_gradient(w):\n    return torch.zeros_like(w).detach()"),
     (RESET, "fresh_gradient.zero_without_check", "def fresh_gradient(w):\n    w.grad.zero_()\n    ((w - 3) * (w - 3)).sum().backward()\n    return w.grad"),
     (SHAPES, "product_shape.turned_round", "def product_shape(a, b):\n    if a[1] - b[0]:\n        raise ValueError(a, b)\n    return (b[1], a[0])"),
