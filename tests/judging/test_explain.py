@@ -63,22 +63,22 @@ GOLDEN = {
         "fresh_gradient",
         "def fresh_gradient(w):\n    w.grad.zero_()\n    ((w - 3) ** 2).sum().backward()\n    return w.grad",
         """
-! grad_reset · fresh_gradient     check 2 of 4: stopped with an exception
-  called    fresh_gradient(w (2,))
+! grad_reset · fresh_gradient     check 2 of 9: It works when .grad is None at first; here w has two axes.
+  called    fresh_gradient(w tracked [[-2.5, 7.25, 0.4], [11.0, 1.3, -4.2]])
   stopped   line 2: w.grad.zero_()
   raised    AttributeError: 'NoneType' object has no attribute 'zero_'
   Before the first `backward`, `.grad` is `None`.
   Which way of resetting also works when there is no gradient yet?
-  1 more check waiting
+  3 more checks waiting
 """,
         """
-! grad_reset · fresh_gradient     4 個中 2 番目のチェック: 例外で止まりました
-  呼び出し  fresh_gradient(w (2,))
+! grad_reset · fresh_gradient     9 個中 2 番目のチェック: 最初の .grad が None でも動きます。ここの w は軸が 2 本です。
+  呼び出し  fresh_gradient(w tracked [[-2.5, 7.25, 0.4], [11.0, 1.3, -4.2]])
   停止      2 行目: w.grad.zero_()
   例外      AttributeError: 'NoneType' object has no attribute 'zero_'
   最初の `backward` の前は、`.grad` は `None` です。
   まだ勾配がないときにも使えるリセットの方法は何ですか。
-  残りのチェックは 1 個です
+  残りのチェックは 3 個です
 """,
     ),
     "an unknown value": (
@@ -232,16 +232,16 @@ is on the CPU unless it is told otherwise. Which one is it?
         "def fresh_gradient(w):\n    (grad,) = torch.autograd.grad(((w - 3) ** 2).sum(), w)\n"
         "    return torch.from_numpy(grad.numpy().copy())",
         """
-! grad_reset · fresh_gradient     check 4 of 4: stopped with an exception
-  called    fresh_gradient(w (2,) on the device)
+! grad_reset · fresh_gradient     check 6 of 9: The gradient of a tensor on another device is on that device.
+  called    fresh_gradient(w tracked [1.0, 4.5, -0.7] with .grad [100.0, 100.0, 100.0] on the device)
   stopped   line 3: return torch.from_numpy(grad.numpy().copy())
   raised    TypeError: can't convert device type tensor to numpy. Use Tensor.cpu() to copy the tensor to \
 host memory first.
   NumPy works on the CPU only: `grad` is on the device. Which step is missing before it?
 """,
         """
-! grad_reset · fresh_gradient     4 個中 4 番目のチェック: 例外で止まりました
-  呼び出し  fresh_gradient(w (2,) on the device)
+! grad_reset · fresh_gradient     9 個中 6 番目のチェック: 別の device にあるテンソルの勾配は、その device にあります。
+  呼び出し  fresh_gradient(w tracked [1.0, 4.5, -0.7] with .grad [100.0, 100.0, 100.0] on the device)
   停止      3 行目: return torch.from_numpy(grad.numpy().copy())
   例外      TypeError: can't convert device type tensor to numpy. Use Tensor.cpu() to copy the tensor to \
 host memory first.

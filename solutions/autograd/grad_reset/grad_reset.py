@@ -9,10 +9,10 @@
 #     points: 2
 #   fresh_gradient:
 #     points: 3
-#     rules: {require: [backward, autograd.grad, torch.func]}
+#     rules: {require: [backward, autograd.grad, torch.func, torch.autograd.functional]}
 #   sgd:
 #     points: 5
-#     rules: {require: [backward, autograd.grad, torch.func]}
+#     rules: {require: [backward, autograd.grad, torch.func, torch.autograd.functional]}
 # ---
 
 # %% [markdown]
@@ -24,28 +24,13 @@
 #
 # For example, take $y = x^2$ at $x = 2$, where the derivative is 4. After the first `y.backward()`, `x.grad` is 4.
 # If y is computed again and `backward()` is called again, `x.grad` is 8.
-# With `x.grad = None` in between, it is 4 again.
+# With `x.grad = None` in between, it is 4 again. Filling `x.grad` with zeros does the same.
 #
-# A step of **gradient descent** moves w against the gradient: $w \leftarrow w - \mathrm{lr} \cdot \frac{dL}{dw}$. With
-# $L = (w - 3)^2$, $w = 1$ and lr = 0.25 the gradient is 2 · (1 − 3) = −4, so w becomes 1 − 0.25 · (−4) = **2**.
+# In all three functions:
 #
-# Write three functions.
-#
-# * `grads_without_reset(x, calls)`: what `x.grad` is after each of `calls` times $y = x^2$ followed by `y.backward()`,
-#   with no reset in between.
-# * `fresh_gradient(w)`: the gradient of $L = \sum (w - 3)^2$ alone. `w` is a leaf with `requires_grad=True` and any
-#   shape, and it may hold an old `.grad`.
-# * `sgd(w, lr, steps)`: what w is after each of `steps` steps of gradient descent on $L = (w - 3)^2$.
-# * The numbers `x`, `w` and `lr` are Python floats, and the lists hold Python floats; float32 is precise enough.
-#   The start value is not in the list. 0 calls or steps give `[]`.
-# * In `fresh_gradient` and `sgd` the gradients come from autograd: `backward()`, `torch.autograd.grad` or `torch.func`,
-#   called by these names. Derivatives typed by hand are left out there.
-# * `fresh_gradient` returns a tensor with the shape, dtype and device of `w`. The result itself is not tracked
-#   (`requires_grad` is `False`).
-# * `fresh_gradient` leaves the values of `w` alone, and `w` stays a leaf with `requires_grad=True`.
-#   `w.grad` may be left as you like.
-# * `None` and zeros are both a valid reset.
-# * A second call with the same input gives the same answer, also with the very same tensor `w`.
+# * Numbers that come in are Python floats, and lists that come out hold Python floats. The precision of float32 is
+#   enough for them (about 5 digits are compared); do not round.
+# * A second call with the same input gives the same answer.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -58,34 +43,43 @@
 #
 # たとえば $x = 2$ での $y = x^2$ を考えます。微分は 4 です。1 回目の `y.backward()` の後、`x.grad` は 4 です。
 # y を計算し直してもう一度 `backward()` を呼ぶと、`x.grad` は 8 になります。
-# 間に `x.grad = None` を入れると、また 4 になります。
+# 間に `x.grad = None` を入れると、また 4 になります。`x.grad` をゼロで埋めても同じです。
 #
-# **勾配降下法**の 1 ステップは、w を勾配と逆の向きに動かします: $w \leftarrow w - \mathrm{lr} \cdot \frac{dL}{dw}$。
-# $L = (w - 3)^2$、$w = 1$、lr = 0.25 なら、勾配は 2 · (1 − 3) = −4 なので、w は 1 − 0.25 · (−4) = **2** になります。
+# 3 つの関数に共通の約束です。
 #
-# 関数を 3 つ書いてください。
-#
-# * `grads_without_reset(x, calls)`: $y = x^2$ と `y.backward()` を `calls` 回繰り返し、毎回の後の `x.grad` を返します。
-#   間にリセットはしません。
-# * `fresh_gradient(w)`: $L = \sum (w - 3)^2$ だけの勾配を返します。`w` は `requires_grad=True` の葉 (leaf) です。
-#   shape は何でも構いません。古い `.grad` を持っていることもあります。
-# * `sgd(w, lr, steps)`: $L = (w - 3)^2$ で勾配降下法を `steps` ステップ行い、毎回の後の w を返します。
-# * 数 `x`、`w`、`lr` は Python の float で、リストの中身も Python の float です。精度は float32 で十分です。
-#   最初の値はリストに入れません。0 回、0 ステップなら `[]` です。
-# * `fresh_gradient` と `sgd` では、勾配は autograd で求めます。`backward()`、`torch.autograd.grad`、`torch.func` の
-#   どれかを、この名前で呼んでください。手で微分した式は使いません。
-# * `fresh_gradient` は、`w` と同じ shape・dtype・device のテンソルを返します。戻り値そのものは追跡されていません
-#   (`requires_grad` は `False`)。
-# * `fresh_gradient` は `w` の値を変えません。`w` は `requires_grad=True` の葉 (leaf) のままです。
-#   `w.grad` はどうなっていても構いません。
-# * `None` もゼロも、リセットとして正しいです。
-# * 同じ入力でもう一度呼んでも同じ答えになるようにしてください。まったく同じテンソル `w` の場合も同じです。
+# * 引数の数は Python の float で、返すリストの中身も Python の float です。精度は float32 で十分です
+#   (5 桁ほどを比べます)。丸めないでください。
+# * 同じ入力でもう一度呼んでも同じ答えになるようにしてください。
 #
 # </details>
 
 # %%
 import torch
 from torch import Tensor
+
+# %% [markdown]
+# ## 1. `grads_without_reset(x, calls)`
+#
+# Watch the gradients pile up.
+#
+# * Make a leaf from the number `x`. Then `calls` times: compute $y = x^2$, call `y.backward()`, and note what `x.grad`
+#   is now, with no reset in between. Return what you noted, a list of `calls` numbers.
+# * For example, `grads_without_reset(2.0, 2)` is `[4.0, 8.0]`.
+# * `calls` is 0 or more, also more than 1,000; 0 calls give `[]`.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 1. `grads_without_reset(x, calls)`
+#
+# 勾配がたまる様子を見ましょう。
+#
+# * 数 `x` から葉 (leaf) を作ります。次に、$y = x^2$ を計算し、`y.backward()` を呼び、そのときの `x.grad` を記録します。
+#   これを `calls` 回繰り返し、間にリセットはしません。記録した `calls` 個の数をリストで返します。
+# * たとえば `grads_without_reset(2.0, 2)` は `[4.0, 8.0]` です。
+# * `calls` は 0 以上で、1,000 を超えることもあります。0 回なら `[]` です。
+#
+# </details>
 
 
 # %% part="grads_without_reset"
@@ -102,6 +96,43 @@ def grads_without_reset(x: float, calls: int) -> list[float]:
     ### END SOLUTION
 
 
+# %% [markdown]
+# ## 2. `fresh_gradient(w)`
+#
+# The gradient of $L = \sum (w - 3)^2$ alone, whatever is in `w.grad`.
+#
+# * `w` is a leaf with `requires_grad=True`, of dtype float32 or float64. It has any number of axes, also none, and may be
+#   empty.
+# * `w.grad` may be `None` or hold an old gradient, with any numbers in it, `nan` too.
+# * Return a tensor with the shape, dtype and device of `w`. It is not tracked: its `requires_grad` is `False`.
+# * Called again on the very same tensor it gives the same answer, even if somebody has written into the first result.
+# * Do not change `w`: afterwards it has the same values, is a leaf with `requires_grad=True`, and a later `backward()`
+#   finds nothing unusual on it. Only `w.grad` may be left as you like.
+# * The answer comes from autograd: your code (or a helper you write) contains `backward`, `torch.autograd.grad`,
+#   `torch.func` or `torch.autograd.functional`. A derivative that you typed, such as `2 * (w - 3)`, is not used as the
+#   answer.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 2. `fresh_gradient(w)`
+#
+# `w.grad` に何が入っていても、$L = \sum (w - 3)^2$ だけの勾配を返します。
+#
+# * `w` は `requires_grad=True` の葉 (leaf) で、dtype は float32 か float64 です。軸は何本でもよく、0 本のことも、
+#   空のこともあります。
+# * `w.grad` は `None` のことも、古い勾配を持っていることもあります。その値は何でもあり得ます。`nan` もです。
+# * `w` と同じ shape・dtype・device のテンソルを返します。戻り値は追跡されていません (`requires_grad` は `False`)。
+# * まったく同じテンソルでもう一度呼んでも、たとえ最初の戻り値に誰かが書き込んでいても、同じ答えになります。
+# * `w` を変えないでください。呼び出しの後も、値は同じで、`requires_grad=True` の葉のままで、後の `backward()` も普段と
+#   同じように働きます。`w.grad` だけは、どうなっていても構いません。
+# * 答えは autograd で求めます。コード (または自分で書いた補助関数) の中で、`backward`、`torch.autograd.grad`、
+#   `torch.func`、`torch.autograd.functional` のどれかを使います。`2 * (w - 3)` のような、手で微分した式は答えに
+#   使いません。
+#
+# </details>
+
+
 # %% part="fresh_gradient"
 def fresh_gradient(w: Tensor) -> Tensor:
     """Gradient of L = sum((w - 3)^2) alone; w is a leaf that may hold an old .grad."""
@@ -110,6 +141,41 @@ def fresh_gradient(w: Tensor) -> Tensor:
     ((w - 3) ** 2).sum().backward()
     return w.grad
     ### END SOLUTION
+
+
+# %% [markdown]
+# ## 3. `sgd(w, lr, steps)`
+#
+# A step of **gradient descent** moves w against the gradient: $w \leftarrow w - \mathrm{lr} \cdot \frac{dL}{dw}$. With
+# $L = (w - 3)^2$, $w = 1$ and lr = 0.25 the gradient is 2 · (1 − 3) = −4, so w becomes 1 − 0.25 · (−4) = **2**.
+#
+# * Return a list of `steps` numbers: what w is after each step of gradient descent on $L = (w - 3)^2$. The start value
+#   is not in the list.
+# * For example, `sgd(1.0, 0.25, 2)` is `[2.0, 2.5]`: the second step uses the gradient at 2 alone, which is −2.
+# * `w` may be any number, also negative, and `lr` any number above 0.
+# * `steps` is 0 or more, also more than 1,000; 0 steps give `[]`.
+# * The gradients come from autograd, as in part 2: your code (or a helper you write) contains `backward`,
+#   `torch.autograd.grad`, `torch.func` or `torch.autograd.functional`. A derivative that you typed is not used in the
+#   steps. An optimiser from `torch.optim` may take them.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 3. `sgd(w, lr, steps)`
+#
+# **勾配降下法**の 1 ステップは、w を勾配と逆の向きに動かします: $w \leftarrow w - \mathrm{lr} \cdot \frac{dL}{dw}$。
+# $L = (w - 3)^2$、$w = 1$、lr = 0.25 なら、勾配は 2 · (1 − 3) = −4 なので、w は 1 − 0.25 · (−4) = **2** になります。
+#
+# * $L = (w - 3)^2$ で勾配降下法を行い、各ステップの後の w を、`steps` 個の数のリストで返します。最初の値はリストに
+#   入れません。
+# * たとえば `sgd(1.0, 0.25, 2)` は `[2.0, 2.5]` です。2 ステップ目が使うのは、2 での勾配 −2 だけです。
+# * `w` はどんな数でもよく、負のこともあります。`lr` は 0 より大きい数です。
+# * `steps` は 0 以上で、1,000 を超えることもあります。0 ステップなら `[]` です。
+# * 勾配は、2 と同じように autograd で求めます。コード (または自分で書いた補助関数) の中で、`backward`、
+#   `torch.autograd.grad`、`torch.func`、`torch.autograd.functional` のどれかを使います。手で微分した式はステップに
+#   使いません。ステップそのものは `torch.optim` の最適化関数に任せても構いません。
+#
+# </details>
 
 
 # %% part="sgd"

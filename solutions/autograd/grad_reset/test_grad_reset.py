@@ -5,6 +5,14 @@ import torch
 
 from autograder.grading import check, on_cpu, on_device, part
 
+THREEFOLD = (
+    "lambda f, *given: (lambda seen, run: (lambda out: {otherwise})(__import__('unittest.mock').mock.patch("
+    "'torch.autograd._engine_run_backward', lambda roots, into, *rest, **names: seen.append(1) or run("
+    "roots, tuple(None if one is None else 3 * one for one in into), *rest, **names))(f)(*given)))"
+    "([], torch.autograd._engine_run_backward)"
+)
+"""As in the public grader: autograd triples every gradient; a program that never asks it does `otherwise`."""
+
 
 def leaf(values, old=None):
     """A tracked copy of `values`, with an old `.grad` full of `old`."""
@@ -13,87 +21,142 @@ def leaf(values, old=None):
     return w
 
 
+def fresh(student, key, *leaves):
+    """Check the gradient of each leaf against the key's."""
+    found = student.fresh_gradient.map([(w,) for w in leaves])
+    check(found, key.fresh_gradient.map([(w,) for w in leaves]), ignore=("grad",))
+
+
 @part("grads_without_reset")
 def test_other_numbers_add_up(student, key, rng):
-    """Each call adds the same gradient once more, for any x and any number of calls, none included."""
-    for x, calls in ((-1.5, 4), (float(rng.uniform(1, 9)), 6), (float(rng.uniform(-9, -1)), 1), (2.5, 0)):
-        check(student.grads_without_reset(x, calls), key.grads_without_reset(x, calls))
+    """Each call adds the same gradient once more, for any x; every function call starts afresh.
+
+    x がどんな数でも、呼ぶたびに同じ勾配が足されます。関数を呼び直せば、また最初から始まります。
+    """
+    x = float(rng.uniform(1, 9))
+    inputs = [(-x, 4), (x, 6), (x, 2), (-1.5, 1), (0.0123478, 3), (x, 2)]
+    check(student.grads_without_reset.map(inputs), key.grads_without_reset.map(inputs))
 
 
 @part("grads_without_reset")
-def test_counts_from_the_start_again(student, key, rng):
-    """Nothing is left of the first call in the second."""
-    x = float(rng.uniform(1, 9))
-    for _ in range(2):
-        check(student.grads_without_reset(x, 2), key.grads_without_reset(x, 2))
+def test_few_and_many_calls(student, key, rng):
+    """No calls at all, an x of 0, and a long run.
+
+    1 回も呼ばない場合、x が 0 の場合、長く続ける場合です。
+    """
+    inputs = [(float(rng.uniform(1, 9)), 0), (0.0, 3), (-0.75, 1020)]
+    check(student.grads_without_reset.map(inputs), key.grads_without_reset.map(inputs))
 
 
 @part("fresh_gradient")
-@pytest.mark.parametrize("old", [None, 0.0, -7.5], ids=["none", "zeros", "minus_7.5"])
-def test_whatever_was_there(student, key, rng, old):
-    """An old gradient of any kind has no influence."""
-    w = leaf(rng.tensor(4), old)
-    check(student.fresh_gradient(w), key.fresh_gradient(w), ignore=("grad",))
+def test_whatever_was_there(student, key, rng):
+    """An old gradient of any kind has no influence, nor has its absence.
+
+    古い勾配がどんな値でも、あるいはなくても、答えは変わりません。
+    """
+    olds = (None, 0.0, -7.5, 1e12, float("nan"), float("-inf"))
+    fresh(student, key, *(leaf(rng.tensor(4), old) for old in olds))
 
 
 @part("fresh_gradient")
-def test_minimum_inside(student, key):
-    """The gradient is 0 where w is 3, and only there."""
-    w = leaf(torch.tensor([0.0, -2.0, 3.0]), 1.0)
-    check(student.fresh_gradient(w), key.fresh_gradient(w), ignore=("grad",))
+def test_values(student, key):
+    """w may be below, at or above 3, near it or far away, and hold equal numbers.
+
+    w は 3 より小さくても、3 でも、3 より大きくても、近くても遠くても、同じ数が並んでいても構いません。
+    """
+    rows = ([0.0, -2.0, 3.0, 3.0], [3.001, 2.9985, 3.00025], [-2e4, 4e4, 4e4])
+    fresh(student, key, *(leaf(torch.tensor(row, dtype=torch.float32), 1.0) for row in rows))
 
 
 @part("fresh_gradient")
-def test_shapes_and_dtypes(student, key, rng):
-    """0, 2 and 3 axes, and float64, which is also kept."""
-    for shape, dtype in (((), torch.float32), ((2, 3), torch.float64), ((2, 1, 2), torch.float32)):
-        w = leaf(rng.tensor(*shape, dtype=dtype), 2.0)
-        check(student.fresh_gradient(w), key.fresh_gradient(w), ignore=("grad",))
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64], ids=["float32", "float64"])
+def test_shapes_and_dtypes(student, key, rng, dtype):
+    """Any number of axes, none included, and sides of length 0, in either dtype.
+
+    軸は 0 本でも何本でも、長さ 0 の軸があっても、どちらの dtype でも動きます。
+    """
+    shapes = ((), (1,), (5,), (0,), (2, 0), (3, 2), (2, 1, 4))
+    fresh(student, key, *(leaf(rng.tensor(*shape, dtype=dtype), old) for shape in shapes for old in (None, 2.0)))
 
 
 @part("fresh_gradient")
 @pytest.mark.parametrize("place", [on_device, on_cpu], ids=["device", "cpu"])
 def test_where_the_tensor_is(student, key, rng, place):
-    """The gradient is where the tensor is, with an old gradient there and without."""
-    for old in (None, 3.5):
-        w = place(leaf(rng.tensor(2, 2), old))
-        check(student.fresh_gradient(w), key.fresh_gradient(w), ignore=("grad",))
+    """The gradient is where the tensor is, with an old gradient there and without.
+
+    古い勾配があってもなくても、勾配はテンソルと同じ device にあります。
+    """
+    fresh(student, key, *(place(leaf(rng.tensor(2, 2), old)) for old in (None, 3.5)))
 
 
 @part("fresh_gradient")
-def test_the_same_tensor_again(student, key, rng):
-    """Three calls on one tensor give one answer."""
-    values = rng.integers(-9, 9, 3).tolist()
-    w = student.define(f"torch.tensor({values}, dtype=torch.float32, requires_grad=True)")
-    for _ in range(3):
-        check(
-            student.fresh_gradient(w), key.fresh_gradient(torch.tensor(values, dtype=torch.float32)), ignore=("grad",)
-        )
+def test_called_again(student, key, rng):
+    """Results written into, a backward() in between, new values in w: each answer is right again.
+
+    戻り値に書き込んでも、間に backward() を呼んでも、w の値が変わっても、答えは毎回正しくなります。
+    """
+    later = (
+        "lambda f, w: [f(w).fill_(-5), f(w) + 0, setattr(w, 'grad', None) or (w ** 3).sum().backward() or w.grad + 0, "
+        "f(w.data.add_(2) is None or w)][1:]"
+    )
+    for old in (None, 1.5):
+        w = leaf(rng.tensor(2, 3), old)
+        expected = [key.fresh_gradient(w).value, 3 * w.detach() ** 2, key.fresh_gradient((w + 2).detach()).value]
+        check(student.define(later)(student.fresh_gradient, w), expected, ignore=("grad", "values", "version"))
+
+
+@part("fresh_gradient")
+def test_tripled_by_autograd(student, key, rng):
+    """The answer follows autograd when autograd's gradients are made three times as large.
+
+    autograd の勾配を 3 倍にすると、答えもそのとおりに変わります。
+    """
+    tripled = student.define(THREEFOLD.format(otherwise="out if seen else 3 * out"))
+    w = leaf(rng.tensor(2, 2))
+    check(tripled(student.fresh_gradient, w), 3 * key.fresh_gradient(w).value, ignore=("grad",))
 
 
 @part("sgd")
-def test_other_starts(student, key, rng):
-    """Any start on either side of 3, any learning rate, any number of steps, none included."""
-    for w, steps in ((rng.uniform(4, 9), 5), (rng.uniform(0.5, 2), 4), (rng.uniform(4, 9), 1), (1.0, 0)):
-        lr = float(rng.uniform(0.05, 0.45))
-        check(student.sgd(float(w), lr, steps), key.sgd(float(w), lr, steps))
+def test_other_numbers(student, key, rng):
+    """Any start, below or above 0 and 3, and any learning rate, also one that jumps over 3.
+
+    最初の値は 0 や 3 より小さくても大きくてもよく、学習率は 3 を飛び越えるほど大きいこともあります。
+    """
+    starts = ((-9, -5, 5), (-0.9, -0.1, 3), (0.5, 2, 4), (3.01, 3.05, 2), (4, 9, 6))
+    inputs = [(float(rng.uniform(low, high)), float(rng.uniform(0.05, 0.2)), steps) for low, high, steps in starts]
+    rates = (float(rng.uniform(0.0002, 0.0009)), float(rng.uniform(0.6, 0.9)), float(rng.uniform(1.1, 1.9)))
+    inputs += [(0.0123478, 0.00073, 4), *((float(rng.uniform(4, 9)), lr, 4) for lr in rates)]
+    check(student.sgd.map(inputs), key.sgd.map(inputs))
 
 
 @part("sgd")
-def test_exact_quarters(student, key):
-    """With lr = 0.25 half of the way to 3 is left after each step."""
-    check(student.sgd(5.0, 0.25, 2), key.sgd(5.0, 0.25, 2))
+def test_few_and_many_steps(student, key, rng):
+    """No steps at all, a start at 3, a single jump to 3, and a long run.
 
-
-@part("sgd")
-def test_fifty_steps(student, key):
-    """A long run comes to rest near 3."""
-    check(student.sgd(0.0, 0.1, 50), key.sgd(0.0, 0.1, 50))
+    0 ステップの場合、3 から始める場合、1 回で 3 に着く場合、長く続ける場合です。
+    """
+    w = float(rng.uniform(4, 9))
+    inputs = [(w, 0.2, 0), (3.0, 0.3, 3), (-w, 0.5, 3), (w, 0.03, 1020)]
+    check(student.sgd.map(inputs), key.sgd.map(inputs))
 
 
 @part("sgd")
 def test_starts_afresh(student, key, rng):
-    """The second call starts afresh."""
+    """Each call starts afresh, also when other calls came in between.
+
+    間にほかの呼び出しがあっても、呼ぶたびに最初から始まります。
+    """
     w = float(rng.uniform(4, 9))
-    for _ in range(2):
-        check(student.sgd(w, 0.2, 3), key.sgd(w, 0.2, 3))
+    inputs = [(w, 0.15, 3), (w, 0.3, 2), (-w, 0.15, 3), (w, 0.15, 3)]
+    check(student.sgd.map(inputs), key.sgd.map(inputs))
+
+
+@part("sgd")
+def test_steps_tripled_by_autograd(student, key, rng):
+    """The steps follow autograd when autograd's gradients are made three times as large.
+
+    autograd の勾配を 3 倍にすると、ステップもそのとおりに変わります。
+    """
+    tripled = student.define(THREEFOLD.format(otherwise="out if seen else f(given[0], 3 * given[1], given[2])"))
+    w = float(rng.uniform(4, 9))
+    check(tripled(student.sgd, w, 0.07, 3), key.sgd(w, 3 * 0.07, 3).value)

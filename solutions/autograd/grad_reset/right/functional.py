@@ -7,8 +7,9 @@ def fresh_gradient(w):
 
 
 def sgd(w, lr, steps):
-    if steps == 0:
-        return []
     t = torch.tensor(w)
-    t = t - lr * torch.func.grad(loss_of)(t)
-    return [t.item(), *sgd(t.item(), lr, steps - 1)]
+    out = []
+    for _ in range(steps):
+        t = t - lr * torch.func.grad(loss_of)(t)
+        out.append(t.item())
+    return out

@@ -1,7 +1,7 @@
-"""The list holds one tensor three times; take the number each time.
+"""The list holds one tensor several times; take the number each time.
 What happens to a tensor in the list when the next `backward` adds to it?
 
-リストに同じテンソルが 3 回入っています。毎回、数値を取り出しましょう。
+リストに同じテンソルが何回も入っています。毎回、数値を取り出しましょう。
 次の `backward` が足し込むと、リストの中のテンソルはどうなりますか。
 """
 

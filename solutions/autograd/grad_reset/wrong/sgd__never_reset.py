@@ -1,7 +1,7 @@
-"""Looks like old gradients are still in `w.grad`: step 2 used −6 − 4.8.
+"""Looks like old gradients are still in `.grad` when a step adds its own.
 Where in the loop should `w.grad` become empty?
 
-古い勾配が `w.grad` に残っているようです。2 ステップ目は −6 − 4.8 を使っています。
+前のステップの勾配が `.grad` に残ったまま、次の勾配が足されているようです。
 `w.grad` は、ループのどこで空になるとよいですか。
 """
 

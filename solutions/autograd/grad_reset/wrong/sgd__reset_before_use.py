@@ -1,8 +1,8 @@
-"""w never moves: looks like the gradient is emptied before it is used.
-Which line fills `w.grad`, and which line uses it?
+"""w never moves. Looks like its gradient is emptied before it is used, or the new w is not kept.
+Which line changes the w that is listed, and what is in `w.grad` there?
 
-w が動きません。使う前に勾配を空にしているようです。
-`w.grad` に値を入れるのはどの行で、それを使うのはどの行ですか。
+w が動きません。使う前に勾配を空にしているか、新しい w をどこにも残していないようです。
+リストに入れる w を変えるのはどの行で、そのとき `w.grad` には何が入っていますか。
 """
 
 

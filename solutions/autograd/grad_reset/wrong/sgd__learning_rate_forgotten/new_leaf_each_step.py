@@ -1,0 +1,9 @@
+def sgd(w, lr, steps):
+    path = []
+    for _ in range(steps):
+        t = torch.tensor(w, requires_grad=True)
+        loss = (t - 3) ** 2
+        loss.backward()
+        w -= t.grad.item()
+        path.append(w)
+    return path

@@ -1,0 +1,17 @@
+"""A single number came back, w after the last step; the list has one for each step.
+What is w after the first step, and where is it noted?
+
+最後のステップの後の w が 1 つだけ返っています。リストにはステップごとに 1 つ入ります。
+1 ステップ目の後の w はいくつで、それはどこに記録されますか。
+"""
+
+
+def sgd(w, lr, steps):
+    weight = torch.tensor(w, requires_grad=True)
+    for _ in range(steps):
+        weight.grad = None
+        loss = (weight - 3) ** 2
+        loss.backward()
+        with torch.no_grad():
+            weight -= lr * weight.grad
+    return weight.item()
