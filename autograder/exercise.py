@@ -38,7 +38,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Probe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A public probe and what the right program shows on it.
+    """A public probe and what the right program shows on it. `aspect` is what its author says that it looks at, if any.
 
     `card` holds a prediction card's questions in prompt order; its `expected` answers the public ones only.
     """
@@ -47,6 +47,7 @@ class Probe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: str
     expected: list[Any]
     card: tuple[str, ...] = ()
+    aspect: str = ""
 
 
 class Mistake(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

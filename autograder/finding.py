@@ -16,15 +16,20 @@ Label = Literal["called", "stopped", "used", "raised", "returned", "expected", "
 
 
 class Fact(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One thing that is simply true. `line` says where in a cell (stopped, used), `question` is a card's (answer)."""
+    """One thing that is simply true. `line` says where in a cell (stopped, used), `question` is a card's (answer).
+
+    `function` and `cell` are said of a place outside the function that was asked for: a helper, another cell.
+    """
 
     label: Label
     value: str
     line: int = 0
     question: str = ""
+    function: str = ""
+    cell: str = ""
 
     def __post_init__(self) -> None:
-        for name in ("value", "question"):
+        for name in ("value", "question", "function", "cell"):
             msgspec.structs.force_setattr(self, name, in_one_line(getattr(self, name)))
 
 

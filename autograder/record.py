@@ -31,7 +31,8 @@ Visibility = Literal["public", "hidden"]
 class Check(msgspec.Struct, frozen=True):
     """What one test of a grader found. `rung` names the step of the comparison that failed (kind, shape, ...).
 
-    `message` is the plain text of the `finding`, for whoever reads records without this kit.
+    `sentence` is what the check states; `message` is the plain text of the `finding`, for whoever reads records without
+    this kit.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Check(msgspec.Struct, frozen=True):
     message: Text = Text()
     rung: str = ""
     finding: Finding = Finding()
+    sentence: Text = Text()
 
     @property
     def told(self) -> Finding:

@@ -55,6 +55,16 @@ def in_one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def shortened(text: str, most: int) -> str:
+    """Text of at most `most` characters that ends between words, and says with a sign that more was there."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    if not text[most - 1].isspace() and (word := kept.rfind(" ")) > most // 2:
+        kept = kept[:word]
+    return f"{kept.rstrip()}…"
+
+
 def one_line(text: str) -> str:
     """A name that the student's code chose, fit to be shown: short, and without line breaks."""
     return " ".join(text.split())[:60]

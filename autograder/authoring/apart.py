@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Any
 
 from ..errors import ExerciseError
 from ..grading.probes import ProbeFunction
-from ..judging.naming import card_answers, same
+from ..judging.compare import difference
+from ..judging.naming import card_answers
 from ..programs.observation import Observation
 from ..programs.recorded import to_plain
 from ..reading.author import Source
@@ -59,7 +61,8 @@ def tell_apart(
 def _alike(probe: ProbeFunction, one: dict[str, list[Observation]], two: dict[str, list[Observation]]) -> bool:
     if probe.public is not None:
         return card_answers(one[probe.name][0]) == card_answers(two[probe.name][0])
-    return same(one[probe.name], [to_plain(observation) for observation in two[probe.name]], SLACK)
+    pairs = list(zip_longest(one[probe.name], two[probe.name]))
+    return all(a and b and difference(a, b, exact=True, slack=SLACK) is None for a, b in pairs)
 
 
 def _distinct_beliefs(

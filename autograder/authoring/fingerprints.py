@@ -117,7 +117,7 @@ def _probe(probe: ProbeFunction, truth: list[Observation]) -> Probe:
         expected[0]["value"]["dict"] = [[question, answers[question]] for question in probe.public]
         expected[0]["partial"] = True
         return Probe(probe.name, probe.part, expected, tuple(answers))
-    return Probe(probe.name, probe.part, expected)
+    return Probe(probe.name, probe.part, expected, aspect=probe.aspect)
 
 
 def key_disagreements(source: Source) -> list[str]:

@@ -53,7 +53,7 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
     known = "\n".join(template().values())
     for source in load_all(Course(root).solutions):
         stub = shipped.get(f"assignments/{source.id}.ipynb", "")
-        paths = sorted([source.folder / "key.py", *source.folder.glob("test_*.py"), *source.folder.glob("*/*.py")])
+        paths = sorted([source.folder / "key.py", *source.folder.glob("test_*.py"), *source.folder.glob("*/**/*.py")])
         regions = [
             (source.folder / f"{source.folder.name}.py", _region(cell.source)) for cell in source.cells if cell.part
         ]

@@ -22,6 +22,8 @@ def programs_of(source: Source) -> Iterator[Submission]:
         yield _named(reference, f"right/{name}", code)
     for wrong in source.wrong:
         yield _named(reference, f"wrong/{wrong.id}", wrong.code)
+        for name, code in wrong.writings.items():
+            yield _named(reference, f"wrong/{wrong.id}/{name}", code)
 
 
 def _named(reference: Submission, student: str, code: str) -> Submission:

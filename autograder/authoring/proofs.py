@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from ..grading.authored import load_key
+from ..grading.items import sentence
 from ..reading.author import Source
 from ..record import Record, Text, part_outcome
 from .fingerprints import key_disagreements
 
-MIN_RIGHT, MIN_WRONG = 2, 4
+MIN_RIGHT, MIN_WRONG, MIN_WRITINGS = 2, 4, 2
 
 
 def judge(record: Record) -> Iterator[str]:
@@ -31,28 +34,41 @@ def judge(record: Record) -> Iterator[str]:
                 f"mend the program or the grader: {failed.message.en!r}"
             )
     else:
-        part = name.split(".")[0]
-        path = f"{folder}/wrong/{name.replace('.', '__')}.py"
-        mine = record.part(part)
-        if all(check.outcome == "passed" for check in mine):
-            yield f"{path} loses no marks; a check is missing"
-        named = {check.mistake for check in record.checks if check.mistake}
-        if named != {name}:
-            yield f"{path} is named {', '.join(sorted(named)) or 'nothing'} instead of {name}; is a probe missing?"
-        others = [check.id for check in record.checks if check.part != part and check.outcome != "passed"]
-        if others:
-            yield f"{path} also fails {others[0]} of another part; it may define only what part {part!r} asks for"
+        yield from _judge_wrong(record, folder, name)
+
+
+def _judge_wrong(record: Record, folder: str, name: str) -> Iterator[str]:
+    """A mistake loses marks in its own part only, and gets its name, however it is written."""
+    mistake = name.split("/")[0]
+    part = mistake.split(".")[0]
+    path = f"{folder}/wrong/{name.replace('.', '__', 1)}.py"
+    if all(check.outcome == "passed" for check in record.part(part)):
+        yield f"{path} loses no marks; a check is missing"
+    named = {check.mistake for check in record.checks if check.mistake}
+    if named != {mistake}:
+        yield f"{path} is named {', '.join(sorted(named)) or 'nothing'} instead of {mistake}; is a probe missing?"
+    others = [check.id for check in record.checks if check.part != part and check.outcome != "passed"]
+    if others:
+        yield f"{path} also fails {others[0]} of another part; it may define only what part {part!r} asks for"
 
 
 def static_problems(source: Source) -> Iterator[str]:
     """What can be seen without running a student's program."""
     yield from _languages(source)
+    for grader in (source.course.public_grader(source.id), source.folder / f"test_{source.folder.name}.py"):
+        yield from _sentences(grader)
     yield from key_disagreements(source)
     yield from _cross_checks(source)
     if len(source.right) < MIN_RIGHT:
         yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
     if len(source.wrong) < MIN_WRONG:
         yield f"{source.folder / 'wrong'}: {len(source.wrong)} mistakes; write at least {MIN_WRONG}"
+    for wrong in source.wrong:
+        if len(wrong.writings) < MIN_WRITINGS:
+            yield (
+                f"{wrong.path.with_suffix('')}: {len(wrong.writings)} other writings of this mistake; "
+                f"write at least {MIN_WRITINGS}, one of them without the guards"
+            )
     for part in source.header.parts:
         if not any(wrong.part == part for wrong in source.wrong):
             yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
@@ -96,6 +112,15 @@ def _languages(source: Source) -> Iterator[str]:
     for wrong in source.wrong:
         if not (_complete(wrong.sentence) and _complete(wrong.question)):
             yield f"{wrong.path}: docstring: sentence and question are needed in both languages"
+
+
+def _sentences(grader: Path) -> Iterator[str]:
+    """Every check is called by what its docstring states, in both languages."""
+    tree = ast.parse(grader.read_text(encoding="utf-8")) if grader.is_file() else ast.Module([], [])
+    tests = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"))
+    for test in tests:
+        if not _complete(sentence(ast.get_docstring(test))):
+            yield f"{grader}: {test.name}: docstring: say what it checks in two paragraphs, English and Japanese"
 
 
 def _complete(text: Text) -> bool:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hmac
 
-from .. import exercise as exercises
 from ..errors import KataError
 from ..finding import Finding
-from ..judging.compare import Difference
+from ..judging.aspects import shows
+from ..judging.compare import Difference, computed
 from ..judging.explain import explain
-from ..judging.naming import name_mistake
+from ..judging.naming import Named, name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE
 from ..judging.verdict import Verdict
 from ..programs.observation import Observation
@@ -23,6 +23,7 @@ from ..sandbox.devices import NoDevice
 from ..sandbox.process import Worker
 from ..submission import Submission
 from ..text import Text, fill, in_one_line
+from .cards import card_share
 from .found import Attempt, Found, Settings
 from .judged import Unmet
 from .points import Grader, Spec
@@ -89,16 +90,16 @@ class Engine:
     def failed(self, test: Spec, verdict: Verdict) -> Found:
         """Note what a test found, with the message for the learner."""
         attempt = self._now()
-        verdict = _blame_cell(attempt, test.part, verdict)
+        verdict = _blame_cell(attempt, test.part, verdict)._replace(card=_card(attempt, test.part))
         if verdict.outcome == "timed_out":
             attempt.dead[test.part] = verdict.got
-        mistake = None
-        if verdict.outcome in ("wrong", "raised") and test.part not in attempt.explained:
-            mistake = self._name(test)
+        named = self._name(test, verdict) if verdict.outcome in ("wrong", "raised") else None
         limits = self.worker.limits
-        finding = explain(verdict, test.visibility, mistake, limits.seconds, limits.memory)
-        attempt.explained.add(test.part)
-        return self._note(test, Found(verdict.outcome, finding, mistake.id if mistake else "", verdict.found.rung))
+        finding = explain(verdict, test.visibility, named, limits.seconds, limits.memory)
+        mistake = named.mistake.id if named else ""
+        share = card_share(attempt.grader, test, verdict)
+        right = computed(verdict.found, verdict.got, verdict.expected)
+        return self._note(test, Found(verdict.outcome, finding, mistake, verdict.found.rung, right, share=share))
 
     def fault(self, test: Spec, error: str) -> Found:
         """Note that the grader itself failed; `error` is for its author."""
@@ -125,7 +126,18 @@ class Engine:
         assert self.attempt is not None, "a test of a grader ran outside an attempt"
         return self.attempt
 
-    def _name(self, test: Spec) -> exercises.Mistake | None:
+    def _name(self, test: Spec, verdict: Verdict) -> Named | None:
+        """The mistake of a part, for the first of its checks that shows it; what others found is told by itself."""
+        named = self._now().named
+        if test.part not in named:
+            named[test.part] = self._look_for_name(test)
+        found = named[test.part]
+        if found is None or not shows(found.aspect, verdict):
+            return None
+        named[test.part] = None
+        return found
+
+    def _look_for_name(self, test: Spec) -> Named | None:
         attempt = self._now()
         attempt.student.start_check(self.seed(test, "worker"))
 
@@ -137,6 +149,11 @@ class Engine:
                 return name_mistake(attempt.grader.exercise, test.part, observe)
         except (Spoilt, NoDevice):
             return None
+
+
+def _card(attempt: Attempt, part: str) -> tuple[str, ...]:
+    """The questions of a part that is a prediction card."""
+    return next((probe.card for probe in attempt.grader.exercise.probes if probe.part == part and probe.card), ())
 
 
 def _blame_cell(attempt: Attempt, part: str, verdict: Verdict) -> Verdict:

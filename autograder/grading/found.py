@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from ..finding import Finding
+from ..judging.naming import Named
 from ..programs.observation import Observation
 from ..programs.student import Student
 from ..record import Outcome
@@ -23,7 +25,10 @@ class Settings:
 
 @dataclass
 class Found:
-    """What one test showed so far. `excused`: it was not run, for want of a device, which is said and costs nothing."""
+    """What one test showed so far. `compared`: it saw a value that is right. A failed one earns `share` of its points.
+
+    `excused`: it was not run, for want of a device, which is said and costs nothing.
+    """
 
     outcome: Outcome
     finding: Finding = Finding()
@@ -31,6 +36,7 @@ class Found:
     rung: str = ""
     compared: bool = False
     excused: bool = False
+    share: Fraction = Fraction()
 
 
 @dataclass
@@ -42,6 +48,6 @@ class Attempt:
     student: Student
     found: dict[Spec, Found] = field(default_factory=dict)
     ops: dict[str, dict[str, None]] = field(default_factory=dict)
-    explained: set[str] = field(default_factory=set)
+    named: dict[str, Named | None] = field(default_factory=dict)
     dead: dict[str, Observation] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)

@@ -16,6 +16,8 @@ import pytest
 from ..course import Course
 from ..errors import ExerciseError
 from ..exercise import Exercise
+from ..record import Visibility
+from ..text import Text
 from .points import Spec
 
 FIXTURES = ("student", "probes", "device", "key", "reference", "rng")
@@ -37,7 +39,15 @@ def describe(item: pytest.Function, course: Course) -> tuple[Exercise, Spec]:
     if part not in [one.name for one in exercise.parts]:
         known = ", ".join(one.name for one in exercise.parts)
         raise ExerciseError(f"{line_of(item)}: {item.name} is marked @part({part!r}); the parts are {known}")
-    return exercise, Spec(item.name, part, "public" if item.path.parent.parent == course.graders else "hidden", points)
+    side: Visibility = "public" if item.path.parent.parent == course.graders else "hidden"
+    return exercise, Spec(item.name, part, side, points, sentence(item.function.__doc__))
+
+
+def sentence(docstring: str | None) -> Text:
+    """What a check states, from its docstring: the first lines of two paragraphs, English and Japanese."""
+    paragraphs = [" ".join(one.split()) for one in (docstring or "").split("\n\n")]
+    english, japanese = (*paragraphs, "")[:2]
+    return Text(english, japanese or english)
 
 
 def wrong_with(item: pytest.Function) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..exercise import Exercise
 from ..record import Visibility
+from ..text import Text
 from .probes import ProbeFunction
 
 PUBLIC_SHARE = Fraction(4, 10)
@@ -17,12 +18,13 @@ PUBLIC_SHARE = Fraction(4, 10)
 
 @dataclass(frozen=True)
 class Spec:
-    """What the engine knows of a pytest item."""
+    """What the engine knows of a pytest item. `sentence` is what it states, in the learner's words."""
 
     id: str
     part: str
     visibility: Visibility
     points: float | None = None
+    sentence: Text = Text()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ..judging.aspects import ASPECTS
 from ..programs.calls import Caller
 from ..programs.observation import Observation
 from ..programs.planner import Planner
@@ -25,6 +26,8 @@ class ProbeFunction:
     ignore: tuple[str, ...] = ()
     public: tuple[str, ...] | None = None
     """Of a card: the questions whose answers may be shipped."""
+    aspect: str = ""
+    """What all of it is about, if not by what the right program shows: one of `judging.aspects.ASPECTS`."""
 
     def __call__(self, program: Caller) -> list[Observation]:
         """The observations of a program; of a student made once."""
@@ -47,12 +50,17 @@ def ask_ahead(student: Student, probes: list[ProbeFunction]) -> None:
             student.known(probe.name, [answers[place].without(*probe.ignore) for place in places])
 
 
-def probe(part: str, *, ignore: tuple[str, ...] = ()) -> Callable[[Callable[[Any], list[Observation]]], ProbeFunction]:
+def probe(
+    part: str, *, ignore: tuple[str, ...] = (), aspect: str = ""
+) -> Callable[[Callable[[Any], list[Observation]]], ProbeFunction]:
     """Make a function of `student` that returns a list of observations a probe of `part`.
 
     `ignore` names facts of the arguments that a right program may change as it likes: grad, version, memory.
+    `aspect` says what all of it is about (edges, devices), so that a draft that fails here is still named for the rest.
     """
-    return lambda function: ProbeFunction(function.__name__, part, function, ignore)
+    if aspect and aspect not in ASPECTS:
+        raise ValueError(f"unknown aspect {aspect!r}; choose one of {', '.join(ASPECTS)}")
+    return lambda function: ProbeFunction(function.__name__, part, function, ignore, aspect=aspect)
 
 
 def card(part: str, *, public: tuple[str, ...]) -> Callable[[Callable[[Any], list[Observation]]], ProbeFunction]:

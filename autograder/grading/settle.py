@@ -57,12 +57,13 @@ def _apply_rules(attempt: Attempt, part: Part) -> None:
     finding = explain_rule(part.rules, *broken)
     for found in tried:
         found.outcome, found.finding, found.mistake, found.rung = "rule_broken", finding, "", "rules"
+        found.share = Fraction()
 
 
 def _check(attempt: Attempt, test: Spec) -> Check:
     """What a test found and what that is worth: nothing for public answers that prove nothing."""
     found, grader = attempt.found[test], attempt.grader
-    worth = grader.points[test] if found.outcome == "passed" else Fraction()
+    worth = grader.points[test] * (1 if found.outcome == "passed" else found.share)
     if worth and test.visibility == "public" and _pasted(attempt, test.part):
         worth = Fraction()
         public = [
@@ -86,16 +87,17 @@ def _settled(test: Spec, found: Found, points: float, most: float) -> Check:
         message=message(found.finding),
         rung=found.rung,
         finding=found.finding,
+        sentence=test.sentence,
     )
 
 
 def _pasted(attempt: Attempt, part: str) -> bool:
-    """Whether a part has hidden checks and none that compares a value passed: then public answers prove nothing."""
+    """Whether a part has hidden checks and none of them saw a right value: then public answers prove nothing."""
     if attempt.grader.exercise.part(part).rules.literals:
         return False  # a card's answers are typed by intent
     hidden = [found for test, found in attempt.found.items() if test.part == part and test.visibility == "hidden"]
     hidden = [found for found in hidden if found.outcome != "grader_error"]  # those prove nothing either way
-    return bool(hidden) and not any(found.outcome == "passed" and found.compared for found in hidden)
+    return bool(hidden) and not any(found.compared for found in hidden)
 
 
 def _remarks(attempt: Attempt) -> tuple[Text, ...]:

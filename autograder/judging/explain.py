@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..exercise import Mistake, Rules
+from ..exercise import Rules
 from ..finding import Fact, Finding
 from ..programs.observation import Observation
 from ..record import Visibility
 from ..reports.words import RUNG_NAMES
 from ..sandbox.devices import moved, place_of
-from ..text import Text, fill
+from ..text import Text, fill, shortened
 from . import phrases
+from .cards import unanswered
 from .compare import kind_of
 from .exceptions import exception_text
+from .naming import Named
 from .shown import at, length, show, spaced
 from .verdict import Verdict
 
@@ -24,19 +26,30 @@ LONGEST_ERROR = 160
 """Characters that are shown of an exception's first line."""
 
 
-def explain(verdict: Verdict, visibility: Visibility, mistake: Mistake | None, seconds: float, memory: int) -> Finding:
+def explain(verdict: Verdict, visibility: Visibility, named: Named | None, seconds: float, memory: int) -> Finding:
     """What is said of a check that found something."""
     hidden = visibility == "hidden"
     said = _ending(verdict, hidden, seconds, memory)
-    if said is None and mistake is not None:
-        said = (mistake.sentence, mistake.question)
+    if said is None and named is not None:
+        said = (named.mistake.sentence, named.mistake.question, *_waiting(named.waiting))
     elif said is None and hidden:
         said = (fill(phrases.HIDDEN, rung=RUNG_NAMES[verdict.found.rung]),)
     elif said is None:
         said = tuple(_guess_free(verdict))
+    if missing := unanswered(verdict):
+        said = (*(said if named else ()), missing)
     if verdict.got.unsteady and not hidden:
         said = (*said, phrases.UNSTEADY)
     return Finding(() if hidden else tuple(_facts(verdict)), said)
+
+
+def _waiting(aspects: tuple[str, ...]) -> tuple[Text, ...]:
+    """What else is not right, so that nobody believes the named mistake to be the only one."""
+    if not aspects:
+        return ()
+    names = [phrases.ASPECT_NAMES[aspect] for aspect in aspects]
+    joined = Text(" and ".join(name.en for name in names), "、".join(name.ja for name in names))
+    return (fill(phrases.WAITS, aspects=joined),)
 
 
 def explain_rule(rules: Rules, name: str, line: int, code: str) -> Finding:
@@ -68,6 +81,8 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
     """What is simply true: what was called, what came back, what was expected, where it stopped."""
     got, found = verdict.got, verdict.found
     card = verdict.expected.partial
+    if got.ending == "returned" and not got.call and not card:  # a property, which the check's sentence states
+        return
     if got.ending == "returned" and card and found.path:
         question = found.path[0]
         yield Fact("answer", show(at(got.node, (question,))), question=str(question))
@@ -84,8 +99,12 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
 
 def _raised(got: Observation) -> Iterator[Fact]:
     if got.line:
-        yield Fact("stopped", got.code, got.line)
-    yield Fact("raised", f"{got.error}: {got.text.splitlines()[0][:LONGEST_ERROR]}" if got.text else got.error)
+        asked = got.call.split("(")[0]
+        helper = got.function if got.function not in (asked, "<module>", "<lambda>") else ""
+        cell = got.cell if helper or (not asked and got.cell.startswith("cell ")) else ""
+        yield Fact("stopped", got.code, got.line, function=helper, cell=cell)
+    first = got.text.splitlines()[0] if got.text else ""
+    yield Fact("raised", f"{got.error}: {shortened(first, LONGEST_ERROR)}" if first else got.error)
 
 
 def _expected(verdict: Verdict) -> str:
@@ -99,8 +118,6 @@ def _guess_free(verdict: Verdict) -> Iterator[Text]:
     got, expected, found = verdict.got, verdict.expected, verdict.found
     if got.ending == "raised":
         yield exception_text(verdict)
-    elif expected.partial and found.path and found.note == "missing":
-        yield fill(phrases.CARD_MISSING, question=found.path[0])
     elif expected.partial and found.path:
         yield phrases.CARD if found.rung == "value" else phrases.CARD_FORM
     elif found.rung == "value" and found.path:

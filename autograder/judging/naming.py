@@ -1,65 +1,89 @@
-"""Names a mistake: the one known program that behaves like the student's on every probe of the part."""
+"""Names a mistake: the one known program that behaves like the student's, aspect by aspect."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..exercise import Exercise, Mistake, Probe
 from ..programs.observation import Observation
 from ..programs.recorded import from_plain, to_plain
 from ..worker import wire
-from .compare import difference
+from .aspects import ASPECTS, Piece, pieces
 
 KILLED = ("timed_out", "died")
 
 
-def name_mistake(exercise: Exercise, part: str, observe: Callable[[str], list[Observation]]) -> Mistake | None:
-    """The mistake of `part` that fits every probe, or None if none or several fit. `observe` runs a probe by name."""
+class Named(NamedTuple):
+    """A mistake, the aspect that showed it, and those in which more is wrong than it explains."""
+
+    mistake: Mistake
+    aspect: str = ""
+    waiting: tuple[str, ...] = ()
+
+
+Place = tuple[str, int]
+"""Where an observation stands: its probe, and its number there."""
+
+
+def name_mistake(exercise: Exercise, part: str, observe: Callable[[str], list[Observation]]) -> Named | None:
+    """The mistake of `part` that the student's program looks like; None if none or several do. `observe` runs a probe.
+
+    It must be the only one to fit every probe of the first aspect that failed, and what is right before it; of several
+    the one that fits all aspects.
+    """
     candidates = [mistake for mistake in exercise.mistakes if mistake.id.split(".")[0] == part]
-    for probe in exercise.probes:
-        if probe.part != part or not candidates:
+    seen: dict[Place, list[Piece]] = {}
+    for probe in exercise.probes if candidates else ():
+        if probe.part != part:
             continue
-        seen = observe(probe.name)
-        if any(observation.ending in KILLED for observation in seen):
+        found = observe(probe.name)
+        if any(observation.ending in KILLED for observation in found):
             return None
         if probe.card:
-            return _belief(seen[0], candidates, probe)
-        candidates = [m for m in candidates if same(seen, m.shows[probe.name], truth=probe.expected)]
-    return candidates[0] if len(candidates) == 1 else None
+            return _belief(found[0], candidates, probe)
+        truth = list(map(from_plain, probe.expected))
+        if len(found) != len(truth):
+            return None
+        for number, pieces_there in enumerate(pieces(found, truth, probe.aspect)):
+            seen[probe.name, number] = pieces_there
+    return _named(candidates, seen)
 
 
-def same(
-    seen: list[Observation], shown: list[dict[str, Any]], slack: float = 1.0, truth: list[dict[str, Any]] | None = None
-) -> bool:
-    """Whether observations are, within tolerance, the ones that were written down.
-
-    Whether a result shares memory counts only where its value is right (`truth`): `a.T`, `a.T.clone()` are one mistake.
-    """
-    if len(seen) != len(shown):
-        return False
-    for number, (one, plain) in enumerate(zip(seen, shown, strict=True)):
-        two = from_plain(plain)
-        if truth is not None and _value_differs(two, from_plain(truth[number])):
-            one, two = one.without("memory"), two.without("memory")
-        if difference(one, two, exact=True, slack=slack) is not None:
-            return False
-    return True
+def _named(candidates: list[Mistake], seen: dict[Place, list[Piece]]) -> Named | None:
+    failed = {piece.aspect for there in seen.values() for piece in there if piece.failed}
+    first = next((aspect for aspect in ASPECTS if aspect in failed), None)
+    if first is None:
+        return None
+    until = ASPECTS[: ASPECTS.index(first) + 1]
+    unlike = {mistake.id: _unlike(mistake, seen) for mistake in candidates}
+    fitting = [mistake for mistake in candidates if not unlike[mistake.id] & set(until)]
+    if len(fitting) > 1:
+        fitting = [mistake for mistake in fitting if not unlike[mistake.id]]
+    if len(fitting) != 1:
+        return None
+    left = failed & unlike[fitting[0].id]
+    return Named(fitting[0], first, tuple(aspect for aspect in ASPECTS if aspect in left))
 
 
-def _value_differs(one: Observation, truth: Observation) -> bool:
-    found = difference(one, truth)
-    return found is not None and found.rung not in ("arguments", "memory")
+def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]]) -> set[str]:
+    """The aspects in which the student's program does not do what the mistake does."""
+    found: set[str] = set()
+    for (probe, number), there in seen.items():
+        shown = mistake.shows[probe]
+        other = from_plain(shown[number]) if number < len(shown) else None
+        found |= {piece.aspect for piece in there if other is None or not piece.like(other)}
+    return found
 
 
-def _belief(seen: Observation, candidates: list[Mistake], probe: Probe) -> Mistake | None:
+def _belief(seen: Observation, candidates: list[Mistake], probe: Probe) -> Named | None:
     """The belief behind the first answer, in prompt order, that betrays one."""
     answers = card_answers(seen)
     for question in probe.card:
         for mistake in candidates:
             shows = mistake.shows[probe.name]
             if question in shows and question in answers and shows[question] == answers[question]:
-                return mistake
+                return Named(mistake)
     return None
 
 

@@ -70,8 +70,8 @@ PLACE = Text(
 )
 
 UNKNOWN = Text(
-    "No known mistake fits. Can you compute this one by hand?",
-    "知られている間違いには当てはまりません。この例を手で計算できますか。",
+    "No known mistake fits. Work a small input by hand, step by step: where do you and the code part?",
+    "知られている間違いには当てはまりません。小さな入力を 1 ステップずつ手で計算すると、どこで違ってきますか。",
 )
 
 NO_GRADIENT = Text(
@@ -167,7 +167,20 @@ CARD_FORM = Text(
     "この答えは、問題文の例と形が違います。どこが違いますか。",
 )
 
-CARD_MISSING = Text("There is no answer to `{question}` yet.", "`{question}` の答えがまだありません。")
+CARD_MISSING = Text("No answer yet to {questions}.", "まだ答えがありません: {questions}。")
+
+AND_MORE = Text("{shown} and {count} more", "{shown}、ほか {count} 個")
+
+WAITS = Text("Something else waits after it: {aspects}.", "そのほかに、次の点も残っています: {aspects}。")
+
+ASPECT_NAMES = {
+    "values": Text("the values", "値"),
+    "edges": Text("edge cases, such as empty inputs", "空の入力などの端の場合"),
+    "devices": Text("the device", "device"),
+    "refusals": Text("inputs to be refused", "受け付けない入力"),
+    "gradients": Text("gradients", "勾配 (gradient)"),
+    "arguments": Text("arguments that should stay as they are", "引数を変えないこと"),
+}
 
 PROPERTY = Text("A property of the result does not hold.", "結果が満たすべき性質が成り立っていません。")
 
@@ -182,8 +195,8 @@ FAULT = Text(
 )
 
 PASTED = Text(
-    "The public answers are right, but no other input is. Public points count once the function computes them.",
-    "公開チェックの答えは合っていますが、ほかの入力ではどれも合いません。計算で求めると、公開チェックの点が入ります。",
+    "The public checks pass, and no hidden one does yet. Their points count as soon as one other input comes out right.",
+    "公開チェックには合格していますが、非公開チェックではまだどれも合いません。ほかの入力で 1 つでも合えば、この点が入ります。",
 )
 
 MEETS = Text("Which value does this line meet here?", "この行は、ここでどんな値に出会っていますか。")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from ..programs.described import SMALL, numbers
 from ..programs.observation import array
 from ..sandbox.devices import place_of
-from ..text import one_line
+from ..text import one_line, shortened
 from ..worker import wire
-
-SMALL = 12
-"""Tensors with at most so many elements are shown in full."""
 
 LONGEST = 200
 """Characters a shown value may have."""
@@ -37,8 +34,7 @@ def length(node: wire.Node) -> int:
 
 def show(node: wire.Node, rung: str = "value") -> str:
     """A value for people: six significant digits, small tensors in full, others by dtype and shape."""
-    text = _show(node, rung)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return shortened(_show(node, rung), LONGEST)
 
 
 def _show(node: wire.Node, rung: str) -> str:
@@ -50,7 +46,7 @@ def _show(node: wire.Node, rung: str) -> str:
             values = array(node)
             if rung in ("shape", "dtype", "device", "kind") or values.size > SMALL:
                 return facts
-            return _numbers(values.tolist())
+            return numbers(values.tolist())
         case wire.Sequence(kind, items):
             texts = [show(item, rung) for item in items[:SMALL]] + (["…"] if len(items) > SMALL else [])
             inside = ", ".join(texts) + ("," if kind == "tuple" and len(texts) == 1 else "")
@@ -63,17 +59,11 @@ def _show(node: wire.Node, rung: str) -> str:
         case wire.Handle(_, type):
             return one_line(type)
         case float():
-            return _numbers(node)
+            return numbers(node)
         case _:
-            return spaced(repr(node)[:200])
+            return spaced(repr(node)[: 2 * LONGEST])
 
 
 def spaced(text: str) -> str:
     """Python's own spelling of a value with wide gaps written out: one blank and two must not look alike."""
     return re.sub(" {2,}", lambda gap: r"\x20" * len(gap[0]), text)
-
-
-def _numbers(values: Any) -> str:
-    if isinstance(values, list):
-        return f"[{', '.join(map(_numbers, values))}]"
-    return f"{values:.6g}" if isinstance(values, float) else str(values)

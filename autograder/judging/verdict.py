@@ -10,9 +10,10 @@ from .compare import Difference
 
 
 class Verdict(NamedTuple):
-    """`got` is not `expected`; `found` is the first difference."""
+    """`got` is not `expected`; `found` is the first difference. `card` holds the questions, if it is about a card."""
 
     outcome: Outcome
     found: Difference
     got: Observation
     expected: Observation
+    card: tuple[str, ...] = ()

@@ -11,12 +11,11 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
-import numpy as np
-import torch
 
 from ..sandbox.devices import Devices, NoDevice, Placed, places
 from ..worker import wire
 from ..worker.codec import encode_given, encode_input
+from .described import describe_call
 from .observation import Observation
 from .replies import Reply, observe
 
@@ -24,32 +23,40 @@ from .replies import Reply, observe
 class Handle:
     """An object that stays in the worker; its methods can be called and it can be passed to calls."""
 
-    def __init__(self, program: Caller, node: wire.Handle) -> None:
+    def __init__(self, program: Caller, node: wire.Handle, source: str = "") -> None:
         self._program = program
         self._node = node
+        self._source = source
+
+    def __str__(self) -> str:
+        return self._source
 
     def __getattr__(self, name: str) -> Function:
         return Function(self._program, name, self._node)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Observation:
         """Call the object itself."""
-        return Function(self._program, "__call__", self._node)(*args, **kwargs)
+        return Function(self._program, "__call__", self._node, self._source)(*args, **kwargs)
 
 
 class Function:
     """A dotted name in a program, waiting to be called."""
 
-    def __init__(self, program: Caller, target: str, handle: wire.Handle | None = None) -> None:
+    def __init__(self, program: Caller, target: str, handle: wire.Handle | None = None, source: str = "") -> None:
         self._program = program
         self._target = target
         self._handle = handle
+        self._source = source
+
+    def __str__(self) -> str:
+        return self._target
 
     def __getattr__(self, name: str) -> Function:
         return Function(self._program, f"{self._target}.{name}", self._handle)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Observation:
         """Call it where the program lives."""
-        return self._program._call(Planned(self._target, self._handle, args, kwargs))
+        return self._program._call(Planned(self._target, self._handle, args, kwargs, self._source))
 
     def map(self, inputs: Iterable[tuple[Any, ...]]) -> list[Observation]:
         """Call it once per tuple of arguments, in one round trip: for many small calls."""
@@ -58,12 +65,13 @@ class Function:
 
 @dataclass(frozen=True)
 class Planned:
-    """A call that has not been made."""
+    """A call that has not been made. `source` is the text of the grader's own expression, if that is what is called."""
 
     target: str
     handle: wire.Handle | None
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
+    source: str = ""
 
     @cached_property
     def placed(self) -> set[str]:
@@ -92,7 +100,7 @@ class Caller:
         reply = self._answer(wire.Define(source))
         if not (isinstance(reply, wire.Returned) and isinstance(reply.value, wire.Handle)):
             raise RuntimeError(f"the grader's expression {source!r} failed: {reply}")
-        return Handle(self, reply.value)
+        return Handle(self, reply.value, source)
 
     def handle(self, observation: Observation) -> Handle:
         """The object an observation returned, to call its methods."""
@@ -130,7 +138,8 @@ class Caller:
         return self._located(observe(reply, self._described(call), call.args), call.placed)
 
     def _described(self, call: Planned) -> str:
-        return describe_call(call.target, call.args, call.kwargs, self._parameters.get(call.target, ()))
+        name = f"({call.source})" if call.source else call.target
+        return describe_call(name, call.args, call.kwargs, self._parameters.get(call.target, ()))
 
     def _located(self, observation: Observation, placed: set[str]) -> Observation:
         """What came back, with where the call's tensors were; a mixed call has its results where it says itself."""
@@ -153,37 +162,3 @@ def _plain(value: Any) -> wire.Node:
     if isinstance(value, dict):
         return wire.Mapping(tuple((_plain(key), _plain(one)) for key, one in value.items()))
     return encode_input(value)
-
-
-def describe_call(target: str, args: tuple[Any, ...], kwargs: dict[str, Any], parameters: tuple[str, ...]) -> str:
-    """The call as a learner would write it: `mse(pred (2, 3), target (2, 3))`, `sgd(0.0, 0.1, 3)`."""
-    names = [*parameters, *[""] * len(args)]
-    shown = [_describe(value, name) for value, name in zip(args, names, strict=False)]
-    shown += [f"{name}={_describe(value, '')}" for name, value in kwargs.items()]
-    return f"{target}({', '.join(shown)})"
-
-
-def _describe(value: Any, name: str) -> str:
-    if isinstance(value, Placed):
-        return f"{_describe(value.tensor, name)} on the {'CPU' if value.place == 'cpu' else 'device'}"
-    if isinstance(value, wire.Device):
-        return f"{name or 'device'} = the device"
-    if isinstance(value, torch.Tensor):
-        dtype = "" if value.dtype == torch.float32 else str(value.dtype).removeprefix("torch.") + " "
-        return f"{name or 'tensor'} {dtype}{tuple(value.shape)}"
-    if isinstance(value, np.ndarray):
-        return f"{name or 'array'} {value.dtype} {value.shape}"
-    if isinstance(value, Handle | Function | Observation):
-        return name or "object"
-    if isinstance(value, list | tuple | dict) and any(places(value)):
-        return _describe_nest(value)
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def _describe_nest(value: Any) -> str:
-    """A container with placed tensors in it."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key!r}: {_describe(one, '')}" for key, one in value.items()) + "}"
-    inside = ", ".join(_describe(one, "") for one in value)
-    return f"[{inside}]" if isinstance(value, list) else f"({inside})"

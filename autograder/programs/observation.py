@@ -45,6 +45,7 @@ class Observation(msgspec.Struct, frozen=True):
     phrase: str = ""
     cell: str = ""
     line: int = 0
+    function: str = ""
     code: str = ""
     own: bool = False
     partial: bool = False

@@ -52,6 +52,7 @@ def observe(reply: Reply, call: str, args: tuple[Any, ...]) -> Observation:
                 phrase="" if reply.own else _phrase(_neutral(reply.text[:200])),
                 cell=reply.cell[:200],
                 line=reply.line,
+                function=one_line(reply.function),
                 code=reply.code[:200],
                 own=reply.own,
                 lives=tuple((one_line(name), place_of(device)) for name, device in reply.lives[:4]),

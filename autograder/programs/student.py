@@ -92,7 +92,7 @@ class Student(Caller):
         """The same; it is the student's doing (`torch.tensor = None`) when what works for the reference fails here."""
         reply = self._answer(wire.Define(source))
         if isinstance(reply, wire.Returned) and isinstance(reply.value, wire.Handle):
-            return Handle(self, reply.value)
+            return Handle(self, reply.value, source)
         got = observe(reply, source, ())
         raise Spoilt(got if got.ending != "returned" else Observation("unusable_return", source))
 

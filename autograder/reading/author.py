@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..course import Course
@@ -22,13 +22,14 @@ from .percent import Header, SourceCell, check_markers, percent_cells, split_hea
 
 @dataclass(frozen=True)
 class Wrong:
-    """A mistake: code as a student writes it, its sentence and its question."""
+    """A mistake: code as a student writes it, its sentence and its question; `writings` are other ways to write it."""
 
     id: str
     code: str
     sentence: Text
     question: Text
     path: Path
+    writings: dict[str, str] = field(default_factory=dict)
 
     @property
     def part(self) -> str:
@@ -77,6 +78,9 @@ class Source:
                 check_markers(path, cell)
         right = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("right/*.py"))}
         wrong = tuple(_wrong(file, header) for file in sorted(folder.glob("wrong/*.py")))
+        folders = {path for path in folder.glob("wrong/*/") if path.name != "__pycache__"}
+        for lost in folders - {one.path.with_suffix("") for one in wrong}:
+            raise ExerciseError(f"{lost}: these writings belong to no mistake; write {lost.name}.py beside the folder")
         return cls(folder, header, cells, right, wrong)
 
     def reference_cells(self) -> tuple[Cell, ...]:
@@ -137,4 +141,5 @@ def _wrong(path: Path, header: Header) -> Wrong:
     if japanese[0].isascii():
         raise ExerciseError(f"{path}: the second paragraph of the docstring must be Japanese")
     sentence = Text(" ".join(english[:-1]), "".join(japanese[:-1]))
-    return Wrong(f"{part}.{name}", code, sentence, Text(english[-1], japanese[-1]), path)
+    writings = {file.stem: file.read_text(encoding="utf-8") for file in sorted(path.with_suffix("").glob("*.py"))}
+    return Wrong(f"{part}.{name}", code, sentence, Text(english[-1], japanese[-1]), path, writings)

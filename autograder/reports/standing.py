@@ -20,9 +20,17 @@ ALL_PUBLIC_PASSED = Text("all {count} public checks passed", "公開チェック
 
 FIRST_PROBLEM = Text("check {number} of {count}: {what}", "{count} 個中 {number} 番目のチェック: {what}")
 
+HIDDEN_PROBLEM = Text(
+    "check {number} of {count}, hidden: {what}", "{count} 個中 {number} 番目のチェック (非公開): {what}"
+)
+
 WAITING = Text("{count} more checks waiting", "残りのチェックは {count} 個です")
 
 ONE_WAITING = Text("1 more check waiting", "残りのチェックは 1 個です")
+
+FAILED_TOO = Text("{count} more checks failed too", "ほかに {count} 個のチェックが不合格です")
+
+ONE_FAILED_TOO = Text("1 more check failed too", "ほかに 1 個のチェックが不合格です")
 
 POINTS = Text("{score} of {most} points", "{most} 点中 {score} 点")
 
@@ -67,10 +75,11 @@ def standing(record: Record, part: str) -> Standing:
 
 
 def first_problem(checks: tuple[Check, ...]) -> tuple[int, Check] | None:
-    """The one check of a part to talk about, with its place: the kit's own fault first, then the first that failed."""
+    """The one check of a part to talk about, with its place: the kit's own fault, a named mistake, the first that failed."""
     numbered = [(number, check) for number, check in enumerate(checks, start=1) if check.outcome != "passed"]
     faults = [(number, check) for number, check in numbered if check.outcome == "grader_error"]
-    return next(iter(faults or numbered), None)
+    named = [(number, check) for number, check in numbered if check.mistake]
+    return next(iter(faults or named or numbered), None)
 
 
 def _state(checks: tuple[Check, ...]) -> Text:
@@ -82,7 +91,8 @@ def _state(checks: tuple[Check, ...]) -> Text:
         return words.OUTCOME_NAMES[outcome]
     number, check = found
     what = words.RUNG_NAMES[check.rung] if outcome == "wrong" else words.OUTCOME_NAMES[outcome]
-    return fill(FIRST_PROBLEM, number=number, count=len(checks), what=what)
+    title = HIDDEN_PROBLEM if check.visibility == "hidden" else FIRST_PROBLEM
+    return fill(title, number=number, count=len(checks), what=check.sentence if check.sentence.en else what)
 
 
 def _finding(checks: tuple[Check, ...]) -> Finding:
@@ -98,7 +108,8 @@ def _waiting(checks: tuple[Check, ...]) -> Text | None:
     waiting = sum(check.outcome not in ("passed", "rule_broken") for check in checks) - 1
     if waiting < 1 or part_outcome(checks) == "not_attempted":
         return None
-    return ONE_WAITING if waiting == 1 else fill(WAITING, count=waiting)
+    one, more = (ONE_FAILED_TOO, FAILED_TOO) if _graded(checks) else (ONE_WAITING, WAITING)
+    return one if waiting == 1 else fill(more, count=waiting)
 
 
 def _points(checks: tuple[Check, ...]) -> Text:

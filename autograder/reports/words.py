@@ -59,6 +59,16 @@ LABELS: dict[Label, Text] = {
 
 PLACED = Text("line {line}: {value}", "{line} 行目: {value}")
 
+PLACED_IN = {
+    (True, True): Text(
+        "line {line} of `{function}`, cell {cell}: {value}", "`{function}` の {line} 行目、セル {cell}: {value}"
+    ),
+    (True, False): Text("line {line} of `{function}`: {value}", "`{function}` の {line} 行目: {value}"),
+    (False, True): Text("line {line} of cell {cell}: {value}", "セル {cell} の {line} 行目: {value}"),
+    (False, False): PLACED,
+}
+"""By what is known of the place: the function, the cell."""
+
 
 def label(fact: Fact) -> Text:
     """What stands before a fact."""
@@ -68,5 +78,7 @@ def label(fact: Fact) -> Text:
 def value(fact: Fact) -> Text:
     """The fact itself, with its place where the label does not say it."""
     if fact.label == "stopped":
-        return fill(PLACED, line=fact.line, value=fact.value)
+        placed = PLACED_IN[bool(fact.function), bool(fact.cell)]
+        cell = fact.cell.removeprefix("cell ")
+        return fill(placed, line=fact.line, value=fact.value, function=fact.function, cell=cell)
     return Text(fact.value, fact.value)

@@ -126,6 +126,7 @@ class Program:
             text=text,
             cell=cell.strip("<>"),
             line=line,
+            function=place.tb_frame.f_code.co_name if place is not None else "",
             code=code,
             own=last_frame and code.startswith("raise"),
             lives=whereabouts(code, frame) if frame is not None else (),

@@ -135,7 +135,7 @@ class Returned(_Tagged, tag="returned", frozen=True):
 
 
 class Raised(_Tagged, tag="raised", frozen=True):
-    """A cell or a call raised. `line` and `code` are the last place in the student's cell, `own` if a raise.
+    """A cell or a call raised. `line`, `function`, `code` are the last place in the student's cell, `own` if a raise.
 
     `lives` says of each tensor named in that line on which device it is, where the exception is about devices.
     """
@@ -145,6 +145,7 @@ class Raised(_Tagged, tag="raised", frozen=True):
     text: str
     cell: str = ""
     line: int = 0
+    function: str = ""
     code: str = ""
     own: bool = False
     lives: tuple[tuple[str, str], ...] = ()

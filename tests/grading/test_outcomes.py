@@ -133,7 +133,7 @@ def test_a_syntax_error_is_shown(grade: Grade) -> None:
     record = grade(MSE, "def mse(pred, target)\n    return 1")
     first = record.checks[0]
     assert first.outcome == "raised"
-    assert "line 1: def mse(pred, target)" in first.message.en
+    assert "line 1 of cell 2: def mse(pred, target)" in first.message.en
     assert "SyntaxError" in first.message.en
 
 

@@ -12,9 +12,10 @@ import torch
 from support import COURSE, Grade
 
 from autograder.exercise import Exercise, Mistake
-from autograder.judging.naming import name_mistake, same
+from autograder.judging.aspects import pieces
+from autograder.judging.naming import Named, name_mistake
 from autograder.programs.observation import Observation, encode, returned
-from autograder.programs.recorded import from_plain, to_plain
+from autograder.programs.recorded import from_plain
 from autograder.record import Record
 
 MSE, CARD, RESET = "losses/mse_by_hand", "tensors/tensor_vs_Tensor", "autograd/grad_reset"
@@ -73,11 +74,10 @@ STUDENTS = [
 
 TWO_AT_ONCE = [
     (MSE, "summed and halved", mse("return ((pred - target) ** 2).sum() / 2")),
-    (MSE, "root and shapes", "def mse(pred, target):\n    return ((pred - target) ** 2).mean().sqrt()"),
+    (MSE, "root of the sum", "def mse(pred, target):\n    return ((pred - target) ** 2).sum().sqrt()"),
     (MSE, "absolute and summed", mse("return (pred - target).abs().sum()")),
     (CARD, "class and one axis too many", "def make(data):\n    return torch.Tensor([data])"),
     (RESET, "uphill and never reset", "def sgd(w, lr, steps):\n    total, out = 0.0, []\n    for _ in range(steps):\n        total += 2 * (w - 3)\n        w += lr * total\n        out.append(w)\n    return out"),
-    (SHAPES, "turned round and never refused", "def product_shape(a, b):\n    return b[1], a[0]"),
     (ATX, "one side only, as a row", "def grad_quadratic(Q, x):\n    return (Q @ x).T.clone()"),
 ]  # fmt: skip
 
@@ -98,6 +98,33 @@ def test_a_mistake_is_named_however_it_is_written(grade: Grade, exercise: str, m
     wanted = known(exercise, mistake)
     for lang in ("en", "ja"):
         assert said[lang].endswith(f"{wanted.sentence[lang]}\n{wanted.question[lang]}")
+
+
+BARE = "def mse(pred, target):\n    "
+
+DRAFTS = [
+    (MSE, "mse.summed", BARE + "return ((pred - target) ** 2).sum()", "inputs to be refused"),
+    (MSE, "mse.halved", BARE + "return ((pred - target) ** 2).mean() / 2", "inputs to be refused"),
+    (MSE, "mse.absolute_error", BARE + "return abs(pred - target).mean()", "inputs to be refused"),
+    (MSE, "mse.summed", BARE + "return torch.tensor(((pred - target) ** 2).sum().item(), dtype=pred.dtype, device=pred.device)", "inputs to be refused and gradients"),
+    (MSE, "mse.shapes_not_checked", BARE + "return ((pred - target) ** 2).mean()", ""),
+    (SHAPES, "chain_shape.ends_only", "def chain_shape(shapes):\n    return shapes[0][0], shapes[-1][1]", "inputs to be refused"),
+    (SHAPES, "product_shape.turned_round", "def product_shape(a, b):\n    return b[1], a[0]", "inputs to be refused"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("exercise", "mistake", "code", "waiting"), DRAFTS, ids=[f"{m}-{n}" for n, (_, m, _, _) in enumerate(DRAFTS)]
+)
+def test_a_draft_is_named_for_its_first_mistake(
+    grade: Grade, exercise: str, mistake: str, code: str, waiting: str
+) -> None:
+    """Whoever writes the formula before the guard is told what is wrong with the formula, and that the guard waits."""
+    record = grade(exercise, code)
+    assert named(record) == {mistake}
+    (said,) = [check.message.en for check in record.checks if check.mistake]
+    assert ("Something else waits" in said) is bool(waiting)
+    assert waiting in said
 
 
 @pytest.mark.parametrize(("exercise", "what", "code"), TWO_AT_ONCE, ids=[what for _, what, _ in TWO_AT_ONCE])
@@ -203,7 +230,8 @@ def test_every_fingerprint_names_its_own_mistake(id: str) -> None:
     """Each mistake's recorded behaviour names that mistake, and the right behaviour names none."""
     exercise = COURSE.exercise(id)
     for mistake in exercise.mistakes:
-        assert name_mistake(exercise, mistake.id.split(".")[0], shown_by(exercise, mistake)) is mistake
+        named = name_mistake(exercise, mistake.id.split(".")[0], shown_by(exercise, mistake))
+        assert named is not None and (named.mistake, named.waiting) == (mistake, ())
     for part in exercise.parts:
         assert name_mistake(exercise, part.name, shown_by(exercise, None)) is None
 
@@ -213,7 +241,7 @@ def test_when_two_mistakes_fit_none_is_named() -> None:
     exercise = COURSE.exercise(MSE)
     summed, twin = known(MSE, "mse.summed"), msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.twin")
     doubtful = msgspec.structs.replace(exercise, mistakes=(*exercise.mistakes, twin))
-    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) is summed
+    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) == Named(summed, "values")
     assert name_mistake(doubtful, "mse", shown_by(exercise, summed)) is None
 
 
@@ -222,10 +250,18 @@ def test_shared_memory_counts_only_where_the_value_is_right() -> None:
     right, wrong = returned(torch.tensor([1.0, 2.0])), returned(torch.tensor([2.0, 1.0]))
     for value, alike in ((wrong, True), (right, False)):
         view = msgspec.structs.replace(value, shares=(0,))
-        assert same([view], [to_plain(value)], truth=[to_plain(right)]) is alike
-        assert same([value], [to_plain(view)], truth=[to_plain(right)]) is alike
-    assert not same([wrong], [to_plain(right)], truth=[to_plain(right)])
-    assert not same([wrong, wrong], [to_plain(wrong)], truth=[to_plain(right)])
+        for one, two in ((view, value), (value, view)):
+            assert all(piece.like(two) for (*there,) in pieces([one], [right], "") for piece in there) is alike
+    (there,) = pieces([wrong], [right], "")
+    assert [piece.aspect for piece in there if not piece.like(right)] == ["values"]
+
+
+def test_an_observation_is_looked_at_in_pieces() -> None:
+    """What is to be refused is one aspect; a value, its gradients and its side effects are three; an author's is one."""
+    value, refusal = returned(torch.tensor(1.0)), Observation("raised", error="ValueError", bases=("ValueError",))
+    shown = [[piece.aspect for piece in there] for there in pieces([value, value], [value, refusal], "")]
+    assert shown == [["values", "gradients", "arguments"], ["refusals"]]
+    assert [[piece.aspect for piece in there] for there in pieces([value], [value], "edges")] == [["edges"]]
 
 
 def test_only_the_parts_own_probes_are_run() -> None:
