@@ -6,6 +6,7 @@ import torch
 from autograder.grading import DEVICE, DEVICE_OBJECT, PRODUCT, check, on_cpu, on_device, part, probe, where
 
 A, B = torch.tensor([1.0, 2]), torch.tensor([10.0, 20])
+C, D = torch.tensor([3.0, -1, 7]), torch.tensor([20.0, 40, -50])
 X = np.array([[1.0, -2, 3], [4, 1, 2]])
 W = torch.tensor([[1.0, 2, 0, -1], [3, 4, 1, 2], [5, 6, -2, 7]])
 ARGUMENTS = ("values", "version", "memory")
@@ -21,7 +22,7 @@ def several_dtypes():
 def several_shapes():
     """No axes, two axes, nothing in it."""
     numbers = torch.tensor(3.0), torch.tensor(40.0)
-    matrices = torch.tensor([[1.0, 2, 3], [4, 5, 7]]), torch.tensor([[10.0, 20, 30], [40, 50, -60]])
+    matrices = torch.tensor([[1.0, 2, 3]]), torch.tensor([[10.0, 20, -30]])
     return numbers, matrices, (torch.zeros(0, 3), torch.zeros(0, 3))
 
 
@@ -36,12 +37,16 @@ def flat(place):
 
 
 def nest(place):
-    """A batch with tensors at three depths, in containers of each kind."""
+    """A batch with tensors at several depths, in containers of each kind."""
     return {
         "x": place(torch.tensor([0.5, 1.5])),
         "inner": {"y": place(torch.tensor([3]))},
         "row": [place(torch.tensor([2.5])), place(torch.tensor([-1.0]))],
-        "pair": (place(torch.tensor([[4.0, 5]])), [place(torch.tensor([7.0]))], {"z": place(torch.tensor(8))}),
+        "pair": (
+            place(torch.tensor([[4.0, 5]])),
+            [place(torch.tensor([7.0])), {"w": [place(torch.tensor([9]))]}],
+            {"z": place(torch.tensor(8))},
+        ),
     }
 
 
@@ -58,15 +63,23 @@ def with_others(place):
 
 @probe("same_device_add")
 def cpu_and_device(student):
-    return student.same_device_add.map([(on_cpu(A), on_device(B)), (on_device(A), on_cpu(B))])
+    return student.same_device_add.map([(on_cpu(A), on_device(B)), (on_device(C), on_cpu(D))])
 
 
 @probe("same_device_add")
 def both_on_one(student):
-    return student.same_device_add.map([(on_cpu(A), on_cpu(B)), (on_device(A), on_device(B))])
+    return student.same_device_add.map(
+        [(on_cpu(D[:1]), on_cpu(A[1:])), (on_device(torch.cat([A, C])), on_device(torch.cat([B, D])))]
+    )
 
 
-@probe("same_device_add", aspect="arguments")
+@probe("same_device_add", aspect="edges")
+def nothing_added(student):
+    zeros = torch.zeros(2)
+    return student.same_device_add.map([(on_cpu(A), on_cpu(zeros)), (on_device(zeros), on_device(B))])
+
+
+@probe("same_device_add", aspect="edges")
 def added_twice(student):
     twice = student.define("lambda f, a, b: (f(a, b), f(a, b))[1]")
     pairs = [(on_cpu(A), on_device(B)), (on_device(A), on_device(B))]
@@ -92,7 +105,12 @@ def shapes(student):
 @probe("can_add")
 def on_one_device(student):
     return student.can_add.map(
-        [((3,), "cpu", (3,), "cpu"), ((3,), "cuda:0", (3,), "cuda:0"), ((2, 3), "cuda:0", (3,), "cuda:0")]
+        [
+            ((3,), "cpu", (3,), "cpu"),
+            ((3,), "cuda:0", (3,), "cuda:0"),
+            ((2, 3), "cuda:0", (3,), "cuda:0"),
+            ((2, 0), "cpu", (1,), "cpu"),
+        ]
     )
 
 
@@ -106,7 +124,9 @@ def vectors(student):
 
 @probe("can_add")
 def a_number_on_the_cpu(student):
-    return student.can_add.map([((3,), "cuda:0", (), "cpu"), ((), "cpu", (2, 3), "cuda:0")])
+    return student.can_add.map(
+        [((3,), "cuda:0", (), "cpu"), ((), "cpu", (2, 3), "cuda:0"), ((0,), "cuda:0", (), "cpu")]
+    )
 
 
 @probe("can_add")
@@ -130,7 +150,7 @@ def a_nest(student):
     return [student.to_device(nest(on_cpu), DEVICE), student.to_device(nest(on_device), "cpu")]
 
 
-@probe("to_device", aspect="gradients", ignore=("memory",))
+@probe("to_device", ignore=("memory",))
 def a_tracked_tensor(student):
     inside = student.define("lambda f, t, d: f({'w': t}, d)['w'].cpu()")
     return [inside(student.to_device, on_cpu(A.clone().requires_grad_()), DEVICE)]
@@ -139,6 +159,12 @@ def a_tracked_tensor(student):
 @probe("to_device", aspect="edges", ignore=("memory",))
 def what_passes_through(student):
     return [student.to_device(with_others(on_cpu), DEVICE)]
+
+
+@probe("to_device", aspect="edges", ignore=("memory",))
+def the_same_object(student):
+    same = student.define("lambda f, x, d: f({'a': [x]}, d)['a'][0] is x")
+    return [same(student.to_device, np.array([4.0, 5]), DEVICE)]
 
 
 @probe("to_device", aspect="edges", ignore=("memory",))
@@ -170,17 +196,20 @@ def on_the_cpu(student):
 
 @probe("round_trip")
 def rounded_first(student):
-    return [student.round_trip(np.array([[2.0**24 + 1, -(2.0**24)]]), on_cpu(torch.tensor([[1.0], [1]])))]
+    w = torch.tensor([[1.0, 3], [1, 3]])
+    return student.round_trip.map(
+        [(np.array([[2.0**24 + 1, -(2.0**24)]]), on_cpu(w)), (np.array([[0.1, 0.25]]), on_cpu(w))]
+    )
 
 
-@probe("round_trip", aspect="gradients")
+@probe("round_trip")
 def tracked(student):
     return [student.round_trip(X, on_cpu(W.clone().requires_grad_()))]
 
 
-@probe("round_trip", aspect="arguments")
+@probe("round_trip", aspect="edges")
 def called_twice(student):
-    again = student.define("lambda f, x, w: [f(x, w).fill(0.5), f(x, w)][1]")
+    again = student.define("lambda f, x, w: [f(x, w), f(-x, w).fill(0.5), f(x, w)][::2]")
     return [again(student.round_trip, X, on_cpu(W))]
 
 
@@ -191,7 +220,14 @@ def on_the_device(student):
 
 @probe("round_trip", aspect="devices")
 def place_of_the_product(student):
-    return [where(student.round_trip(X, on_device(W)), *PRODUCT)]
+    product = student.round_trip(X[:, 1:], on_device(W[1:]))
+    return [product, where(product, *PRODUCT)]
+
+
+@probe("round_trip", aspect="devices")
+def tracked_on_the_device(student):
+    product = student.round_trip(X[:1], on_device(W[:, :2].clone().requires_grad_()))
+    return [product, where(product, *PRODUCT)]
 
 
 @probe("round_trip", aspect="edges")
@@ -222,12 +258,13 @@ def test_both_on_one(student, probes):
 
 @part("same_device_add")
 def test_arguments_stay(student, probes):
-    """`a` and `b` stay as they are, and a second call gives the same sum.
+    """`a` and `b` stay as they are, the sum is a new tensor, and a second call gives the same.
 
-    `a` と `b` は元のままで、もう一度呼んでも同じ和になります。
+    `a` と `b` は元のままで、和は新しいテンソルです。もう一度呼んでも同じ和になります。
     """
     check(cpu_and_device(student), probes["cpu_and_device"])
     check(both_on_one(student), probes["both_on_one"])
+    check(nothing_added(student), probes["nothing_added"])
     check(added_twice(student), probes["added_twice"])
 
 
@@ -338,6 +375,7 @@ def test_what_passes_through(student, probes):
     テンソルでも容器でもないもの (文字列、数、True、None、配列) は、そのまま通ります。
     """
     check(what_passes_through(student), probes["what_passes_through"], ignore=ARGUMENTS)
+    check(the_same_object(student), probes["the_same_object"])
 
 
 @part("to_device")
@@ -404,16 +442,6 @@ def test_tracked(student, probes):
 
 
 @part("round_trip")
-def test_called_twice(student, probes):
-    """`x` and `w` stay as they are, and a second call gives the same product.
-
-    `x` と `w` は元のままで、もう一度呼んでも同じ積になります。
-    """
-    check(on_the_cpu(student), probes["on_the_cpu"])
-    check(called_twice(student), probes["called_twice"])
-
-
-@part("round_trip")
 def test_on_the_device(student, probes):
     """With `w` on the device, the product still comes back as an array.
 
@@ -424,11 +452,22 @@ def test_on_the_device(student, probes):
 
 @part("round_trip")
 def test_place_of_the_product(student, probes):
-    """The product is computed where `w` lives.
+    """The product is computed where `w` lives, also if `w` is tracked.
 
-    積は `w` のある device で計算されます。
+    積は `w` のある device で計算されます。`w` が追跡中でも同じです。
     """
-    check(place_of_the_product(student), probes["place_of_the_product"])
+    check(place_of_the_product(student), probes["place_of_the_product"], ignore=ARGUMENTS)
+    check(tracked_on_the_device(student), probes["tracked_on_the_device"], ignore=ARGUMENTS)
+
+
+@part("round_trip")
+def test_called_twice(student, probes):
+    """`x` and `w` stay as they are, and a second call gives the same product.
+
+    `x` と `w` は元のままで、もう一度呼んでも同じ積になります。
+    """
+    check(on_the_cpu(student), probes["on_the_cpu"])
+    check(called_twice(student), probes["called_twice"])
 
 
 @part("round_trip")

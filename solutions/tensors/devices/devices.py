@@ -174,8 +174,8 @@ def to_device(batch, device: torch.device | str):
 # %% [markdown]
 # ## 4. `round_trip(x, w)`
 #
-# * `x` is a float64 array (m, n) and `w` a float32 tensor (n, k); no side is 0. Return their product as a float32 array
-#   (m, k).
+# * `x` is a float64 array (m, n) and `w` a float32 tensor (n, k); no side is 0. Return their product as a new
+#   float32 array (m, k).
 # * Torch computes it on the device where `w` lives, in float32: `x` is rounded before the product.
 # * `w` may be tracked, and stays so.
 # * `x` may be reversed (`x[::-1]`) or transposed, and `w` may be transposed.
@@ -185,8 +185,8 @@ def to_device(batch, device: torch.device | str):
 #
 # ## 4. `round_trip(x, w)`
 #
-# * `x` は float64 の配列 (m, n)、`w` は float32 のテンソル (n, k) で、長さ 0 の軸はありません。積を float32 の配列 (m, k)
-#   で返します。
+# * `x` は float64 の配列 (m, n)、`w` は float32 のテンソル (n, k) で、長さ 0 の軸はありません。積を float32 の新しい
+#   配列 (m, k) で返します。
 # * 計算するのは torch で、`w` のある device の上で、float32 で行います。`x` は積の前に丸めます。
 # * `w` は追跡中のこともあり、その場合は追跡中のままにします。
 # * `x` は逆順 (`x[::-1]`) や転置、`w` は転置のこともあります。

@@ -1,2 +1,2 @@
 def round_trip(x, w):
-    return x @ w.detach().cpu().numpy()
+    return x @ w.cpu().numpy()
