@@ -13,7 +13,7 @@ from ..reading.author import Source
 from ..record import Record, Text, part_outcome
 from .fingerprints import key_disagreements
 
-MIN_RIGHT, MIN_WRONG, MIN_WRITINGS = 2, 4, 2
+MIN_RIGHT, MIN_WRONG = 2, 4
 
 
 def judge(record: Record) -> Iterator[str]:
@@ -63,12 +63,6 @@ def static_problems(source: Source) -> Iterator[str]:
         yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
     if len(source.wrong) < MIN_WRONG:
         yield f"{source.folder / 'wrong'}: {len(source.wrong)} mistakes; write at least {MIN_WRONG}"
-    for wrong in source.wrong:
-        if len(wrong.writings) < MIN_WRITINGS:
-            yield (
-                f"{wrong.path.with_suffix('')}: {len(wrong.writings)} other writings of this mistake; "
-                f"write at least {MIN_WRITINGS}, one of them without the guards"
-            )
     for part in source.header.parts:
         if not any(wrong.part == part for wrong in source.wrong):
             yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"

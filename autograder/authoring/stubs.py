@@ -8,6 +8,9 @@ import nbformat
 
 from ..reading.author import Source
 
+WHAT_IT_IS = """\
+# Run this cell: it checks the one above, as often as you like. 実行すると、上のセルを何度でもチェックできます。"""
+
 
 def source_notebook(source: Source) -> bytes:
     """nbgrader's source notebook: solution markers kept, a grade cell after each solution cell."""
@@ -43,7 +46,7 @@ def _part_cells(source: Source, part: str, code: str) -> list[Any]:
         "task": False,
         "points": source.header.parts[part].points,
     }
-    call = f'from autograder import check\n\ncheck("{source.id}", "{part}")'
+    call = f'{WHAT_IT_IS}\nfrom autograder import check\n\ncheck("{source.id}", "{part}")'
     return [
         nbformat.v4.new_code_cell(code, id=part, metadata={"nbgrader": solution}),
         nbformat.v4.new_code_cell(call, id=f"{part}-check", metadata={"nbgrader": grade}),

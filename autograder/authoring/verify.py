@@ -16,6 +16,7 @@ from ..sandbox.devices import choose
 from ..sandbox.process import Worker
 from .build import drift, generated
 from .bundle import contents
+from .chance import named_by_chance
 from .leaks import find_secrets
 from .programs import PUBLISHED_SECRET, programs_of
 from .proofs import judge, static_problems
@@ -41,8 +42,10 @@ def verify(course: Course, wanted: list[str], worker: Worker, device: str, json:
             write_records(json, records)
     for source in sources:
         found = problems[source.id]
+        chances = [] if general else list(named_by_chance(source, course.exercise(source.id), worker))
         print(f"{'✗' if found else '✓'} {source.id}  {len(source.right)} right, {len(source.wrong)} wrong")
         print("".join(f"    {problem}\n" for problem in found), end="")
+        print("".join(f"    a warning: {chance}\n" for chance in chances), end="")
     print("".join(f"✗ {problem}\n" for problem in general), end="")
     total = len(general) + sum(map(len, problems.values()))
     print(f"{len(sources)} exercises, {total} problems, {time.perf_counter() - started:.1f} s")

@@ -14,6 +14,7 @@ from ..judging.compare import Difference, computed
 from ..judging.explain import explain
 from ..judging.naming import Named, name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE
+from ..judging.rules import Statements, used_code
 from ..judging.verdict import Verdict
 from ..programs.observation import Observation
 from ..programs.student import Spoilt, Student
@@ -21,7 +22,7 @@ from ..reading.answers import part_cell, untouched
 from ..record import Record
 from ..sandbox.devices import NoDevice
 from ..sandbox.process import Worker
-from ..submission import Submission
+from ..submission import Cell, Submission
 from ..text import Text, fill, in_one_line
 from .cards import card_share
 from .found import Attempt, Found, Settings
@@ -95,7 +96,10 @@ class Engine:
             attempt.dead[test.part] = verdict.got
         named = self._name(test, verdict) if verdict.outcome in ("wrong", "raised") else None
         limits = self.worker.limits
-        finding = explain(verdict, test.visibility, named, limits.seconds, limits.memory)
+        finding = explain(
+            verdict, test.visibility, named, limits.seconds, limits.memory, lambda: _code(attempt, test.part)
+        )
+        attempt.explained.add(test.part)
         mistake = named.mistake.id if named else ""
         share = card_share(attempt.grader, test, verdict)
         right = computed(verdict.found, verdict.got, verdict.expected)
@@ -154,6 +158,13 @@ class Engine:
 def _card(attempt: Attempt, part: str) -> tuple[str, ...]:
     """The questions of a part that is a prediction card."""
     return next((probe.card for probe in attempt.grader.exercise.probes if probe.part == part and probe.card), ())
+
+
+def _code(attempt: Attempt, part: str) -> Statements:
+    """The code that a part uses, for the first thing that is said of it: to look at it for each check takes long."""
+    exercise = attempt.grader.exercise
+    cells = (Cell("setup", exercise.setup), *attempt.submission.cells)  # as the rules read them, so that it is once
+    return [] if part in attempt.explained else used_code(exercise.part(part), cells)
 
 
 def _blame_cell(attempt: Attempt, part: str, verdict: Verdict) -> Verdict:

@@ -49,5 +49,6 @@ class Attempt:
     found: dict[Spec, Found] = field(default_factory=dict)
     ops: dict[str, dict[str, None]] = field(default_factory=dict)
     named: dict[str, Named | None] = field(default_factory=dict)
+    explained: set[str] = field(default_factory=set)
     dead: dict[str, Observation] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)

@@ -16,7 +16,7 @@ def unanswered(verdict: Verdict) -> Text | None:
     node = verdict.got.node
     if not (verdict.card and isinstance(node, wire.Mapping)):
         return None
-    answered = {question for question, answer in node.items if not _is_blank(answer)}
+    answered = {question for question, answer in node.items if not is_blank(answer)}
     missing = [question for question in verdict.card if question not in answered]
     if not missing:
         return None
@@ -27,6 +27,6 @@ def unanswered(verdict: Verdict) -> Text | None:
     return fill(phrases.CARD_MISSING, questions=more)
 
 
-def _is_blank(answer: wire.Node) -> bool:
+def is_blank(answer: wire.Node) -> bool:
     """Whether nothing was answered: None, an empty text, or the dots that stand for something to come."""
     return answer is None or answer == "" or (isinstance(answer, wire.Handle) and answer.type.endswith("ellipsis"))

@@ -5,20 +5,23 @@ At most six lines. A hidden check never shows inputs, expected values or output.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..exercise import Rules
 from ..finding import Fact, Finding
 from ..programs.observation import Observation
 from ..record import Visibility
-from ..reports.words import RUNG_NAMES
 from ..sandbox.devices import moved, place_of
 from ..text import Text, fill, shortened
+from ..worker.settings import NOBODY
 from . import phrases
-from .cards import unanswered
+from .cards import is_blank, unanswered
+from .clauses import hidden_text
 from .compare import kind_of
+from .detectors import card_hint, hint, unusable
 from .exceptions import exception_text
 from .naming import Named
+from .rules import Statements
 from .shown import at, length, show, spaced
 from .verdict import Verdict
 
@@ -26,18 +29,26 @@ LONGEST_ERROR = 160
 """Characters that are shown of an exception's first line."""
 
 
-def explain(verdict: Verdict, visibility: Visibility, named: Named | None, seconds: float, memory: int) -> Finding:
-    """What is said of a check that found something."""
+def explain(
+    verdict: Verdict,
+    visibility: Visibility,
+    named: Named | None,
+    seconds: float,
+    memory: int,
+    code: Callable[[], Statements] = list,
+) -> Finding:
+    """What is said of a check that found something. `code` gives what the part uses, where no mistake has a name."""
     hidden = visibility == "hidden"
-    said = _ending(verdict, hidden, seconds, memory)
+    said = _ending(verdict, hidden, seconds, memory, code)
     if said is None and named is not None:
         said = (named.mistake.sentence, named.mistake.question, *_waiting(named.waiting))
     elif said is None and hidden:
-        said = (fill(phrases.HIDDEN, rung=RUNG_NAMES[verdict.found.rung]),)
+        said = (hidden_text(verdict, code()),)
     elif said is None:
-        said = tuple(_guess_free(verdict))
+        said = tuple(_guess_free(verdict, code()))
     if missing := unanswered(verdict):
-        said = (*(said if named else ()), missing)
+        blank = is_blank(at(verdict.got.node, verdict.found.path[:1]))
+        said = (missing,) if blank else (*said, missing)
     if verdict.got.unsteady and not hidden:
         said = (*said, phrases.UNSTEADY)
     return Finding(() if hidden else tuple(_facts(verdict)), said)
@@ -61,7 +72,9 @@ def explain_rule(rules: Rules, name: str, line: int, code: str) -> Finding:
     return Finding(facts, (phrases.LITERALS if rules.literals else fill(phrases.FORBIDDEN, name=name),))
 
 
-def _ending(verdict: Verdict, hidden: bool, seconds: float, memory: int) -> tuple[Text, ...] | None:
+def _ending(
+    verdict: Verdict, hidden: bool, seconds: float, memory: int, code: Callable[[], Statements]
+) -> tuple[Text, ...] | None:
     """What is said where there is nothing to compare; None where there is."""
     got = verdict.got
     if got.ending == "timed_out":
@@ -72,6 +85,8 @@ def _ending(verdict: Verdict, hidden: bool, seconds: float, memory: int) -> tupl
         return (phrases.KILLED.get(got.text, phrases.DIED),)
     if verdict.outcome != "unusable_return":
         return None
+    if typical := unusable(verdict, code()):
+        return (typical,)
     if hidden:  # the reason is in the student's words, and may carry hidden inputs out
         return (phrases.HIDDEN_UNUSABLE,)
     return (fill(phrases.UNUSABLE, reason=kind_of(got.node) if got.node is not None else got.text),)
@@ -113,20 +128,30 @@ def _expected(verdict: Verdict) -> str:
     return expected.error or show(beside, verdict.found.rung)
 
 
-def _guess_free(verdict: Verdict) -> Iterator[Text]:
-    """What is said of a difference that no known mistake explains."""
+def _guess_free(verdict: Verdict, code: Statements) -> Iterator[Text]:
+    """What is said of a difference that no known mistake explains: what is typical of it, else a question."""
     got, expected, found = verdict.got, verdict.expected, verdict.found
     if got.ending == "raised":
-        yield exception_text(verdict)
+        yield exception_text(verdict, code)
     elif expected.partial and found.path:
-        yield phrases.CARD if found.rung == "value" else phrases.CARD_FORM
-    elif found.rung == "value" and found.path:
-        one, two = at(got.node, found.path), at(expected.node, found.path)
+        yield card_hint(verdict) or (phrases.CARD if found.rung == "value" else phrases.CARD_FORM)
+    else:
+        yield from _compared(verdict, hint(verdict, code))
+
+
+def _compared(verdict: Verdict, typical: Text | None) -> Iterator[Text]:
+    """What is said of a result: the place where it differs, and what is typical of that."""
+    found = verdict.found
+    if found.rung == "value" and found.path:
+        one, two = at(verdict.got.node, found.path), at(verdict.expected.node, found.path)
         index = ", ".join(map(str, found.path))
         yield fill(phrases.PLACE, index=f"[{index}]", got=show(one), expected=show(two))
-        yield phrases.UNKNOWN
-    else:
+        yield typical or phrases.UNKNOWN
+        return
+    if typical is None or found.rung in ("gradient", "arguments"):
         yield _difference(verdict)
+    if typical is not None:
+        yield typical
 
 
 def _difference(verdict: Verdict) -> Text:
@@ -145,6 +170,8 @@ def _difference(verdict: Verdict) -> Text:
             return phrases.TRACKED if found.note == "tracked" else phrases.NO_GRADIENT
         case "gradient":
             return phrases.WRONG_GRADIENT
+        case "arguments" if found.path == (NOBODY,):
+            return fill(phrases.CHANGED_SETTING, fact=phrases.SETTINGS.get(found.note, found.note))
         case "arguments":
             return fill(phrases.CHANGED, number=int(found.path[0]) + 1 if found.path else 1, fact=found.note)
         case "memory":

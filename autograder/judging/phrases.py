@@ -88,6 +88,17 @@ CHANGED = Text(
     "値は正しいですが、{number} 番目の引数が変わっています ({fact})。",
 )
 
+CHANGED_SETTING = Text(
+    "The value is right; the {fact} of torch came back changed.",
+    "値は正しいですが、torch の{fact} が変わったままです。",
+)
+
+SETTINGS = {
+    "default dtype": Text("default dtype", "既定の dtype (default dtype)"),
+    "default device": Text("default device", "既定の device (default device)"),
+    "grad mode": Text("grad mode", "勾配の記録の設定 (grad mode)"),
+}
+
 SHARED = Text(
     "The value is right; the result shares its memory with argument {number}.",
     "値は正しいですが、結果が {number} 番目の引数とメモリを共有しています。",
@@ -105,8 +116,8 @@ OTHER_EXCEPTION = Text(
 MENTION = Text("The message of the exception should contain {text}.", "例外のメッセージには {text} を入れます。")
 
 NOT_FINISHED = Text(
-    "Not finished yet: `raise NotImplementedError` is still there.",
-    "まだ途中です。`raise NotImplementedError` が残っています。",
+    "Not finished yet: `raise NotImplementedError` is still there. If your answer stands above it, is there a `return`?",
+    "まだ途中です。`raise NotImplementedError` が残っています。その上に答えを書いたなら、`return` はありますか。",
 )
 
 NO_NAME = Text(
@@ -183,11 +194,6 @@ ASPECT_NAMES = {
 }
 
 PROPERTY = Text("A property of the result does not hold.", "結果が満たすべき性質が成り立っていません。")
-
-HIDDEN = Text(
-    "This check uses other inputs than the public ones ({rung}).",
-    "公開チェックとは別の入力によるチェックです ({rung})。",
-)
 
 FAULT = Text(
     "The grader itself failed. This is not your code's fault and costs nothing; please tell your teacher.",

@@ -38,9 +38,8 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
     named = [rule.split(".")[-1] for rule in (*rules.forbid, *rules.forbid_text, *rules.forbid_ops)]
     if not (rules.literals or rules.require or any(name in cell.source for name in named for cell in cells)):
         return next((Breach(op) for op in rules.forbid_ops if op in ops), None)  # nothing to look for in the source
-    read = contents(cells)
-    mine = _reachable(tuple(part.parameters), _definitions(read))
-    aliases = _aliases(read)
+    mine = used_code(part, cells)
+    aliases = _aliases(contents(cells))
     used = [(name, node, source) for definition, source in mine for name, node in _names(definition, aliases)]
     for name, node, source in used:
         if any(_matches(name, forbidden) for forbidden in (*rules.forbid, *rules.forbid_ops)):
@@ -59,6 +58,11 @@ def breach(part: Part, cells: tuple[Cell, ...], ops: dict[str, None], *, passed:
             return Breach(op)
     missing = not any(_matches(name, option) for name, _, _ in used for option in rules.require)
     return Breach(rules.require[0]) if passed and rules.require and mine and missing else None
+
+
+def used_code(part: Part, cells: tuple[Cell, ...]) -> Statements:
+    """The student's statements that a part uses, as they are written: its functions, their helpers and names."""
+    return _reachable(tuple(part.parameters), _definitions(contents(cells)))
 
 
 def _texts(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:

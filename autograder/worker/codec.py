@@ -31,7 +31,7 @@ class Encoder:
         if value is None or kind in (bool, str):
             return value  # type: ignore[no-any-return]
         if isinstance(value, torch.Tensor):
-            return encode_tensor(value)
+            return self.encode_tensor(value)
         if isinstance(value, np.ndarray | np.generic) and kind is not np.float64:
             return encode_ndarray(value)
         if isinstance(value, int) and kind is not bool:
@@ -49,6 +49,10 @@ class Encoder:
             pairs = dict.items(value)
             return wire.Mapping(tuple((self.encode(k, depth + 1), self.encode(v, depth + 1)) for k, v in pairs))
         return self.keep(value)
+
+    def encode_tensor(self, tensor: torch.Tensor) -> wire.Node:
+        """The wire form of a tensor."""
+        return encode_tensor(tensor)
 
     def keep(self, value: Any) -> wire.Handle:
         """Leave `value` here and name it by a number."""
@@ -100,6 +104,8 @@ def encode_input(value: Any) -> wire.Node:
     if isinstance(value, list | tuple):
         kind: Literal["list", "tuple"] = "list" if isinstance(value, list) else "tuple"
         return wire.Sequence(kind, tuple(encode_input(item) for item in value))
+    if isinstance(value, dict):
+        return wire.Mapping(tuple((encode_input(key), encode_input(one)) for key, one in value.items()))
     if isinstance(value, np.ndarray) and value.size and not value.flags.c_contiguous and value.dtype.isnative:
         return encode_view(value)
     return encode_given(value) if isinstance(value, torch.Tensor) else Encoder({}).encode(value)

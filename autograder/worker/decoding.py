@@ -50,10 +50,9 @@ def decode_tensor(node: wire.Array, device: str = "cpu") -> torch.Tensor:
         torch.frombuffer(bytearray(node.data), dtype=dtype) if node.data else torch.empty(0, dtype=dtype, device="cpu")
     )
     if node.strides is None:
-        tensor = flat.reshape(node.shape)
-    else:
-        tensor = torch.as_strided(flat, node.shape, node.strides, node.offset)
-    tensor = tensor.to(device)
+        tensor = flat.reshape(node.shape).to(device)
+    else:  # on its way to a device a view would become a plain one
+        tensor = torch.as_strided(flat.to(device), node.shape, node.strides, node.offset)
     if node.requires_grad:
         tensor = tensor.detach().requires_grad_()  # a leaf, not a view of one, as what students make themselves
     if node.grad is not None:

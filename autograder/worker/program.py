@@ -13,12 +13,14 @@ from typing import Any
 
 import numpy as np
 import torch
+from torch._C import DisableTorchFunction  # without it a default device of the student's would be the kit's too
 
 from . import wire
 from .codec import Encoder, Unusable
 from .decoding import decode, make_ready
-from .effects import changes, gradients, shares_memory, snapshot
+from .effects import changes, gradients, shared, snapshot
 from .raised import ABOUT_DEVICES, text_of, whereabouts
+from .settings import put_back, settings, usual_settings
 from .trace import OpTrace
 
 
@@ -41,7 +43,8 @@ class Program:
                 case wire.Run(name, source):
                     return self.run(name, source)
                 case wire.Define(source):
-                    value = eval(source, {"torch": torch, "np": np})  # noqa: S307 - the grader's own text
+                    with usual_settings():
+                        value = eval(source, {"torch": torch, "np": np})  # noqa: S307 - the grader's own text
                     return wire.Returned(Encoder(self.handles).keep(value))
                 case wire.Call():
                     return self.call(request, trace)
@@ -64,9 +67,11 @@ class Program:
         """Call one function on fresh inputs and describe all it did."""
         function = self.find(request if request.handle is None else wire.Handle(request.handle, ""), request.target)
         places = request.device, request.second
-        args = [decode(node, self.find, *places) for node in request.args]
-        kwargs = {name: decode(node, self.find, *places) for name, node in request.kwargs.items()}
-        before = [snapshot(arg) for arg in args]
+        with DisableTorchFunction():
+            args = [decode(node, self.find, *places) for node in request.args]
+            kwargs = {name: decode(node, self.find, *places) for name, node in request.kwargs.items()}
+            given = [*args, *kwargs.values()]
+            before = [snapshot(value) for value in given]
         # Uninitialised memory is filled, or the same program would not give the same record twice.
         torch._C._set_deterministic_algorithms(True, warn_only=True)
         random.seed(request.seed)
@@ -74,16 +79,22 @@ class Program:
         torch.default_generator.manual_seed(request.seed)  # torch.manual_seed formats a traceback for CUDA
         if "cuda" in places:
             torch.cuda.manual_seed_all(request.seed)
+        error, old = None, settings()
         try:
             with trace if request.trace else contextlib.nullcontext(), warnings_of(places) as warned:
                 result = function(*args, **kwargs)
-        except Exception as error:  # noqa: BLE001
-            return self.raised(error, changed=changes(before, args), ops=tuple(trace.names))
-        changed = changes(before, args)
+        except BaseException as caught:  # noqa: BLE001 - SystemExit and KeyboardInterrupt are the student's too
+            error = caught
+        left = put_back(old)
+        with DisableTorchFunction():
+            changed = (*left, *changes(before, given))
+            if error is not None:
+                return self.raised(error, changed=changed, ops=tuple(trace.names))
+            value, shares = Encoder(self.handles).encode(result), shared(result, given)
         return wire.Returned(
-            value=Encoder(self.handles).encode(result),
+            value=value,
             changed=changed,
-            shares=tuple(index for index, arg in enumerate(args) if shares_memory(result, arg)),
+            shares=shares,
             grads=gradients(result, args),
             ops=tuple(trace.names),
             ran=tuple(trace.ran),

@@ -119,7 +119,8 @@ class Done(_Tagged, tag="done", frozen=True):
 
 
 class Returned(_Tagged, tag="returned", frozen=True):
-    """A call came back. `changed` and `shares` name arguments by position; `grads` answers tracked inputs.
+    """A call came back. `changed` and `shares` name arguments by position, those by keyword behind the others, and a
+    setting of torch that was changed by -1; `grads` answers tracked inputs.
 
     `ran` pairs each operator of a traced call with the device its result was on; `unsteady` says that torch has no
     kernel for one of them that gives the same numbers each time.

@@ -101,6 +101,7 @@ ERRORS: dict[str, tuple[str, Edit | None, str]] = {
     "English twice": (SQUARED, lambda text: re.sub(r"\n2 乗(.|\n)*か。\n", "\nLooks like the square.\nIs it?\n", text), r"double__squared\.py: the second paragraph of the docstring must be Japanese"),
     "no question": (SQUARED, swap("What is the double of 5?", "Compute the double of 5."), r"double__squared\.py: the last line of each paragraph must be a question"),
     "no question in Japanese": (SQUARED, swap("いくつですか。", "いくつでしょう。"), r"double__squared\.py: the last line of each paragraph must be a question"),
+    "writings of no mistake": (SQUARED.replace("double__squared", "double__cubed/powers"), append("def double(x):\n    return x**3\n"), r"double__cubed: these writings belong to no mistake; write double__cubed\.py beside the folder"),
     # probes and key
     "no public grader": (GRADER, None, r"test_double\.py is missing: every exercise needs public graders with probes"),
     "a part without a probe": (GRADER, swap('@probe("double")', '@probe("half")'), r"test_double\.py: part .double. has no probe; write a function marked @probe\(.double.\)"),
@@ -108,7 +109,7 @@ ERRORS: dict[str, tuple[str, Edit | None, str]] = {
     "two mistakes no probe tells apart": (SQUARED.replace("squared", "cubed"), append(PAIR.format("x.square()")), r"tells double\.cubed and double\.squared apart"),
     "a mistake that is none": (SQUARED.replace("squared", "added"), append(PAIR.format("x + x")), r"tells the reference and double\.added apart"),
     "a mistake that is nearly none": (SQUARED.replace("squared", "nearly"), append(PAIR.format("2.0001 * x")), r"tells the reference and double\.nearly apart"),
-    "a key that disagrees": (KEY, swap("2 * X)", "3 * X)"), r"key\.py: double\(x \(3,\)\) differs from the reference on probe .small_numbers."),
+    "a key that disagrees": (KEY, swap("2 * X)", "3 * X)"), r"key\.py: double\(x \[1\.0, 2\.0, 5\.0\]\) differs from the reference on probe .small_numbers."),
 }  # fmt: skip
 
 UNNAMED: dict[str, tuple[str, Edit | None, str]] = {
@@ -131,6 +132,7 @@ def failure(root: Path, worker: Worker, name: str, edit: Edit | None) -> str:
         path.unlink()
     else:
         old = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.parent.mkdir(exist_ok=True)
         path.write_text(edit(old), encoding="utf-8", errors="surrogateescape")
     with pytest.raises(ExerciseError) as caught:
         built(root, worker)
@@ -332,6 +334,7 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8")
     probe = '\n\n@probe("double")\ndef a_large_number(student):\n    return [student.double(torch.tensor([99.0]))]\n'
     change(copy / PUBLIC, append(probe))
+    change(copy / PUBLIC, swap("\n    すべての要素が 2 倍になります。\n", ""))
     change(copy / KEY, append('\n\ndef check_nothing():\n    """Never."""\n    assert FORMULA(1) == 3, "it is 2"\n'))
     change(copy / NOTEBOOK, swap("ja: 新しい問題}", "ja: Double}"))
     change(copy / NOTEBOOK, swap("# * 引数を書き換えないでください。戻り値は新しいメモリにしてください。\n", ""))
@@ -349,7 +352,8 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
         rf"{solutions}/double\.py: title: give it in en and ja",
         rf"{solutions}/double\.py: the prompt has 2 clauses in English and 1 in Japanese",
         rf"{solutions}/key\.py: check_nothing: it is 2; the key and an independent computation disagree",
-        r"1 exercises, 9 problems",
+        r"test_double\.py: test_small_numbers: docstring: say what it checks in two paragraphs, English and Japanese",
+        r"1 exercises, 10 problems",
     ):
         assert re.search(problem, said), f"{problem}\n{said}"
     for fine in (
@@ -389,6 +393,13 @@ def test_a_test_of_no_part_is_named(copy: Path) -> None:
         ("wrong/double.summed", "wrong", "double.summed", ""),
         ("wrong/double.summed", "passed", "", r"wrong/double__summed\.py loses no marks"),
         ("wrong/double.summed", "wrong", "double.squared", r"is named double\.squared instead of double\.summed"),
+        ("wrong/double.summed/in_a_loop", "wrong", "double.summed", ""),
+        (
+            "wrong/double.summed/in_a_loop",
+            "wrong",
+            "",
+            r"wrong/double__summed/in_a_loop\.py is named nothing instead of double\.summed",
+        ),
         ("right/other", "grader_error", "", r"right/other: test_a: grader_error: .*"),
     ],
 )

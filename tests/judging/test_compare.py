@@ -11,8 +11,9 @@ import pytest
 import torch
 from support import encoded
 
-from autograder.judging.compare import Difference, difference
+from autograder.judging.compare import Difference, computed, difference
 from autograder.programs.observation import Observation, encode, returned
+from autograder.programs.recorded import from_plain, to_plain
 from autograder.worker import wire
 
 nan, inf = math.nan, math.inf
@@ -303,6 +304,16 @@ def test_arguments_that_changed() -> None:
     assert difference(msgspec.structs.replace(expected, shares=(2, 0)), expected) == Difference("memory", (0,))
 
 
+def test_settings_that_changed() -> None:
+    """A setting of torch that a call left changed is a fault at position -1, and behaviour where mistakes are named."""
+    expected = Observation("returned", node=1)
+    got = msgspec.structs.replace(expected, changed=((0, "version"), (-1, "grad mode"), (-1, "default dtype")))
+    assert difference(got, expected) == Difference("arguments", (-1,), "default dtype")
+    assert difference(got, from_plain(to_plain(got)), exact=True) is None
+    assert difference(expected, got) is None
+    assert difference(expected, got, exact=True) == Difference("arguments")
+
+
 def test_doing_less_to_the_arguments_is_no_fault() -> None:
     """A program that leaves alone what the right one changes is right, though it is not the same program."""
     expected = Observation("returned", node=1, changed=((0, "grad"),), shares=(0,))
@@ -357,3 +368,22 @@ def test_objects_are_compared_by_type_only() -> None:
     """What stays in the worker can be compared by the name of its type and by nothing else."""
     assert difference(Observation("returned", node=wire.Handle(7, "Linear")), returned(torch.nn.Linear(1, 1))) is None
     assert rung(torch.nn.ReLU(), torch.nn.Linear(1, 1)) == "kind"
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "right"),
+    [
+        (torch.tensor([1.0, 2.0]).double(), torch.tensor([1.0, 2.0]), True),
+        (torch.tensor([1.0, 3.0]).double(), torch.tensor([1.0, 2.0]), False),
+        (torch.tensor([1.0, 3.0]), torch.tensor([1.0, 2.0]), False),
+        (torch.tensor([[1.0, 2.0]]), torch.tensor([1.0, 2.0]), False),
+        ([1, 2], [1.0, 2.0], False),
+        (torch.tensor([1.0], requires_grad=True), torch.tensor([1.0]), True),
+    ],
+)
+def test_right_numbers_in_another_form_were_computed(got: Any, expected: Any, right: bool) -> None:
+    """Whose numbers are right but for their dtype, or who did something else besides, has pasted no table of answers."""
+    one, two = returned(got), returned(expected)
+    found = difference(one, two)
+    assert found is not None
+    assert computed(found, one, two) is right

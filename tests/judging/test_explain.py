@@ -84,11 +84,11 @@ GOLDEN = {
     "an unknown value": (
         ATX,
         "jacobian_atx",
-        "def jacobian_atx(A):\n    return 2 * A.T",
+        "def jacobian_atx(A):\n    return A.T * A.T + A.T",
         """
 ✗ derivative_of_atx · jacobian_atx     check 1 of 2: value
   called    jacobian_atx(A (3, 2))
-  returned  [[2, 6, 10], [4, 8, 12]]      expected  [[1, 3, 5], [2, 4, 6]]
+  returned  [[2, 12, 30], [6, 20, 42]]      expected  [[1, 3, 5], [2, 4, 6]]
   First difference at index [0, 0]: 2 instead of 1.
   No known mistake fits. Can you compute this one by hand?
   1 more check waiting
@@ -96,9 +96,30 @@ GOLDEN = {
         """
 ✗ derivative_of_atx · jacobian_atx     2 個中 1 番目のチェック: 値
   呼び出し  jacobian_atx(A (3, 2))
-  戻り値    [[2, 6, 10], [4, 8, 12]]      期待値    [[1, 3, 5], [2, 4, 6]]
+  戻り値    [[2, 12, 30], [6, 20, 42]]      期待値    [[1, 3, 5], [2, 4, 6]]
   最初の違いは添字 [0, 0] です: 2 (期待は 1)。
   知られている間違いには当てはまりません。この例を手で計算できますか。
+  残りのチェックは 1 個です
+""",
+    ),
+    "a factor": (
+        ATX,
+        "jacobian_atx",
+        "def jacobian_atx(A):\n    return 2 * A.T",
+        """
+✗ derivative_of_atx · jacobian_atx     check 1 of 2: value
+  called    jacobian_atx(A (3, 2))
+  returned  [[2, 6, 10], [4, 8, 12]]      expected  [[1, 3, 5], [2, 4, 6]]
+  First difference at index [0, 0]: 2 instead of 1.
+  Every number is 2 times the expected one. Which step multiplies, or divides, once too often or not at all?
+  1 more check waiting
+""",
+        """
+✗ derivative_of_atx · jacobian_atx     2 個中 1 番目のチェック: 値
+  呼び出し  jacobian_atx(A (3, 2))
+  戻り値    [[2, 6, 10], [4, 8, 12]]      期待値    [[1, 3, 5], [2, 4, 6]]
+  最初の違いは添字 [0, 0] です: 2 (期待は 1)。
+  どの数も期待の 2 倍です。掛け算か割り算が、1 回多いか、足りないのはどこでしょうか。
   残りのチェックは 1 個です
 """,
     ),
@@ -337,6 +358,26 @@ def test_every_fault_has_a_message_that_keeps_the_rules(learner: Check, name: st
     record = learner(exercise, code)
     assert any(check.outcome not in ("passed", "not_attempted") for check in record.part(part))
     keeps_the_rules(record, part)
+
+
+SETTINGS = {
+    "set_default_dtype(torch.float64)": ("the default dtype of torch", "torch の既定の dtype (default dtype) が"),
+    "set_default_device('meta')": ("the default device of torch", "torch の既定の device (default device) が"),
+    "set_grad_enabled(False)": ("the grad mode of torch", "torch の勾配の記録の設定 (grad mode) が"),
+}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_setting_of_torch_that_is_left_changed(learner: Check, setting: str) -> None:
+    """A right result beside a setting that every later cell would meet is a fault of its own, and it says which."""
+    code = f"{GUARD}    found = ((pred - target) ** 2).mean()\n    torch.{setting}\n    return found"
+    record = learner(MSE, code)
+    for lang, words, end in zip(
+        ("en", "ja"), SETTINGS[setting], ("came back changed.", "変わったままです。"), strict=True
+    ):
+        lines = part_text(record, "mse", lang).splitlines()
+        assert any(words in line and line.endswith(end) for line in lines), lines
+    keeps_the_rules(record, "mse")
 
 
 NOISE = {

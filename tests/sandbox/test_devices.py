@@ -25,11 +25,12 @@ from autograder.programs.replies import MIXED, observe
 from autograder.programs.student import Student
 from autograder.reading.author import load_all
 from autograder.record import Record, part_outcome
-from autograder.sandbox.devices import DEVICE, DEVICE_OBJECT, Devices, NoDevice, choose, on_cpu, on_device
+from autograder.sandbox.devices import DEVICE, DEVICE_OBJECT, Devices, NoDevice, Placed, choose, on_cpu, on_device
 from autograder.sandbox.process import Worker
 from autograder.service.client import GradingService
 from autograder.submission import Cell, Submission
 from autograder.worker import practice, wire
+from autograder.worker.decoding import decode
 from autograder.worker.limits import Limits
 
 X = torch.tensor([1.0, 2, 3])
@@ -151,6 +152,67 @@ def test_arrays_arrive_as_they_are(program: Callable[..., Student], view: str) -
     found = program("def f(x):\n    return x.strides, x.tolist(), x.dtype.name").f(x)
     assert found.value == (x.strides, x.tolist(), "float64")
     assert found.changed == ()
+
+
+EXPANDED = (
+    torch.tensor([[1.0], [2.0]]).expand(2, 3),
+    torch.tensor(2.0).expand(4),
+    torch.arange(12.0).reshape(3, 4)[:, ::2],
+)
+
+
+@pytest.mark.parametrize("given", EXPANDED, ids=["a column", "one number", "stepped"])
+@pytest.mark.parametrize("put", [on_cpu, on_device], ids=["cpu", "device"])
+def test_views_arrive_as_views(
+    program: Callable[..., Student], put: Callable[[torch.Tensor], Placed], given: torch.Tensor
+) -> None:
+    """An expanded or stepped input has its strides on every device, and its gradient the shape that it shows."""
+    student = program("def f(x):\n    return x * x\ndef strides(x):\n    return x.stride(), x.storage_offset()")
+    assert student.strides(put(given)).value == (given.stride(), given.storage_offset())
+    found = student.f(put(given.detach().requires_grad_()))
+    assert found.grads is not None
+    assert decode(found.grads[0], lambda node: node).tolist() == (2 * given).tolist()
+    assert found.changed == ()
+
+
+@pytest.mark.parametrize("put", [on_cpu, on_device], ids=["cpu", "device"])
+def test_writes_into_an_expanded_input(program: Callable[..., Student], put: Callable[[torch.Tensor], Placed]) -> None:
+    """On every device a write into all of it is refused by torch, and one that is let through is seen."""
+    student = program("def f(x):\n    x.add_(1)\ndef one(x):\n    x[0, 0] = 9\n    return x.tolist()")
+    refused = student.f(put(EXPANDED[0]))
+    assert (refused.error, refused.changed) == ("RuntimeError", ())
+    written = student.one(put(EXPANDED[0]))
+    assert (written.value, written.changed) == ([[9, 9, 9], [2, 2, 2]], ((0, "values"),))
+
+
+DEFAULTS = (
+    "set_default_device('meta')",
+    "set_default_device('cuda')",
+    "set_default_dtype(torch.float64)",
+    "set_grad_enabled(False)",
+)
+
+
+@pytest.mark.parametrize("default", DEFAULTS)
+def test_defaults_of_a_cell_do_not_reach_the_device(program: Callable[..., Student], default: str) -> None:
+    """Whatever default the notebook set, the second device comes into its process, and inputs and results are right."""
+    student = program(
+        f"torch.{default}\n@torch.enable_grad()\ndef f(x):\n    return x * 2\ndef g(x):\n    return x[1:]"
+    )
+    found = student.f(on_device(X.clone().requires_grad_()))
+    assert (array_in(found).device, found.value.tolist()) == ("practice:0", [2, 4, 6])
+    assert found.grads is not None
+    assert decode(found.grads[0], lambda node: node).tolist() == [2, 2, 2]
+    assert (student.g(on_device(X)).shares, student.g(on_cpu(X)).shares) == ((0,), (0,))
+
+
+def test_a_default_device_is_put_back(program: Callable[..., Student]) -> None:
+    """The second device as a default that a call leaves behind is seen, and gone for the next."""
+    student = program(
+        "def f(device):\n    torch.set_default_device(device)\n    return 1\ndef g():\n    return str(torch.ones(2).device)"
+    )
+    assert student.f(DEVICE).changed == ((-1, "default device"),)
+    assert student.g().value == "cpu"
 
 
 def test_the_device_as_an_argument(program: Callable[..., Student]) -> None:

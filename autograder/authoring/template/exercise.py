@@ -12,9 +12,6 @@
 # # $title
 #
 # Say what it is about, why it matters, and one worked example: `double` of `[1, 2]` is `[2, 4]`.
-#
-# * The result has the dtype of the input and lives on its device.
-# * Do not change the argument. Return new memory.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -23,14 +20,31 @@
 #
 # 何についての問題か、なぜ大切か、計算例を 1 つ書きます。`[1, 2]` の `double` は `[2, 4]` です。
 #
-# * 戻り値の dtype と device は入力と同じにしてください。
-# * 引数を書き換えないでください。戻り値は新しいメモリにしてください。
-#
 # </details>
 
 # %%
 import torch
 from torch import Tensor
+
+# %% [markdown]
+# ## `double(x)`
+#
+# Write `double(x)`, which gives twice `x`, element by element.
+#
+# * The result has the dtype of the input and lives on its device.
+# * Do not change the argument. Return new memory.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## `double(x)`
+#
+# `x` の要素をそれぞれ 2 倍する `double(x)` を書いてください。
+#
+# * 戻り値の dtype と device は入力と同じにしてください。
+# * 引数を書き換えないでください。戻り値は新しいメモリにしてください。
+#
+# </details>
 
 
 # %% part="double"

@@ -12,5 +12,8 @@ def small_numbers(student):
 
 @part("double")
 def test_small_numbers(student, probes):
-    """Every element is doubled."""
+    """Every element is doubled.
+
+    すべての要素が 2 倍になります。
+    """
     check(small_numbers(student), probes["small_numbers"])
