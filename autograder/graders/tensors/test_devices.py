@@ -209,7 +209,7 @@ def tracked(student):
 
 @probe("round_trip", aspect="edges")
 def called_twice(student):
-    again = student.define("lambda f, x, w: [f(x, w), f(-x, w).fill(0.5), f(x, w)][::2]")
+    again = student.define("lambda f, x, w: [f(x, w), f(x, w), f(-x, w).fill(0.5)][:2]")
     return [again(student.round_trip, X, on_cpu(W))]
 
 
@@ -462,9 +462,9 @@ def test_place_of_the_product(student, probes):
 
 @part("round_trip")
 def test_called_twice(student, probes):
-    """`x` and `w` stay as they are, and a second call gives the same product.
+    """`x` and `w` stay as they are, each product is a new array, and a second call gives the same.
 
-    `x` と `w` は元のままで、もう一度呼んでも同じ積になります。
+    `x` と `w` は元のままで、積は毎回新しい配列です。もう一度呼んでも同じ積になります。
     """
     check(on_the_cpu(student), probes["on_the_cpu"])
     check(called_twice(student), probes["called_twice"])

@@ -27,6 +27,6 @@ def to_device(batch, device):
 
 
 def round_trip(x, w):
-    with torch.inference_mode():
+    with torch.no_grad():
         rows = [torch.tensor(row.copy(), dtype=torch.float32, device=w.device) @ w for row in x]
         return torch.stack(rows).cpu().numpy()

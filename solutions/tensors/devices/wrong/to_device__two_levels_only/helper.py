@@ -4,14 +4,14 @@ def move(x, device):
     return x
 
 
-def move_all(container, device):
-    if isinstance(container, dict):
-        return {k: move(v, device) for k, v in container.items()}
-    if isinstance(container, list):
-        return [move(v, device) for v in container]
-    if isinstance(container, tuple):
-        return tuple(move(v, device) for v in container)
-    return move(container, device)
+def move_all(box, device):
+    if isinstance(box, dict):
+        return {k: move(v, device) for k, v in box.items()}
+    if isinstance(box, list):
+        return [move(v, device) for v in box]
+    if isinstance(box, tuple):
+        return tuple(move(v, device) for v in box)
+    return move(box, device)
 
 
 def to_device(batch, device):
