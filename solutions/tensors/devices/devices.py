@@ -30,22 +30,17 @@
 #
 # For example, let `a` = [1, 2] be on the GPU and `b` = [10, 20] on the CPU. `a + b` is an error. `a + b.to(a.device)` is
 # **[11, 22]**, on the GPU. A CPU tensor with no axes (0-d) is the exception: `a + torch.tensor(10)` works, as `a + 10`
-# does, and the result is on the GPU. The other way round it is not: a 0-d tensor on the GPU does not join a vector on
+# does, and the result is on the GPU. The other way round it does not: a 0-d tensor on the GPU does not join a vector on
 # the CPU.
 #
 # You need no GPU here. The checks bring a device of their own, called `practice`, which computes with your CPU and
-# follows a GPU's rules. So take devices from the arguments, and never write their names.
+# follows a GPU's rules. So take devices from the arguments.
 #
-# * `same_device_add(a, b)`: a + b on the device of `a`. Both have the same shape and dtype, and so has the result.
-# * `can_add(shape_a, device_a, shape_b, device_b)`: whether torch adds tensors of these shapes on these devices without
-#   an error, as a `bool`. A device is `"cpu"` or `"cuda:0"`. The shapes always fit, alike or by broadcasting.
-# * `to_device(batch, device)`: the same nest of `dict`, `list` and `tuple`, with every tensor in it on `device`. Kinds and
-#   order of the containers stay, and everything else passes through (`isinstance(x, Tensor)` tells a tensor). `device`
-#   is a text or a `torch.device`.
-# * `round_trip(x, w)`: the product of the array `x` (m, n) float64 and the tensor `w` (n, k) float32, as a float32 array
-#   (m, k). It is computed where `w` lives, in float32. `w` may be tracked, and `x` may be reversed or transposed.
+# In all four parts:
+#
 # * Do not change the arguments. A second call with the same input gives the same answer.
-# * Left out here, except in `can_add`: device names, such as `x.cuda()`, `torch.cuda` and texts that begin with "cuda".
+# * The GPU is never called by its name, except in `can_add`: `x.cuda()`, `torch.cuda` and texts that begin with "cuda" are
+#   not used.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -64,18 +59,12 @@
 # 同じように計算でき、結果は GPU に置かれます。逆はできません。GPU の 0 次元テンソルと CPU のベクトルは計算できません。
 #
 # ここでは GPU は要りません。チェックは `practice` という device を用意します。計算するのは CPU ですが、規則は GPU と
-# 同じです。ですから device は引数から取り、名前を書かないでください。
+# 同じです。ですから device は引数から取りましょう。
 #
-# * `same_device_add(a, b)`: a + b を `a` の device で返します。どちらも shape と dtype は同じで、結果も同じです。
-# * `can_add(shape_a, device_a, shape_b, device_b)`: この shape と device のテンソルを torch がエラーなしで足せるかを
-#   `bool` で返します。device は `"cpu"` か `"cuda:0"` です。shape は、同じかブロードキャスト (broadcasting) できるものです。
-# * `to_device(batch, device)`: `dict`、`list`、`tuple` の入れ子はそのままに、中のテンソルをすべて `device` に置いて返します。
-#   容器の種類と順序は変えず、ほかのものはそのまま通します (テンソルかどうかは `isinstance(x, Tensor)` で分かります)。
-#   `device` は文字列か `torch.device` です。
-# * `round_trip(x, w)`: 配列 `x` (m, n) float64 とテンソル `w` (n, k) float32 の積を、float32 の配列 (m, k) で返します。
-#   計算は `w` のある device で、float32 で行います。`w` は勾配を追跡中のことも、`x` は逆順や転置のこともあります。
+# 4 つの問題に共通の約束:
+#
 # * 引数を書き換えないでください。同じ入力でもう一度呼んでも同じ答えになるようにしてください。
-# * `can_add` のほかでは、`x.cuda()`、`torch.cuda`、"cuda" で始まる文字列など、device の名前は使いません。
+# * `can_add` のほかでは、GPU の名前を書きません。`x.cuda()`、`torch.cuda`、"cuda" で始まる文字列は使いません。
 #
 # </details>
 
@@ -84,6 +73,24 @@ import numpy as np
 import torch
 from torch import Tensor
 
+# %% [markdown]
+# ## 1. `same_device_add(a, b)`
+#
+# * Return a + b as a new tensor on the device of `a`. `b` is on the same device or on the other one.
+# * `a` and `b` have the same shape and dtype, and so has the sum. The dtype is float32, float64 or int64.
+# * Every shape is allowed, also no axes (0-d) and a side of length 0.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 1. `same_device_add(a, b)`
+#
+# * a + b を新しいテンソルとして `a` の device で返します。`b` は同じ device にあることも、もう一方にあることもあります。
+# * `a` と `b` の shape と dtype は同じで、和も同じです。dtype は float32、float64、int64 のどれかです。
+# * shape は何でもかまいません。軸のないもの (0 次元) も、長さ 0 の軸もあります。
+#
+# </details>
+
 
 # %% part="same_device_add"
 def same_device_add(a: Tensor, b: Tensor) -> Tensor:
@@ -91,6 +98,26 @@ def same_device_add(a: Tensor, b: Tensor) -> Tensor:
     ### BEGIN SOLUTION
     return a + b.to(a.device)  # to() returns the tensor on that device; b itself stays where it is
     ### END SOLUTION
+
+
+# %% [markdown]
+# ## 2. `can_add(shape_a, device_a, shape_b, device_b)`
+#
+# * Return `True` if torch adds tensors of these shapes on these devices without an error, `False` if not.
+# * A device is the text `"cpu"` or `"cuda:0"`. No GPU is asked: the rules above decide.
+# * A shape is a tuple like `(2, 3)` or `()`, and may have a side of length 0. The two always fit, alike or by broadcasting.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 2. `can_add(shape_a, device_a, shape_b, device_b)`
+#
+# * この shape と device のテンソルを torch がエラーなしで足せるなら `True`、足せないなら `False` を返します。
+# * device は文字列 `"cpu"` か `"cuda:0"` です。GPU で試すのではなく、上の規則で決まります。
+# * shape は `(2, 3)` や `()` のような tuple で、長さ 0 の軸もあります。2 つの shape は、同じかブロードキャスト
+#   (broadcasting) できるものです。
+#
+# </details>
 
 
 # %% part="can_add"
@@ -102,6 +129,32 @@ def can_add(shape_a: tuple[int, ...], device_a: str, shape_b: tuple[int, ...], d
     on_cpu = shape_a if device_a == "cpu" else shape_b
     return on_cpu == ()  # the one on the CPU may join if it is a single number
     ### END SOLUTION
+
+
+# %% [markdown]
+# ## 3. `to_device(batch, device)`
+#
+# * `batch` is a nest: `dict`, `list` and `tuple` in one another, at any depth. Return the same nest with every tensor in it
+#   on `device`. Tensors keep their dtype, and a tracked one stays tracked.
+# * Containers keep their kind and their order, a dict its keys. Empty ones stay empty.
+# * Everything else passes through as it is: texts, numbers, `True`, `None`, arrays. `isinstance(x, Tensor)` tells a tensor.
+# * The whole batch may also be a list, a tuple, one tensor, or a value that passes through.
+# * `device` is a text or a `torch.device`; `to` takes both.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 3. `to_device(batch, device)`
+#
+# * `batch` は `dict`、`list`、`tuple` の入れ子で、深さは決まっていません。入れ子はそのままに、中のテンソルをすべて
+#   `device` に置いて返します。テンソルの dtype は変えず、追跡中のものは追跡中のままにします。
+# * 容器の種類と順序、dict のキーは変えません。空の容器は空のままです。
+# * ほかのもの (文字列、数、`True`、`None`、配列) はそのまま通します。テンソルかどうかは `isinstance(x, Tensor)` で
+#   分かります。
+# * batch 全体が list や tuple、1 つのテンソル、そのまま通る値のこともあります。
+# * `device` は文字列か `torch.device` です。`to` はどちらも受け取ります。
+#
+# </details>
 
 
 # %% part="to_device"
@@ -116,6 +169,29 @@ def to_device(batch, device: torch.device | str):
         return type(batch)(to_device(value, device) for value in batch)
     return batch
     ### END SOLUTION
+
+
+# %% [markdown]
+# ## 4. `round_trip(x, w)`
+#
+# * `x` is a float64 array (m, n) and `w` a float32 tensor (n, k); no side is 0. Return their product as a new
+#   float32 array (m, k).
+# * Torch computes it on the device where `w` lives, in float32: `x` is rounded before the product.
+# * `w` may be tracked, and stays so.
+# * `x` may be reversed (`x[::-1]`) or transposed, and `w` may be transposed.
+
+# %% [markdown]
+# <details><summary>日本語</summary>
+#
+# ## 4. `round_trip(x, w)`
+#
+# * `x` は float64 の配列 (m, n)、`w` は float32 のテンソル (n, k) で、長さ 0 の軸はありません。積を float32 の新しい
+#   配列 (m, k) で返します。
+# * 計算するのは torch で、`w` のある device の上で、float32 で行います。`x` は積の前に丸めます。
+# * `w` は追跡中のこともあり、その場合は追跡中のままにします。
+# * `x` は逆順 (`x[::-1]`) や転置、`w` は転置のこともあります。
+#
+# </details>
 
 
 # %% part="round_trip"

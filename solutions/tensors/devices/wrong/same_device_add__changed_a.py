@@ -1,7 +1,7 @@
-"""The sum is right, but `+=` writes into the argument.
+"""The sum is right, but it was written into the argument.
 What does `a` hold after the call?
 
-和は正しいですが、`+=` は引数に書き込みます。
+和は正しいですが、引数に書き込まれています。
 呼び出した後の `a` には何が入っていますか。
 """
 

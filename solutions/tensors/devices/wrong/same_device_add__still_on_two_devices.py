@@ -1,8 +1,8 @@
-"""Two devices met. `x.to(device)` returns a new tensor; assign it.
-What does the line with `to` change, if nobody takes what it returns?
+"""Two devices met: `b` is still where it was. `x.to(device)` returns the moved tensor.
+Which tensor does your sum use, and where does that one live?
 
-2 つの device が混ざりました。`x.to(device)` は新しいテンソルを返します。代入しましょう。
-`to` の戻り値を受け取らないと、その行は何を変えますか。
+2 つの device が混ざりました。`b` は元の場所のままです。移ったテンソルは `x.to(device)` の戻り値です。
+和に使っているのはどのテンソルで、それはどこにありますか。
 """
 
 

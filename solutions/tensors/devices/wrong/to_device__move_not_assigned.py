@@ -1,7 +1,7 @@
-"""Looks like nothing was moved: `to` does not move in place; collect what it returns.
+"""Looks like nothing in the dict was moved. `to` returns the moved tensor; collect it in a new dict.
 Where does the tensor go that `to` returns?
 
-何も移っていないようです。`to` はその場では移しません。戻り値を集めましょう。
+dict の中のものが何も移っていないようです。移ったテンソルは `to` の戻り値です。新しい dict に集めましょう。
 `to` が返すテンソルは、どこへ行きますか。
 """
 
