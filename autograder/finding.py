@@ -11,7 +11,7 @@ import msgspec
 
 from .text import Text, in_one_line
 
-Label = Literal["called", "stopped", "used", "raised", "returned", "expected", "answer"]
+Label = Literal["called", "stopped", "used", "raised", "returned", "gradient", "expected", "answer"]
 """What a fact is: `used` is a line that breaks a rule, `answer` the learner's to a card's question."""
 
 

@@ -5,6 +5,7 @@ from ..programs.observation import Observation, returned
 from ..sandbox.devices import DEVICE, DEVICE_OBJECT, on_cpu, on_device
 from .checks import PRODUCT, check, part, where
 from .probes import card, probe
+from .scaled import with_scaled_gradients
 
 __all__ = [
     "DEVICE",
@@ -20,4 +21,5 @@ __all__ = [
     "probe",
     "returned",
     "where",
+    "with_scaled_gradients",
 ]

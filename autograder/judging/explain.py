@@ -22,7 +22,7 @@ from .detectors import card_hint, hint, unusable
 from .exceptions import exception_text
 from .naming import Named
 from .rules import Statements
-from .shown import at, length, show, spaced
+from .shown import at, length, pair, show, spaced
 from .verdict import Verdict
 
 LONGEST_ERROR = 160
@@ -107,9 +107,7 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
     if got.ending == "raised":
         yield from _raised(got)
     elif got.ending == "returned":
-        yield Fact("returned", show(got.node, "value" if card else found.rung))
-        if not card and found.rung not in ("gradient", "arguments", "memory"):  # a card's answers are never shown
-            yield Fact("expected", _expected(verdict))
+        yield from _returned(verdict)
 
 
 def _raised(got: Observation) -> Iterator[Fact]:
@@ -122,10 +120,18 @@ def _raised(got: Observation) -> Iterator[Fact]:
     yield Fact("raised", f"{got.error}: {shortened(first, LONGEST_ERROR)}" if first else got.error)
 
 
-def _expected(verdict: Verdict) -> str:
-    got, expected = verdict.got, verdict.expected
-    beside = moved(expected.node, "device") if place_of(got.device) == "device" else expected.node
-    return expected.error or show(beside, verdict.found.rung)
+def _returned(verdict: Verdict) -> Iterator[Fact]:
+    """What came back, and beside it what was expected where that is what differs; a card's answers are never shown."""
+    got, expected, found = verdict.got, verdict.expected, verdict.found
+    if found.rung == "gradient" and found.path and got.grads and expected.grads:
+        one, two = pair(*(side[int(found.path[0])] for side in (got.grads, expected.grads)))
+        yield from (Fact("returned", show(got.node)), Fact("gradient", one), Fact("expected", two))
+    elif expected.partial or found.rung in ("gradient", "arguments", "memory"):
+        yield Fact("returned", show(got.node, "value" if expected.partial else found.rung))
+    else:
+        beside = moved(expected.node, "device") if place_of(got.device) == "device" else expected.node
+        one, two = pair(got.node, beside, found.rung)
+        yield from (Fact("returned", one), Fact("expected", expected.error or two))
 
 
 def _guess_free(verdict: Verdict, code: Statements) -> Iterator[Text]:
@@ -145,7 +151,8 @@ def _compared(verdict: Verdict, typical: Text | None) -> Iterator[Text]:
     if found.rung == "value" and found.path:
         one, two = at(verdict.got.node, found.path), at(verdict.expected.node, found.path)
         index = ", ".join(map(str, found.path))
-        yield fill(phrases.PLACE, index=f"[{index}]", got=show(one), expected=show(two))
+        shown = pair(one, two)
+        yield fill(phrases.PLACE, index=f"[{index}]", got=shown[0], expected=shown[1])
         yield typical or phrases.UNKNOWN
         return
     if typical is None or found.rung in ("gradient", "arguments"):

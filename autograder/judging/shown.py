@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..programs.described import SMALL, numbers
+from ..programs.described import DIGITS, SMALL, numbers
 from ..programs.observation import array
 from ..sandbox.devices import place_of
 from ..text import one_line, shortened
@@ -12,6 +12,10 @@ from ..worker import wire
 
 LONGEST = 200
 """Characters a shown value may have."""
+
+
+ALL_DIGITS = 17
+"""Enough to tell any two floats apart."""
 
 
 def at(node: wire.Node, index: tuple[int | str, ...]) -> wire.Node:
@@ -32,12 +36,18 @@ def length(node: wire.Node) -> int:
     return len(node.items) if isinstance(node, wire.Sequence | wire.Mapping) else 0
 
 
-def show(node: wire.Node, rung: str = "value") -> str:
+def show(node: wire.Node, rung: str = "value", digits: int = DIGITS) -> str:
     """A value for people: six significant digits, small tensors in full, others by dtype and shape."""
-    return shortened(_show(node, rung), LONGEST)
+    return shortened(_show(node, rung, digits), LONGEST)
 
 
-def _show(node: wire.Node, rung: str) -> str:
+def pair(got: wire.Node, expected: wire.Node, rung: str = "value") -> tuple[str, str]:
+    """Two values that differ, with as many digits as it takes to see that."""
+    shown = show(got, rung), show(expected, rung)
+    return shown if shown[0] != shown[1] else (show(got, rung, ALL_DIGITS), show(expected, rung, ALL_DIGITS))
+
+
+def _show(node: wire.Node, rung: str, digits: int) -> str:
     match node:
         case wire.Array():
             name = "" if node.kind == "tensor" else f"{node.kind} "
@@ -46,20 +56,20 @@ def _show(node: wire.Node, rung: str) -> str:
             values = array(node)
             if rung in ("shape", "dtype", "device", "kind") or values.size > SMALL:
                 return facts
-            return numbers(values.tolist())
+            return numbers(values.tolist(), digits)
         case wire.Sequence(kind, items):
-            texts = [show(item, rung) for item in items[:SMALL]] + (["…"] if len(items) > SMALL else [])
+            texts = [show(item, rung, digits) for item in items[:SMALL]] + (["…"] if len(items) > SMALL else [])
             inside = ", ".join(texts) + ("," if kind == "tuple" and len(texts) == 1 else "")
             return f"[{inside}]" if kind == "list" else f"({inside})"
         case wire.Mapping(items):
-            pairs = [f"{show(key, rung)}: {show(value, rung)}" for key, value in items[:SMALL]]
+            pairs = [f"{show(key, rung, digits)}: {show(value, rung, digits)}" for key, value in items[:SMALL]]
             return "{" + ", ".join(pairs) + "}"
         case wire.Number(_, text):
             return text[:60]
         case wire.Handle(_, type):
             return one_line(type)
         case float():
-            return numbers(node)
+            return numbers(node, digits)
         case _:
             return spaced(repr(node)[: 2 * LONGEST])
 

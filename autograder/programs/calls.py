@@ -95,12 +95,12 @@ class Caller:
             raise AttributeError(name)
         return Function(self, name)
 
-    def define(self, source: str) -> Handle:
-        """A Python expression of the grader's, evaluated where the program lives, behind a handle."""
+    def define(self, source: str, name: str = "") -> Handle:
+        """A Python expression of the grader's, evaluated where the program lives, behind a handle; shown as `name`."""
         reply = self._answer(wire.Define(source))
         if not (isinstance(reply, wire.Returned) and isinstance(reply.value, wire.Handle)):
             raise RuntimeError(f"the grader's expression {source!r} failed: {reply}")
-        return Handle(self, reply.value, source)
+        return Handle(self, reply.value, name or source)
 
     def handle(self, observation: Observation) -> Handle:
         """The object an observation returned, to call its methods."""
@@ -138,7 +138,7 @@ class Caller:
         return self._located(observe(reply, self._described(call), call.args), call.placed)
 
     def _described(self, call: Planned) -> str:
-        name = f"({call.source})" if call.source else call.target
+        name = f"({call.source})" if " " in call.source else call.source or call.target
         return describe_call(name, call.args, call.kwargs, self._parameters.get(call.target, ()))
 
     def _located(self, observation: Observation, placed: set[str]) -> Observation:

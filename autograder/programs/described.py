@@ -16,6 +16,9 @@ from .observation import Observation
 SMALL = 12
 """Tensors and arrays with at most so many elements are shown in full."""
 
+DIGITS = 6
+"""Significant digits that are shown, unless two numbers differ behind them."""
+
 LONGEST_CALL = 160
 """Characters of a call with all values; a longer one shows shapes instead."""
 
@@ -34,13 +37,13 @@ def describe_call(target: str, args: tuple[Any, ...], kwargs: dict[str, Any], pa
     return text
 
 
-def numbers(values: Any) -> str:
+def numbers(values: Any, digits: int = DIGITS) -> str:
     """Numbers for people: six significant digits, and floats with their point."""
     if isinstance(values, list):
-        return f"[{', '.join(map(numbers, values))}]"
+        return f"[{', '.join(numbers(value, digits) for value in values)}]"
     if not isinstance(values, float):
         return str(values)
-    text = f"{values:.6g}"
+    text = f"{values:.{digits}g}"
     return f"{text}.0" if re.fullmatch(r"-?\d+", text) else text
 
 

@@ -35,7 +35,7 @@ class Planner(Caller):
             return None
         return places
 
-    def define(self, source: str) -> Handle:
+    def define(self, source: str, name: str = "") -> Handle:
         """Not to be planned."""
         raise TypeError(source)
 

@@ -88,11 +88,11 @@ class Student(Caller):
             self._sock = None
             self._worker.clean()
 
-    def define(self, source: str) -> Handle:
+    def define(self, source: str, name: str = "") -> Handle:
         """The same; it is the student's doing (`torch.tensor = None`) when what works for the reference fails here."""
         reply = self._answer(wire.Define(source))
         if isinstance(reply, wire.Returned) and isinstance(reply.value, wire.Handle):
-            return Handle(self, reply.value, source)
+            return Handle(self, reply.value, name or source)
         got = observe(reply, source, ())
         raise Spoilt(got if got.ending != "returned" else Observation("unusable_return", source))
 

@@ -64,10 +64,12 @@ class Key(Caller):
         super().__init__(parameters)
         self.namespace = namespace
 
-    def define(self, source: str) -> Any:
+    def define(self, source: str, name: str = "") -> Any:
         """The value of the grader's expression; calls of a function answer with an Observation."""
         value = eval(source, {"torch": torch})  # noqa: S307 - the grader's own text
-        return (lambda *args: self._observe(value, Planned(source, None, args, {}))) if callable(value) else value
+        return (
+            (lambda *args: self._observe(value, Planned(name or source, None, args, {}))) if callable(value) else value
+        )
 
     def _call(self, call: Planned) -> Observation:
         return self._observe(self.namespace[call.target], call)

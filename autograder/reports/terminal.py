@@ -54,7 +54,7 @@ def _fact_lines(facts: tuple[Fact, ...], lang: str) -> Iterator[str]:
 
 
 def _are_a_pair(one: Fact, two: Fact) -> bool:
-    return (one.label, two.label) == ("returned", "expected") and len(one.value) + len(two.value) < PAIR
+    return one.label in ("returned", "gradient") and two.label == "expected" and len(one.value) + len(two.value) < PAIR
 
 
 def _fact_line(fact: Fact, lang: str) -> str:

@@ -53,6 +53,7 @@ LABELS: dict[Label, Text] = {
     "used": Text("line {line}", "{line} 行目"),
     "raised": Text("raised", "例外"),
     "returned": Text("returned", "戻り値"),
+    "gradient": Text("gradient", "勾配"),
     "expected": Text("expected", "期待値"),
     "answer": Text("{question}: your answer is", "{question}: あなたの答えは"),
 }

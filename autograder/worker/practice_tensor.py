@@ -12,7 +12,7 @@ import torch
 
 NAME = "practice"
 
-MOVES = ("aten::_to_copy", "aten::copy_")
+MOVES = ("aten::_to_copy", "aten::copy_", "aten::to")
 
 STRICT = frozenset(
     f"aten::{name}"

@@ -2,26 +2,15 @@
 
 import torch
 
-from autograder.grading import check, on_device, part, probe
+from autograder.grading import check, on_device, part, probe, with_scaled_gradients
 
-ENGINE = """lambda f, *args: (
-    lambda ran, engine: (lambda found: {then})(
-        __import__("unittest.mock").mock.patch.object(
-            torch.autograd,
-            "_engine_run_backward",
-            lambda outs, grads, *more, **named: (
-                ran.append(True) or engine(outs, tuple(None if g is None else g / {by} for g in grads), *more, **named)
-            ),
-        )(f)(*args)
-    )
-)([], torch.autograd._engine_run_backward)"""
-"""Calls f while autograd's engine divides every gradient; a program that never runs the engine is asked for `then`."""
+HALVED_GRADIENT = with_scaled_gradients(0.5, otherwise="found / 2")
 
-HALVED_GRADIENT = ENGINE.format(by=2, then="found if ran else found / 2")
+HALVED_STEPS = with_scaled_gradients(0.5, otherwise="f(args[0], args[1] / 2, args[2])")
 
-HALVED_STEPS = ENGINE.format(by=2, then="found if ran else f(args[0], args[1] / 2, args[2])")
-
-ERASED = ENGINE.format(by=1, then="bool(ran) and not found.any().item()")
+ERASED = f"""lambda f, w: (
+    lambda found: found is not None and not found.any().item()
+)(({with_scaled_gradients(1, otherwise="None")})(f, w))"""
 
 
 def tracked(values, old=None, dtype=torch.float32):
@@ -103,12 +92,12 @@ def on_the_device(student):
 
 @probe("fresh_gradient", ignore=("grad",), aspect="edges")
 def halved_by_autograd(student):
-    return [student.define(HALVED_GRADIENT)(student.fresh_gradient, tracked([1.0, 4.5, -0.7]))]
+    return [student.define(HALVED_GRADIENT, "with_halved_gradients")(student.fresh_gradient, tracked([1.0, 4.5, -0.7]))]
 
 
 @probe("fresh_gradient", ignore=("grad",))
 def erased(student):
-    return [student.define(ERASED)(student.fresh_gradient, tracked([1.0, 4.5, -0.7]))]
+    return [student.define(ERASED, "comes_back_as_zeros")(student.fresh_gradient, tracked([1.0, 4.5, -0.7]))]
 
 
 @probe("sgd")
@@ -148,7 +137,7 @@ def starting_again(student):
 
 @probe("sgd", aspect="edges")
 def half_steps(student):
-    return [student.define(HALVED_STEPS)(student.sgd, 7.3, 0.3, 2)]
+    return [student.define(HALVED_STEPS, "with_halved_gradients")(student.sgd, 7.3, 0.3, 2)]
 
 
 @part("grads_without_reset")

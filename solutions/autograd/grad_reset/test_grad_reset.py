@@ -3,15 +3,7 @@
 import pytest
 import torch
 
-from autograder.grading import check, on_cpu, on_device, part
-
-THREEFOLD = (
-    "lambda f, *given: (lambda seen, run: (lambda out: {otherwise})(__import__('unittest.mock').mock.patch("
-    "'torch.autograd._engine_run_backward', lambda roots, into, *rest, **names: seen.append(1) or run("
-    "roots, tuple(None if one is None else 3 * one for one in into), *rest, **names))(f)(*given)))"
-    "([], torch.autograd._engine_run_backward)"
-)
-"""As in the public grader: autograd triples every gradient; a program that never asks it does `otherwise`."""
+from autograder.grading import check, on_cpu, on_device, part, with_scaled_gradients
 
 
 def leaf(values, old=None):
@@ -111,7 +103,7 @@ def test_tripled_by_autograd(student, key, rng):
 
     autograd の勾配を 3 倍にすると、答えもそのとおりに変わります。
     """
-    tripled = student.define(THREEFOLD.format(otherwise="out if seen else 3 * out"))
+    tripled = student.define(with_scaled_gradients(3, otherwise="3 * found"))
     w = leaf(rng.tensor(2, 2))
     check(tripled(student.fresh_gradient, w), 3 * key.fresh_gradient(w).value, ignore=("grad",))
 
@@ -157,6 +149,6 @@ def test_steps_tripled_by_autograd(student, key, rng):
 
     autograd の勾配を 3 倍にすると、ステップもそのとおりに変わります。
     """
-    tripled = student.define(THREEFOLD.format(otherwise="out if seen else f(given[0], 3 * given[1], given[2])"))
+    tripled = student.define(with_scaled_gradients(3, otherwise="f(args[0], 3 * args[1], args[2])"))
     w = float(rng.uniform(4, 9))
     check(tripled(student.sgd, w, 0.07, 3), key.sgd(w, 3 * 0.07, 3).value)
