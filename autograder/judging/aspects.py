@@ -25,7 +25,7 @@ OWN = {"gradient": "gradients", "arguments": "arguments", "memory": "arguments"}
 
 def shows(aspect: str, verdict: Verdict) -> bool:
     """Whether what a check has found is of this aspect, so that its facts go with a mistake known by it."""
-    if not verdict.got.call or aspect in ("devices", "edges"):  # what an author has named may be about anything
+    if not verdict.got.call or aspect in ("", "devices", "edges"):  # an author's own may be about anything
         return True
     found = "refusals" if verdict.expected.ending == "raised" else OWN.get(verdict.found.rung, "")
     return aspect == (found or "values")

@@ -124,7 +124,8 @@ def _returned(verdict: Verdict) -> Iterator[Fact]:
     """What came back, and beside it what was expected where that is what differs; a card's answers are never shown."""
     got, expected, found = verdict.got, verdict.expected, verdict.found
     if found.rung == "gradient" and found.path and got.grads and expected.grads:
-        one, two = pair(*(side[int(found.path[0])] for side in (got.grads, expected.grads)))
+        index = int(found.path[0])
+        one, two = pair(got.grads[index], expected.grads[index])
         yield from (Fact("returned", show(got.node)), Fact("gradient", one), Fact("expected", two))
     elif expected.partial or found.rung in ("gradient", "arguments", "memory"):
         yield Fact("returned", show(got.node, "value" if expected.partial else found.rung))

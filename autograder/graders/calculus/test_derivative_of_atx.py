@@ -78,7 +78,7 @@ def one_axis(student):
     return [student.grad_atx(COLUMN[:, 0], POINT[:, 0])]
 
 
-@probe("grad_atx", aspect="arguments")
+@probe("grad_atx", aspect="edges")
 def column_written_into(student):
     return [student.define(TWICE)(student.grad_atx, COLUMN, POINT)]
 
@@ -88,7 +88,7 @@ def two_outputs(student):
     return [student.jacobian_atx(TALL)]
 
 
-@probe("jacobian_atx", aspect="arguments")
+@probe("jacobian_atx", aspect="edges")
 def one_column_and_one_row(student):
     return [student.jacobian_atx(COLUMN), student.jacobian_atx(WIDE[:1])]
 
@@ -113,7 +113,7 @@ def two_outputs_on_the_device(student):
     return [student.jacobian_atx(on_device(TALL * 3))]
 
 
-@probe("jacobian_atx", aspect="arguments")
+@probe("jacobian_atx", aspect="edges")
 def matrix_written_into(student):
     return [student.define(TWICE)(student.jacobian_atx, TALL)]
 
@@ -143,7 +143,7 @@ def quadratic_on_the_device(student):
     return [student.grad_quadratic(on_device(SQUARE * 3), on_device(PLACE))]
 
 
-@probe("grad_quadratic", aspect="arguments")
+@probe("grad_quadratic", aspect="edges")
 def quadratic_written_into(student):
     return [student.define(TWICE)(student.grad_quadratic, SQUARE, PLACE)]
 
