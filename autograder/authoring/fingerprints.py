@@ -11,7 +11,7 @@ from ..errors import ExerciseError
 from ..exercise import Exercise, Mistake, Part, Probe
 from ..grading import authored
 from ..grading.authored import load_key, load_reference
-from ..grading.probes import ProbeFunction
+from ..grading.probes import ProbeFunction, ask_ahead
 from ..judging.compare import difference
 from ..programs.calls import Caller
 from ..programs.observation import Observation
@@ -60,7 +60,10 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
             if observation.error in BROKEN_REFERENCE:
                 path = source.folder / f"{source.folder.name}.py"
                 raise ExerciseError(f"{path}: the reference fails on probe {name!r}: {observation.text}; mend it")
-    rows = {wrong.id: observe_all(program(draft, source, wrong.code, worker), probes) for wrong in source.wrong}
+    rows = {
+        wrong.id: observe_all(program(draft, source, wrong.code, worker), [p for p in probes if p.part == wrong.part])
+        for wrong in source.wrong
+    }
     tell_apart(source, probes, truth, rows)
     if wrong_keys := key_disagreements(source):
         raise ExerciseError(wrong_keys[0])
@@ -98,6 +101,9 @@ def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Stud
 def observe_all(program: Caller, probes: list[ProbeFunction]) -> dict[str, list[Observation]]:
     """Every probe's observations of one program."""
     found = {}
+    if isinstance(program, Student):
+        program.start_check(seed=0)
+        ask_ahead(program, probes)
     for probe in probes:
         if isinstance(program, Student):
             program.start_check(seed=0)

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..course import Course
 from ..errors import KataError
 from ..grading.found import Settings
+from ..grading.lanes import usual_lanes
 from ..grading.session import run
 from ..reading.author import load_all
 from ..record import Record
@@ -35,7 +36,7 @@ def verify(course: Course, wanted: list[str], worker: Worker, device: str, json:
         programs = [submission for source in sources for submission in programs_of(source)]
         settings = Settings(choose(device), PUBLISHED_SECRET)
         ids = [source.id for source in sources]
-        run(programs, settings, worker, records.append, course.solutions, ids, course=course)
+        run(programs, settings, worker, records.append, course.solutions, ids, usual_lanes(), course=course)
         for record in records:
             problems[record.exercise] += judge(record)
         if json is not None:
