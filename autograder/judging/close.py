@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 DEFAULT_TOLERANCE = (1e-5, 1e-6)
@@ -32,3 +34,12 @@ def close_to(got: np.ndarray, expected: np.ndarray, tolerance: tuple[float, floa
     with np.errstate(invalid="ignore", over="ignore"):
         near = np.abs(got - expected) <= slack * (relative * np.abs(expected) + absolute * scale)
     return np.asarray(near & np.isfinite(expected) | (got == expected) | (np.isnan(got) & np.isnan(expected)))
+
+
+def close_numbers(got: float, expected: float, slack: float) -> bool:
+    """The same for two Python floats, of which a list may hold hundreds."""
+    if got == expected or (got != got and expected != expected):
+        return True
+    relative, absolute = DEFAULT_TOLERANCE
+    near = abs(got - expected) <= slack * (relative * abs(expected) + absolute * max(1.0, abs(expected)))
+    return near and math.isfinite(expected)

@@ -14,7 +14,7 @@ from ..programs.observation import Observation, array
 from ..sandbox.devices import place_of
 from ..text import one_line
 from ..worker import wire
-from .close import DEFAULT_TOLERANCE, TOLERANCE, close_to
+from .close import DEFAULT_TOLERANCE, TOLERANCE, close_numbers, close_to
 
 Rung = Literal[
     "runs", "kind", "shape", "dtype", "device", "value", "gradient", "arguments", "memory", "exception", "rules"
@@ -150,8 +150,7 @@ def _nodes(got: wire.Node, expected: wire.Node, slack: float, device: str = "cpu
             return _mappings(got, expected, slack, device)
         case float():
             assert isinstance(got, float)
-            close = close_to(np.array(got), np.array(expected), DEFAULT_TOLERANCE, slack)
-            return None if close.all() else Difference("value")
+            return None if close_numbers(got, expected, slack) else Difference("value")
         case wire.Number(kind="complex", text=text):
             assert isinstance(got, wire.Number)
             close = close_to(np.array(complex(got.text)), np.array(complex(text)), DEFAULT_TOLERANCE, slack)

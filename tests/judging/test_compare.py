@@ -11,6 +11,7 @@ import pytest
 import torch
 from support import encoded
 
+from autograder.judging.close import DEFAULT_TOLERANCE, close_numbers, close_to
 from autograder.judging.compare import Difference, computed, difference
 from autograder.programs.observation import Observation, encode, returned
 from autograder.programs.recorded import from_plain, to_plain
@@ -395,3 +396,13 @@ def test_a_refusal_changes_no_argument() -> None:
     changed = msgspec.structs.replace(right, changed=((0, "values"),))
     assert difference(right, right) is None
     assert difference(changed, right) == Difference("arguments", (0,), "values")
+
+
+@pytest.mark.parametrize("expected", [0.0, -0.0, 1.0, -2.5, 1e-7, 1e12, math.inf, -math.inf, math.nan])
+@pytest.mark.parametrize("off", [0.0, 1e-9, -9e-6, 2e-5, 1.0, math.inf, math.nan])
+@pytest.mark.parametrize("slack", [1.0, 10.0])
+def test_single_numbers_are_as_close_as_arrays(expected: float, off: float, slack: float) -> None:
+    """A Python float is compared by the rule for arrays, without one."""
+    got = expected + off
+    wide = close_to(np.array(got), np.array(expected), DEFAULT_TOLERANCE, slack)
+    assert close_numbers(got, expected, slack) is bool(wide)

@@ -65,7 +65,7 @@ from torch import Tensor
 # * Make a leaf from the number `x`. Then `calls` times: compute $y = x^2$, call `y.backward()`, and note what `x.grad`
 #   is now, with no reset in between. Return what you noted, a list of `calls` numbers.
 # * For example, `grads_without_reset(2.0, 2)` is `[4.0, 8.0]`.
-# * `calls` is 0 or more, also more than 1,000; 0 calls give `[]`.
+# * `calls` is a whole number from 0 to 200; 0 calls give `[]`.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -77,7 +77,7 @@ from torch import Tensor
 # * 数 `x` から葉 (leaf) を作ります。次に、$y = x^2$ を計算し、`y.backward()` を呼び、そのときの `x.grad` を記録します。
 #   これを `calls` 回繰り返し、間にリセットはしません。記録した `calls` 個の数をリストで返します。
 # * たとえば `grads_without_reset(2.0, 2)` は `[4.0, 8.0]` です。
-# * `calls` は 0 以上で、1,000 を超えることもあります。0 回なら `[]` です。
+# * `calls` は 0 から 200 までの整数です。0 回なら `[]` です。
 #
 # </details>
 
@@ -153,7 +153,7 @@ def fresh_gradient(w: Tensor) -> Tensor:
 #   is not in the list.
 # * For example, `sgd(1.0, 0.25, 2)` is `[2.0, 2.5]`: the second step uses the gradient at 2 alone, which is −2.
 # * `w` may be any number, also negative, and `lr` any number above 0.
-# * `steps` is 0 or more, also more than 1,000; 0 steps give `[]`.
+# * `steps` is a whole number from 0 to 200; 0 steps give `[]`.
 # * The gradients come from autograd, as in part 2: your code (or a helper you write) contains `backward`,
 #   `torch.autograd.grad`, `torch.func` or `torch.autograd.functional`. A derivative that you typed is not used in the
 #   steps. An optimiser from `torch.optim` may take them.
@@ -170,7 +170,7 @@ def fresh_gradient(w: Tensor) -> Tensor:
 #   入れません。
 # * たとえば `sgd(1.0, 0.25, 2)` は `[2.0, 2.5]` です。2 ステップ目が使うのは、2 での勾配 −2 だけです。
 # * `w` はどんな数でもよく、負のこともあります。`lr` は 0 より大きい数です。
-# * `steps` は 0 以上で、1,000 を超えることもあります。0 ステップなら `[]` です。
+# * `steps` は 0 から 200 までの整数です。0 ステップなら `[]` です。
 # * 勾配は、2 と同じように autograd で求めます。コード (または自分で書いた補助関数) の中で、`backward`、
 #   `torch.autograd.grad`、`torch.func`、`torch.autograd.functional` のどれかを使います。手で微分した式はステップに
 #   使いません。ステップそのものは `torch.optim` の最適化関数に任せても構いません。
