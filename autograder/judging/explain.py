@@ -113,7 +113,7 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
 def _raised(got: Observation) -> Iterator[Fact]:
     if got.line:
         asked = got.call.split("(")[0]
-        helper = got.function if got.function not in (asked, "<module>", "<lambda>") else ""
+        helper = "" if got.function == asked or got.function.startswith("<") else got.function
         cell = got.cell if helper or (not asked and got.cell.startswith("cell ")) else ""
         yield Fact("stopped", got.code, got.line, function=helper, cell=cell)
     first = got.text.splitlines()[0] if got.text else ""
@@ -131,7 +131,7 @@ def _returned(verdict: Verdict) -> Iterator[Fact]:
         yield Fact("returned", show(got.node, "value" if expected.partial else found.rung))
     else:
         beside = moved(expected.node, "device") if place_of(got.device) == "device" else expected.node
-        one, two = pair(got.node, beside, found.rung)
+        one, two = pair(got.node, beside, "value" if got.node is None else found.rung)
         yield from (Fact("returned", one), Fact("expected", expected.error or two))
 
 

@@ -211,6 +211,7 @@ def test_quadratics(student, key, rng):
     zero[2] = 0
     inputs = [(rng.tensor(n, n), rng.tensor(n, 1)) for n in (1, 3, 4, 3)]
     inputs += [(rng.tensor(3, 3), zero), (Q + Q.T, rng.tensor(3, 1)), (rng.tensor(2, 2), small(rng, 2, 1))]
+    inputs += [(Q + Q.T + 0.003 * rng.tensor(3, 3), rng.tensor(3, 1))]
     check(student.grad_quadratic.map(inputs), key.grad_quadratic.map(inputs))
 
 
