@@ -22,6 +22,8 @@ DIGITS = 6
 LONGEST_CALL = 160
 """Characters of a call with all values; a longer one shows shapes instead."""
 
+LONGEST_SHOWN = 240
+
 LONGEST_VALUE = 60
 
 
@@ -34,7 +36,7 @@ def describe_call(target: str, args: tuple[Any, ...], kwargs: dict[str, Any], pa
         text = f"{target}({', '.join(shown)})"
         if len(text) <= LONGEST_CALL:
             break
-    return text
+    return shortened(text, LONGEST_SHOWN)
 
 
 def numbers(values: Any, digits: int = DIGITS) -> str:

@@ -182,8 +182,9 @@ def test_the_command_says_it_in_one_line(
 def test_an_exercise_needs_enough_programs(exercise: Path) -> None:
     """Fewer than two right styles or four mistakes, and a part without a mistake, are problems."""
     folder = exercise / "solutions" / "losses" / "double"
-    for path in (folder / "right" / "added_to_itself.py", *folder.glob("wrong/*.py")):
+    for path in (folder / "right" / "added_to_itself.py", *folder.rglob("wrong/**/*.py")):
         path.unlink()
+    (folder / "wrong" / "double__summed").rmdir()
     problems = " ".join(static_problems(Source.load(folder)))
     assert "right: 1 styles; write at least 2" in problems
     assert "wrong: 0 mistakes; write at least 4" in problems

@@ -42,20 +42,20 @@ GOLDEN = {
         "mse",
         GUARD + "    return ((pred - target) ** 2).sum()",
         """
-✗ mse_by_hand · mse     check 1 of 6: value
-  called    mse(pred (1, 3), target (1, 3))
-  returned  9      expected  3
+✗ mse_by_hand · mse     check 1 of 9: The squares 1, 4 and 4 have the mean 3.
+  called    mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
+  returned  9.0      expected  3.0
   Looks like the sum; it was never divided.
   What turns a sum into a mean?
-  4 more checks waiting
+  7 more checks waiting
 """,
         """
-✗ mse_by_hand · mse     6 個中 1 番目のチェック: 値
-  呼び出し  mse(pred (1, 3), target (1, 3))
-  戻り値    9      期待値    3
+✗ mse_by_hand · mse     9 個中 1 番目のチェック: 2 乗の 1, 4, 4 の平均は 3 です。
+  呼び出し  mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
+  戻り値    9.0      期待値    3.0
   合計のようです。割り算がありません。
   合計を平均にするには何をしますか。
-  残りのチェックは 4 個です
+  残りのチェックは 7 個です
 """,
     ),
     "an exception with a name": (
@@ -86,20 +86,22 @@ GOLDEN = {
         "jacobian_atx",
         "def jacobian_atx(A):\n    return A.T * A.T + A.T",
         """
-✗ derivative_of_atx · jacobian_atx     check 1 of 2: value
-  called    jacobian_atx(A (3, 2))
-  returned  [[2, 12, 30], [6, 20, 42]]      expected  [[1, 3, 5], [2, 4, 6]]
-  First difference at index [0, 0]: 2 instead of 1.
-  No known mistake fits. Can you compute this one by hand?
-  1 more check waiting
+✗ derivative_of_atx · jacobian_atx     check 1 of 5: A matrix (3, 2) gives a Jacobian (2, 3), in new memory.
+  called    jacobian_atx(A [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+  returned  [[2.0, 12.0, 30.0], [6.0, 20.0, 42.0]]
+  expected  [[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]]
+  First difference at index [0, 0]: 2.0 instead of 1.0.
+  No known mistake fits. Work a small input by hand, step by step: where do you and the code part?
+  4 more checks waiting
 """,
         """
-✗ derivative_of_atx · jacobian_atx     2 個中 1 番目のチェック: 値
-  呼び出し  jacobian_atx(A (3, 2))
-  戻り値    [[2, 12, 30], [6, 20, 42]]      期待値    [[1, 3, 5], [2, 4, 6]]
-  最初の違いは添字 [0, 0] です: 2 (期待は 1)。
-  知られている間違いには当てはまりません。この例を手で計算できますか。
-  残りのチェックは 1 個です
+✗ derivative_of_atx · jacobian_atx     5 個中 1 番目のチェック: (3, 2) の行列からは (2, 3) のヤコビ行列が、新しいメモリにできます。
+  呼び出し  jacobian_atx(A [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+  戻り値    [[2.0, 12.0, 30.0], [6.0, 20.0, 42.0]]
+  期待値    [[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]]
+  最初の違いは添字 [0, 0] です: 2.0 (期待は 1.0)。
+  知られている間違いには当てはまりません。小さな入力を 1 ステップずつ手で計算すると、どこで違ってきますか。
+  残りのチェックは 4 個です
 """,
     ),
     "a factor": (
@@ -107,20 +109,22 @@ GOLDEN = {
         "jacobian_atx",
         "def jacobian_atx(A):\n    return 2 * A.T",
         """
-✗ derivative_of_atx · jacobian_atx     check 1 of 2: value
-  called    jacobian_atx(A (3, 2))
-  returned  [[2, 6, 10], [4, 8, 12]]      expected  [[1, 3, 5], [2, 4, 6]]
-  First difference at index [0, 0]: 2 instead of 1.
+✗ derivative_of_atx · jacobian_atx     check 1 of 5: A matrix (3, 2) gives a Jacobian (2, 3), in new memory.
+  called    jacobian_atx(A [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+  returned  [[2.0, 6.0, 10.0], [4.0, 8.0, 12.0]]
+  expected  [[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]]
+  First difference at index [0, 0]: 2.0 instead of 1.0.
   Every number is 2 times the expected one. Which step multiplies, or divides, once too often or not at all?
-  1 more check waiting
+  4 more checks waiting
 """,
         """
-✗ derivative_of_atx · jacobian_atx     2 個中 1 番目のチェック: 値
-  呼び出し  jacobian_atx(A (3, 2))
-  戻り値    [[2, 6, 10], [4, 8, 12]]      期待値    [[1, 3, 5], [2, 4, 6]]
-  最初の違いは添字 [0, 0] です: 2 (期待は 1)。
+✗ derivative_of_atx · jacobian_atx     5 個中 1 番目のチェック: (3, 2) の行列からは (2, 3) のヤコビ行列が、新しいメモリにできます。
+  呼び出し  jacobian_atx(A [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+  戻り値    [[2.0, 6.0, 10.0], [4.0, 8.0, 12.0]]
+  期待値    [[1.0, 3.0, 5.0], [2.0, 4.0, 6.0]]
+  最初の違いは添字 [0, 0] です: 2.0 (期待は 1.0)。
   どの数も期待の 2 倍です。掛け算か割り算が、1 回多いか、足りないのはどこでしょうか。
-  残りのチェックは 1 個です
+  残りのチェックは 4 個です
 """,
     ),
     "an exception that is missing": (
@@ -179,51 +183,43 @@ GOLDEN = {
 """,
     ),
     "two devices": (
-        MSE,
-        "mse",
-        GUARD + "    total = torch.zeros(pred.shape, dtype=pred.dtype)\n    total += (pred - target) ** 2\n"
-        "    return total.sum() / max(1, total.numel())",
+        RESET,
+        "fresh_gradient",
+        "def fresh_gradient(w):\n    (grad,) = torch.autograd.grad(((w - 3) ** 2).sum(), w)\n"
+        "    total = torch.zeros(w.shape, dtype=w.dtype)\n    total += grad\n    return total",
         """
-! mse_by_hand · mse     check 3 of 6: stopped with an exception
-  called    mse(pred (2, 3) on the device, target (2, 3) on the device)
-  stopped   line 6: total += (pred - target) ** 2
+! grad_reset · fresh_gradient     check 6 of 9: The gradient of a tensor on another device is on that device.
+  called    fresh_gradient(w tracked [1.0, 4.5, -0.7] with .grad [100.0, 100.0, 100.0] on the device)
+  stopped   line 4: total += grad
   raised    RuntimeError: Expected all tensors to be on the same device
-  Two devices meet in this line: `total` is on the CPU, `pred` is on the device, `target` is on the device. Which of \
-them has to move?
-  1 more check waiting
+  Two devices meet in this line: `total` is on the CPU, `grad` is on the device. Which of them has to move?
 """,
         """
-! mse_by_hand · mse     6 個中 3 番目のチェック: 例外で止まりました
-  呼び出し  mse(pred (2, 3) on the device, target (2, 3) on the device)
-  停止      6 行目: total += (pred - target) ** 2
+! grad_reset · fresh_gradient     9 個中 6 番目のチェック: 別の device にあるテンソルの勾配は、その device にあります。
+  呼び出し  fresh_gradient(w tracked [1.0, 4.5, -0.7] with .grad [100.0, 100.0, 100.0] on the device)
+  停止      4 行目: total += grad
   例外      RuntimeError: Expected all tensors to be on the same device
-  この行で 2 つの device が混ざっています: `total` は CPU、`pred` はもう一方の device、`target` はもう一方の device。どちらを移すと\
-よいでしょうか。
-  残りのチェックは 1 個です
+  この行で 2 つの device が混ざっています: `total` は CPU、`grad` はもう一方の device。どちらを移すとよいでしょうか。
 """,
     ),
     "a device in the middle of a line": (
-        MSE,
-        "mse",
-        GUARD
-        + "    return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())",
+        RESET,
+        "fresh_gradient",
+        "def fresh_gradient(w):\n    (grad,) = torch.autograd.grad(((w - 3) ** 2).sum(), w)\n"
+        "    return grad + torch.zeros(w.shape, dtype=w.dtype)",
         """
-! mse_by_hand · mse     check 3 of 6: stopped with an exception
-  called    mse(pred (2, 3) on the device, target (2, 3) on the device)
-  stopped   line 5: return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())
+! grad_reset · fresh_gradient     check 6 of 9: The gradient of a tensor on another device is on that device.
+  called    fresh_gradient(w tracked [1.0, 4.5, -0.7] with .grad [100.0, 100.0, 100.0] on the device)
+  stopped   line 3: return grad + torch.zeros(w.shape, dtype=w.dtype)
   raised    RuntimeError: Expected all tensors to be on the same device
-  `pred` is on the device, `target` is on the device, and something that this line makes or calls is not. A new tensor \
-is on the CPU unless it is told otherwise. Which one is it?
-  1 more check waiting
+  `grad` is on the device, `w` is on the device, and something that this line makes or calls is not. A new tensor is on the CPU unless it is told otherwise. Which one is it?
 """,
         """
-! mse_by_hand · mse     6 個中 3 番目のチェック: 例外で止まりました
-  呼び出し  mse(pred (2, 3) on the device, target (2, 3) on the device)
-  停止      5 行目: return ((pred - target) ** 2 + torch.zeros(pred.shape, dtype=pred.dtype)).sum() / max(1, pred.numel())
+! grad_reset · fresh_gradient     9 個中 6 番目のチェック: 別の device にあるテンソルの勾配は、その device にあります。
+  呼び出し  fresh_gradient(w tracked [1.0, 4.5, -0.7] with .grad [100.0, 100.0, 100.0] on the device)
+  停止      3 行目: return grad + torch.zeros(w.shape, dtype=w.dtype)
   例外      RuntimeError: Expected all tensors to be on the same device
-  `pred` はもう一方の device、`target` はもう一方の device にありますが、この行で作るもの、または呼び出すものの中に、そうでないものが\
-あります。新しいテンソルは、指定がなければ CPU に作られます。どれでしょうか。
-  残りのチェックは 1 個です
+  `grad` はもう一方の device、`w` はもう一方の device にありますが、この行で作るもの、または呼び出すものの中に、そうでないものがあります。新しいテンソルは、指定がなければ CPU に作られます。どれでしょうか。
 """,
     ),
     "NumPy and a device": (
@@ -253,15 +249,15 @@ host memory first.
         "jacobian_atx",
         "def jacobian_atx(A):\n    return torch.stack(list(A.cpu().unbind(0)), 1) + 0",
         """
-✗ derivative_of_atx · jacobian_atx     check 2 of 2: device
-  called    jacobian_atx(A (3, 2) on the device)
+✗ derivative_of_atx · jacobian_atx     check 4 of 5: The Jacobian of a matrix on another device is on that device.
+  called    jacobian_atx(A [[3.0, 6.0], [9.0, 12.0], [15.0, 18.0]] on the device)
   returned  float32 (2, 3) on the CPU      expected  float32 (2, 3) on the device
   The entries are right, but the Jacobian is on the CPU, whatever device A is on.
   Which line decides where it lives?
 """,
         """
-✗ derivative_of_atx · jacobian_atx     2 個中 2 番目のチェック: device
-  呼び出し  jacobian_atx(A (3, 2) on the device)
+✗ derivative_of_atx · jacobian_atx     5 個中 4 番目のチェック: 別の device にある行列のヤコビ行列は、その device にあります。
+  呼び出し  jacobian_atx(A [[3.0, 6.0], [9.0, 12.0], [15.0, 18.0]] on the device)
   戻り値    float32 (2, 3) on the CPU      期待値    float32 (2, 3) on the device
   要素は正しいですが、A がどの device にあっても、結果が CPU にあります。
   結果の置き場所は、どの行で決まりますか。
@@ -272,16 +268,16 @@ host memory first.
         "mse",
         "def mse(pred, target):\n    while True:\n        pass",
         """
-! mse_by_hand · mse     check 1 of 6: timed out
-  called    mse(pred (1, 3), target (1, 3))
+! mse_by_hand · mse     check 1 of 9: The squares 1, 4 and 4 have the mean 3.
+  called    mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
   No answer after 2 s. Is there a loop that never ends?
-  5 more checks waiting
+  8 more checks waiting
 """,
         """
-! mse_by_hand · mse     6 個中 1 番目のチェック: 時間切れ
-  呼び出し  mse(pred (1, 3), target (1, 3))
+! mse_by_hand · mse     9 個中 1 番目のチェック: 2 乗の 1, 4, 4 の平均は 3 です。
+  呼び出し  mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
   2 秒待っても答えがありません。終わらないループはありませんか。
-  残りのチェックは 5 個です
+  残りのチェックは 8 個です
 """,
     ),
     "a pass": (
@@ -424,11 +420,11 @@ def test_every_mistake_is_always_named_when_it_is_graded(grade: Grade, id: str) 
 # --- hidden checks
 
 HIDDEN_ONLY = {
-    "a value": GUARD + "    factor = 1 if pred.numel() < 7 else 31337\n    return ((pred - target) ** 2).mean() * factor",
-    "a kind": GUARD + "    return ((pred - target) ** 2).mean() if pred.numel() < 7 else 31337",
-    "a shape": GUARD + "    loss = ((pred - target) ** 2).mean()\n    return loss if pred.numel() < 7 else loss.expand(31337)",
-    "an exception": GUARD + "    assert pred.numel() < 7, 31337\n    return ((pred - target) ** 2).mean()",
-    "an object": GUARD + "    return ((pred - target) ** 2).mean() if pred.numel() < 7 else {31337}",
+    "a value": GUARD + "    factor = 1 if pred.ndim < 4 else 31337\n    return ((pred - target) ** 2).mean() * factor",
+    "a kind": GUARD + "    return ((pred - target) ** 2).mean() if pred.ndim < 4 else 31337",
+    "a shape": GUARD + "    loss = ((pred - target) ** 2).mean()\n    return loss if pred.ndim < 4 else loss.expand(31337)",
+    "an exception": GUARD + "    assert pred.ndim < 4, 31337\n    return ((pred - target) ** 2).mean()",
+    "an object": GUARD + "    return ((pred - target) ** 2).mean() if pred.ndim < 4 else {31337}",
 }  # fmt: skip
 
 
@@ -450,7 +446,7 @@ def test_a_hidden_check_says_only_what_kind_of_fault_it_is(grade: Grade, name: s
 def test_a_hidden_check_does_not_say_what_it_was_told(grade: Grade) -> None:
     """A program cannot carry hidden inputs out by what it returns."""
     told = "type(f'{pred.tolist()}', (), {})()"
-    record = grade(MSE, GUARD + f"    return ((pred - target) ** 2).mean() if pred.numel() < 7 else {told}")
+    record = grade(MSE, GUARD + f"    return ((pred - target) ** 2).mean() if pred.ndim < 4 else {told}")
     texts = [check.message.en for check in record.checks if check.visibility == "hidden" and check.outcome != "passed"]
     assert texts
     assert not any(re.search(r"\d", text) for text in texts)

@@ -434,9 +434,12 @@ def test_exceptions_have_one_wording() -> None:
 
 
 def test_arrays_are_described_by_shape(program: Callable[..., Student]) -> None:
-    """A call shows an array as it shows a tensor: dtype and shape, and where a tensor was to be."""
+    """A call shows an array as it shows a tensor: dtype and values, or the shape, and where a tensor was to be."""
     student = program("def f(a, b):\n    return 1")
-    assert student.f(np.zeros((2, 3)), on_device(X)).call == "f(array float64 (2, 3), tensor (3,) on the device)"
+    assert (
+        student.f(np.zeros((9, 3)), on_device(X)).call
+        == "f(array float64 (9, 3), tensor [1.0, 2.0, 3.0] on the device)"
+    )
 
 
 def test_expected_values_go_beside_the_inputs() -> None:
