@@ -152,7 +152,7 @@ def fresh_gradient(w: Tensor) -> Tensor:
 # * Return a list of `steps` numbers: what w is after each step of gradient descent on $L = (w - 3)^2$. The start value
 #   is not in the list.
 # * For example, `sgd(1.0, 0.25, 2)` is `[2.0, 2.5]`: the second step uses the gradient at 2 alone, which is −2.
-# * `w` may be any number, also negative, and `lr` any number above 0.
+# * `w` may be any number, also negative, and `lr` any number above 0. With `lr` above 1, w runs away from 3: that is right.
 # * `steps` is a whole number from 0 to 200; 0 steps give `[]`.
 # * The gradients come from autograd, as in part 2: your code (or a helper you write) contains `backward`,
 #   `torch.autograd.grad`, `torch.func` or `torch.autograd.functional`. A derivative that you typed is not used in the
@@ -169,7 +169,8 @@ def fresh_gradient(w: Tensor) -> Tensor:
 # * $L = (w - 3)^2$ で勾配降下法を行い、各ステップの後の w を、`steps` 個の数のリストで返します。最初の値はリストに
 #   入れません。
 # * たとえば `sgd(1.0, 0.25, 2)` は `[2.0, 2.5]` です。2 ステップ目が使うのは、2 での勾配 −2 だけです。
-# * `w` はどんな数でもよく、負のこともあります。`lr` は 0 より大きい数です。
+# * `w` はどんな数でもよく、負のこともあります。`lr` は 0 より大きい数です。`lr` が 1 を超えると
+#   w は 3 から離れていきますが、それが正しい動きです。
 # * `steps` は 0 から 200 までの整数です。0 ステップなら `[]` です。
 # * 勾配は、2 と同じように autograd で求めます。コード (または自分で書いた補助関数) の中で、`backward`、
 #   `torch.autograd.grad`、`torch.func`、`torch.autograd.functional` のどれかを使います。手で微分した式はステップに

@@ -45,7 +45,7 @@ import torch
 from torch import Tensor
 
 # %% [markdown]
-# ## 1. `mse(pred, target)`
+# ## `mse(pred, target)`
 #
 # Return the mean squared error of two tensors, with your own arithmetic.
 #
@@ -65,7 +65,7 @@ from torch import Tensor
 # %% [markdown]
 # <details><summary>日本語</summary>
 #
-# ## 1. `mse(pred, target)`
+# ## `mse(pred, target)`
 #
 # 2 つのテンソルの平均二乗誤差を、自分の計算で求めて返してください。
 #
