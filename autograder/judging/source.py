@@ -15,40 +15,12 @@ from .syntax import Function, called, is_call, nodes, returns, walk, within
 LONGEST_NAME = 40
 """How much of a name is shown."""
 
-
 IN_PLACE = ("append", "extend", "insert", "sort", "reverse", "update", "clear", "remove")
 """Methods of lists and dicts that change them and give None back."""
 
-NEW = (
-    "detach",
-    "clone",
-    "reshape",
-    "view",
-    "transpose",
-    "permute",
-    "squeeze",
-    "unsqueeze",
-    "flatten",
-    "contiguous",
-) + (
-    (
-        "t",
-        "matmul",
-        "item",
-        "tolist",
-        "numpy",
-        "mean",
-        "sum",
-        "sqrt",
-        "exp",
-        "log",
-        "abs",
-        "square",
-        "pow",
-        "sub",
-        "mul",
-    )
-    + ("div", "neg", "relu")
+NEW = frozenset(
+    "detach clone reshape view transpose permute squeeze unsqueeze flatten contiguous t matmul item tolist numpy "
+    "mean sum sqrt exp log abs square pow sub mul div neg relu".split()
 )
 """Methods whose whole work is their result."""
 
