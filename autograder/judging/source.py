@@ -18,10 +18,10 @@ LONGEST_NAME = 40
 IN_PLACE = ("append", "extend", "insert", "sort", "reverse", "update", "clear", "remove")
 """Methods of lists and dicts that change them and give None back."""
 
-NEW = frozenset(
-    "detach clone reshape view transpose permute squeeze unsqueeze flatten contiguous t matmul item tolist numpy "
-    "mean sum sqrt exp log abs square pow sub mul div neg relu".split()
-)
+AXES = ("reshape", "view", "transpose", "permute", "squeeze", "unsqueeze", "flatten", "t")
+COPIES = ("detach", "clone", "contiguous", "item", "tolist", "numpy")
+ARITHMETIC = ("matmul", "mean", "sum", "sqrt", "exp", "log", "abs", "square", "pow", "sub", "mul", "div", "neg", "relu")
+NEW = (*AXES, *COPIES, *ARITHMETIC)
 """Methods whose whole work is their result."""
 
 CONVERTERS = {
