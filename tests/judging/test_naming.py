@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 import pytest
 import torch
-from support import COURSE, Grade
+from support import COURSE, SOLUTIONS, Grade
 
 from autograder.exercise import Exercise, Mistake
 from autograder.judging.aspects import pieces
 from autograder.judging.naming import Named, name_mistake
 from autograder.programs.observation import Observation, encode, returned
 from autograder.programs.recorded import from_plain
+from autograder.reading.author import Source
 from autograder.record import Record
 
 MSE, CARD, RESET = "losses/mse_by_hand", "tensors/tensor_vs_Tensor", "autograd/grad_reset"
@@ -150,6 +151,13 @@ def test_the_name_is_said_once(grade: Grade) -> None:
         "product_shape.turned_round"
     ) == 1
     assert {check.part for check in record.checks if check.mistake} == {"product_shape"}
+
+
+@pytest.mark.parametrize("id", COURSE.known())
+def test_every_mistake_of_the_course_has_other_writings(id: str) -> None:
+    """A name that one writing gets only is no name of the mistake; `kata verify` wants the same for all."""
+    source = Source.load(SOLUTIONS / id)
+    assert [wrong.id for wrong in source.wrong if len(wrong.writings) < 2] == []
 
 
 # --- prediction cards
