@@ -388,6 +388,19 @@ NOISE = {
 }
 
 
+def test_an_error_in_a_helper_has_its_function_and_cell() -> None:
+    """Which line of which cell, and in which function, where it is not the one that was asked for."""
+    cells = (
+        Cell("setup", SETUP),
+        Cell("cell 4", "def difference(a, b):\n    wrong = a.values\n    return wrong - b"),
+        Cell("mse", "def mse(pred, target):\n    return (difference(pred, target) ** 2).mean()"),
+    )
+    with GradingService(grading=False, isolation=level_here(), limits=Limits(seconds=2.0)) as service:
+        record = service.grade(Submission("", MSE, cells))
+    assert "stopped   line 3 of `difference`, cell 4: return wrong - b" in part_text(record, "mse", "en")
+    assert "停止      `difference` の 3 行目、セル 4: return wrong - b" in part_text(record, "mse", "ja")
+
+
 @pytest.mark.parametrize("name", NOISE)
 def test_what_a_program_returns_cannot_flood_the_message(learner: Check, name: str) -> None:
     """A result may be called anything and be as large as it likes; the message stays short."""
