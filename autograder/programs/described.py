@@ -24,7 +24,7 @@ LONGEST_CALL = 160
 
 LONGEST_SHOWN = 240
 
-LONGEST_VALUE = 60
+LONGEST_VALUE = 100
 
 
 def describe_call(target: str, args: tuple[Any, ...], kwargs: dict[str, Any], parameters: tuple[str, ...]) -> str:
