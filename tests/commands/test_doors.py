@@ -64,7 +64,11 @@ def test_a_wrong_cell_gets_a_learners_message_and_no_traceback(tmp_path: Path) -
     out = tmp_path / "records.json"
     result = command("pytest", "autograder/", "--submission", str(tmp_path / "mine"), "--json", str(out))
     assert result.returncode == 1
-    for line in ("called    mse(pred (1, 3), target (1, 3))", "returned  9      expected  3", "Looks like the sum"):
+    for line in (
+        "called    mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])",
+        "returned  9.0      expected  3.0",
+        "Looks like the sum",
+    ):
         assert line in result.stdout
     for trace in ("Traceback", "engine.py", "session.py", "grading.py"):
         assert trace not in result.stdout
