@@ -47,7 +47,7 @@ def honest() -> list[Submission]:
     return [
         Submission(f"honest-{source.id}-{number}", source.id, program.cells)
         for source in load_sources(SOLUTIONS)
-        for number, program in enumerate(programs_of(source))
+        for number, program in enumerate(list(programs_of(source))[::6])
     ]
 
 

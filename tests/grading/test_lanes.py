@@ -36,7 +36,7 @@ def grade(worker: Worker, submissions: list[Submission], lanes: int, secret: byt
 @pytest.mark.slow
 def test_records_do_not_tell_how_many_lanes_there_were(worker: Worker) -> None:
     """The same class in one lane and in three: the same records in the same order, a slow student's too."""
-    programs = list(programs_of(Source.load(ROOT / "solutions" / MSE)))
+    programs = list(programs_of(Source.load(ROOT / "solutions" / MSE)))[::5]
     endless = Cell("mse", "import torch\ndef mse(pred, target):\n    while True:\n        pass")
     slow = Submission("slow", MSE, (endless,))
     submissions = [slow, *programs, *programs]

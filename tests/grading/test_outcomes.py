@@ -96,6 +96,7 @@ def test_the_set_is_closed() -> None:
 @pytest.mark.slow
 def test_one_time_limit_per_part(grade: Grade) -> None:
     """After a part's first timeout its other checks are timed_out without being run."""
+    grade(MSE, RIGHT)  # the service has started
     started = time.monotonic()
     record = grade(MSE, PROGRAMS["timed_out"])
     assert outcomes(record) == {"timed_out"}

@@ -9,7 +9,7 @@ What is the shape of `torch.zeros(1)` or `torch.tensor([0.0])`?
 def mse(pred, target):
     if pred.shape != target.shape:
         raise ValueError(f"{tuple(pred.shape)} and {tuple(target.shape)} differ")
-    total = torch.zeros(1)
+    total = torch.zeros(1, dtype=pred.dtype, device=pred.device)
     for x, y in zip(pred.flatten(), target.flatten()):
         total = total + (x - y) ** 2
     return total / pred.numel()
