@@ -273,7 +273,7 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
     assert "Looks like one was added." in checked.stdout, checked.stdout + checked.stderr
     elsewhere.joinpath("of_the_kit.py").write_text(OF_THE_KIT, encoding="utf-8")
     checked = command(installed, elsewhere, "of_the_kit.py")
-    assert "returned  9      expected  3" in checked.stdout, checked.stdout + checked.stderr
+    assert "returned  9.0      expected  3.0" in checked.stdout, checked.stdout + checked.stderr
     grade(installed, own)
     assert contents(installed) == before
 

@@ -29,7 +29,7 @@ from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import determine_grade
 from support import COURSE, ROOT, SOLUTIONS, level_here
 
-from autograder.authoring.stubs import source_notebook
+from autograder.authoring.stubs import WHAT_IT_IS, source_notebook
 from autograder.errors import KataError
 from autograder.nbgrader_adapter import exporter, release, sandboxed
 from autograder.nbgrader_adapter.classroom import Classroom
@@ -643,7 +643,7 @@ def rebuilt(*cells: tuple[str, str], remarks: tuple[Text, ...] = ()) -> list[tup
 
 SETUP = next(cell.source for cell in SOURCE.cells if cell.kind == "code" and not cell.part)
 SETUP_ID = next(f"setup-{n}" for n, cell in enumerate(SOURCE.cells, 1) if cell.kind == "code" and not cell.part)
-CHECK = (f"{PART}-check", f'from autograder import check\n\ncheck("{UNIT}/{NAME}", "{PART}")')
+CHECK = (f"{PART}-check", f'{WHAT_IT_IS}\nfrom autograder import check\n\ncheck("{UNIT}/{NAME}", "{PART}")')
 
 
 def test_the_students_cells_stand_in_the_students_order() -> None:

@@ -164,7 +164,7 @@ def hand_in(root: Path, student: str, code: str, stamp: str, *, whole: bool = Tr
 def first_submissions(root: Path) -> None:
     """Right, partly right, broken, late, and no function at all."""
     hand_in(root, "a-right", "", PUNCTUAL)
-    hand_in(root, "b-partial", WRONG["jacobian_atx.reshaped_not_transposed"], PUNCTUAL)
+    hand_in(root, "b-partial", WRONG["jacobian_atx.made_on_cpu"], PUNCTUAL)
     hand_in(root, "c-broken", "", PUNCTUAL, whole=False)
     hand_in(root, "d-late", WRONG["grad_atx.row_instead"], LATE)
     hand_in(root, "e-exits", EXIT.format(name="grad_atx"), PUNCTUAL)
