@@ -9,7 +9,8 @@ import nbformat
 from ..reading.author import Source
 
 WHAT_IT_IS = """\
-# Run this cell: it checks the one above, as often as you like. 実行すると、上のセルを何度でもチェックできます。"""
+# Run this cell: it checks the one above, as often as you like.
+# このセルを実行すると、上のセルを何度でもチェックできます。"""
 
 
 def source_notebook(source: Source) -> bytes:
