@@ -29,7 +29,8 @@ def _weights(grader: Grader, test: Spec, expected: wire.Mapping) -> dict[wire.No
     even = dict.fromkeys(questions, Fraction(1))
     if test.visibility == "public":
         return even
-    public = {question for probe in grader.exercise.probes if probe.card for question in _asked(probe.expected[0])}
+    cards = (probe for probe in grader.exercise.probes if probe.part == test.part and probe.card)
+    public = {question for probe in cards for question in _asked(probe.expected[0])}
     sides = [one for one in grader.tests if one.part == test.part]
     openly = sum((grader.points[one] for one in sides if one.visibility == "public"), Fraction())
     each = sum((grader.points[one] for one in sides), Fraction()) / len(questions)
