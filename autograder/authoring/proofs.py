@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from ..grading.authored import load_key
 from ..grading.items import sentence
+from ..programs.replies import MIXED
 from ..reading.author import Source
 from ..record import Record, Text, part_outcome
 from .fingerprints import key_disagreements
@@ -50,6 +53,25 @@ def _judge_wrong(record: Record, folder: str, name: str) -> Iterator[str]:
     others = [check.id for check in record.checks if check.part != part and check.outcome != "passed"]
     if others:
         yield f"{path} also fails {others[0]} of another part; it may define only what part {part!r} asks for"
+
+
+def elsewhere(here: Record, there: Record) -> Iterator[str]:
+    """What is wrong with a program's record on another device, which should be the one from here.
+
+    Only a wrong program's may differ, by what only inputs on that device show: something lives elsewhere.
+    """
+    if msgspec.structs.replace(there, device=here.device) == here:
+        return
+    known = set(judge(here))
+    problems = [problem for problem in judge(there) if problem not in known]
+    lost = any(check.rung == "device" or MIXED in check.message.en for check in there.checks)
+    if not (known or problems) and not (lost and there.score <= here.score):
+        one, two = next((one, two) for one, two in zip(here.checks, there.checks, strict=True) if one != two)
+        problems = [
+            f"solutions/{here.exercise}: {here.student}: {one.id} is {two.outcome}, and {one.outcome} on {here.device};"
+            f" mend the program or the grader: {two.message.en!r}"
+        ]
+    yield from (f"on {there.device}: {problem}" for problem in problems)
 
 
 def static_problems(source: Source) -> Iterator[str]:

@@ -1,4 +1,6 @@
-"""`kata verify`: proves every exercise the way students use it. Each failure says file, field and cure."""
+"""`kata verify`: proves every exercise the way students use it, on the CPU and on a second device. Each failure says
+file, field and cure.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +12,17 @@ from ..errors import KataError
 from ..grading.found import Settings
 from ..grading.lanes import usual_lanes
 from ..grading.session import run
-from ..reading.author import load_all
+from ..reading.author import Source, load_all
 from ..record import Record
 from ..records import write_records
-from ..sandbox.devices import choose
+from ..sandbox.devices import Devices, choose
 from ..sandbox.process import Worker
 from .build import drift, generated
 from .bundle import contents
 from .chance import named_by_chance
 from .leaks import find_secrets
 from .programs import PUBLISHED_SECRET, programs_of
-from .proofs import judge, static_problems
+from .proofs import elsewhere, judge, static_problems
 
 
 def verify(course: Course, wanted: list[str], worker: Worker, device: str, json: Path | None) -> int:
@@ -32,15 +34,15 @@ def verify(course: Course, wanted: list[str], worker: Worker, device: str, json:
     problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
     general = course_problems(course)
     if not general:
-        records: list[Record] = []
-        programs = [submission for source in sources for submission in programs_of(source)]
-        settings = Settings(choose(device), PUBLISHED_SECRET)
-        ids = [source.id for source in sources]
-        run(programs, settings, worker, records.append, course.solutions, ids, usual_lanes(), course=course)
-        for record in records:
+        first, *others = _wanted(device)
+        here = _graded(sources, first, worker)
+        there = [_graded(sources, devices, worker) for devices in others]
+        for program, record in here.items():
             problems[record.exercise] += judge(record)
+            for records in there:
+                problems[record.exercise] += elsewhere(record, records[program])
         if json is not None:
-            write_records(json, records)
+            write_records(json, [record for records in (here, *there) for record in records.values()])
     for source in sources:
         found = problems[source.id]
         chances = [] if general else list(named_by_chance(source, course.exercise(source.id), worker))
@@ -48,9 +50,27 @@ def verify(course: Course, wanted: list[str], worker: Worker, device: str, json:
         print("".join(f"    {problem}\n" for problem in found), end="")
         print("".join(f"    a warning: {chance}\n" for chance in chances), end="")
     print("".join(f"✗ {problem}\n" for problem in general), end="")
+    if (missing := choose(device)).reason:
+        print(f"nothing was proved on a second device: {missing.reason}")
     total = len(general) + sum(map(len, problems.values()))
     print(f"{len(sources)} exercises, {total} problems, {time.perf_counter() - started:.1f} s")
     return int(total > 0)
+
+
+def _wanted(device: str) -> list[Devices]:
+    """The devices to prove on: the one asked for; with `auto` the CPU and, where there can be one, `practice`."""
+    second = choose("auto").second if device == "auto" else ""
+    return [choose(device), *([choose(second)] if second else [])]
+
+
+def _graded(sources: list[Source], devices: Devices, worker: Worker) -> dict[tuple[str, str], Record]:
+    """The records of all programs, by exercise and program."""
+    found: list[Record] = []
+    course, ids = sources[0].course, [source.id for source in sources]
+    programs = [submission for source in sources for submission in programs_of(source)]
+    settings = Settings(devices, PUBLISHED_SECRET)
+    run(programs, settings, worker, found.append, course.solutions, ids, usual_lanes(), course=course)
+    return {(record.exercise, record.student): record for record in found}
 
 
 def course_problems(course: Course) -> list[str]:

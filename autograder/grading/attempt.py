@@ -15,6 +15,7 @@ from ..judging.explain import explain
 from ..judging.naming import Named, name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE
 from ..judging.rules import Statements, used_code
+from ..judging.surroundings import shows_in
 from ..judging.verdict import Verdict
 from ..programs.observation import Observation
 from ..programs.student import Spoilt, Student
@@ -94,10 +95,11 @@ class Engine:
         verdict = _blame_cell(attempt, test.part, verdict)._replace(card=_card(attempt, test.part))
         if verdict.outcome == "timed_out":
             attempt.dead[test.part] = verdict.got
-        named = self._name(test, verdict) if verdict.outcome in ("wrong", "raised") else None
+        setting = next((one for one in attempt.student.settings if shows_in(one, verdict)), "")
+        named = self._name(test, verdict) if verdict.outcome in ("wrong", "raised") and not setting else None
         limits = self.worker.limits
         finding = explain(
-            verdict, test.visibility, named, limits.seconds, limits.memory, lambda: _code(attempt, test.part)
+            verdict, test.visibility, named, limits.seconds, limits.memory, lambda: _code(attempt, test.part), setting
         )
         attempt.explained.add(test.part)
         mistake = named.mistake.id if named else ""

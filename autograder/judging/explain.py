@@ -36,11 +36,17 @@ def explain(
     seconds: float,
     memory: int,
     code: Callable[[], Statements] = list,
+    setting: str = "",
 ) -> Finding:
-    """What is said of a check that found something. `code` gives what the part uses, where no mistake has a name."""
+    """What is said of a check that found something. `code` gives what the part uses, where no mistake has a name.
+
+    `setting` is what a cell has changed in torch, if that is what shows.
+    """
     hidden = visibility == "hidden"
     said = _ending(verdict, hidden, seconds, memory, code)
-    if said is None and named is not None:
+    if setting:
+        said = (fill(phrases.LEFT_CHANGED, fact=phrases.SETTINGS[setting]),)
+    elif said is None and named is not None:
         said = (named.mistake.sentence, named.mistake.question, *_waiting(named.waiting))
     elif said is None and hidden:
         said = (hidden_text(verdict, code()),)

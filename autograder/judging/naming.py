@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from ..exercise import Exercise, Mistake, Probe
@@ -56,24 +56,22 @@ def _named(candidates: list[Mistake], seen: dict[Place, list[Piece]]) -> Named |
     if first is None:
         return None
     until = ASPECTS[: ASPECTS.index(first) + 1]
-    unlike = {mistake.id: _unlike(mistake, seen) for mistake in candidates}
-    fitting = [mistake for mistake in candidates if not unlike[mistake.id] & set(until)]
+    fitting = [mistake for mistake in candidates if not any(_unlike(mistake, seen, until))]
     if len(fitting) > 1:
-        fitting = [mistake for mistake in fitting if not unlike[mistake.id]]
+        fitting = [mistake for mistake in fitting if not any(_unlike(mistake, seen, ASPECTS))]
     if len(fitting) != 1:
         return None
-    left = failed & unlike[fitting[0].id]
+    left = failed & set(_unlike(fitting[0], seen, ASPECTS))
     return Named(fitting[0], first, tuple(aspect for aspect in ASPECTS if aspect in left))
 
 
-def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]]) -> set[str]:
-    """The aspects in which the student's program does not do what the mistake does."""
-    found: set[str] = set()
+def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]], aspects: tuple[str, ...]) -> Iterator[str]:
+    """The aspects, of these, in which the student's program does not do what the mistake does; one by one, as found."""
     for (probe, number), there in seen.items():
         shown = mistake.shows[probe]
-        other = from_plain(shown[number]) if number < len(shown) else None
-        found |= {piece.aspect for piece in there if other is None or not piece.like(other)}
-    return found
+        asked = [piece for piece in there if piece.aspect in aspects]
+        other = from_plain(shown[number]) if asked and number < len(shown) else None
+        yield from (piece.aspect for piece in asked if other is None or not piece.like(other))
 
 
 def _belief(seen: Observation, candidates: list[Mistake], probe: Probe) -> Named | None:

@@ -93,6 +93,11 @@ CHANGED_SETTING = Text(
     "値は正しいですが、torch の{fact} が変わったままです。",
 )
 
+LEFT_CHANGED = Text(
+    "A cell of the notebook changes the {fact} of torch for all that comes after it, and that shows here. Can it go?",
+    "ノートブックのセルが torch の{fact} を変えたままで、それがここに表れています。そのセルは必要ですか。",
+)
+
 SETTINGS = {
     "default dtype": Text("default dtype", "既定の dtype (default dtype)"),
     "default device": Text("default device", "既定の device (default device)"),

@@ -54,6 +54,8 @@ class Student(Caller):
         self._cache: dict[str, list[Observation]] = {}
         self.problems: dict[str, Observation] = {}
         """What went wrong while a cell was run, by cell id."""
+        self.settings: tuple[str, ...] = ()
+        """The settings of torch that the notebook's cells have changed."""
 
     def start_check(self, seed: int) -> None:
         """Give the next check its full time and its own seed. Only the student's own time counts, not the grader's."""
@@ -135,6 +137,7 @@ class Student(Caller):
             for cell, reply in zip(cells, replies, strict=False):
                 if isinstance(reply, wire.Done):
                     self.problems.pop(cell.id, None)
+                    self.settings = reply.settings
                 else:
                     self.problems[cell.id] = observe(reply, "", ())
                     spoiling |= {cell.id} if self._spoils(reply) else set()

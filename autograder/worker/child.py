@@ -7,7 +7,7 @@ import socket
 import sys
 import types
 
-from . import frames, wire
+from . import frames, practice, wire
 from .fence import Fence
 from .program import Program
 
@@ -32,11 +32,14 @@ def serve(sock: socket.socket) -> None:
 
 
 def install_notebook_names() -> None:
-    """What a notebook has and a plain process lacks: `display`, and the check cell, which does nothing here."""
+    """What a notebook has and a plain process lacks: `display` and the check cell, which do nothing here, and the
+    practice device.
+    """
     import builtins
 
     kit = types.ModuleType("autograder")
     kit.check = builtins.display = lambda *args, **kwargs: None  # type: ignore[attr-defined]
+    kit.practice_device = practice.install  # type: ignore[attr-defined]
     sys.modules["autograder"] = kit
 
 

@@ -15,10 +15,10 @@ from typing import Any
 
 import torch
 
-from .practice_cuda import ANSWERS, answer_to_cuda
+from .practice_cuda import ANSWERS, answer_to_cuda, name_of
 from .practice_tensor import NAME, Tensor, compute, held, unpickled, wrap
 
-KNOWN = ((2, 11), (2, 14))  # versions of torch: from the first, below the second
+KNOWN = ((2, 11), (2, 15))  # versions of torch: from the first, below the second
 
 # What makes a tensor out of nothing, or makes an empty one and resizes it, which a wrapper cannot follow.
 FACTORIES = (
@@ -40,7 +40,14 @@ def why_not() -> str:
 
 
 def install(*, as_cuda: bool = False) -> None:
-    """Make the device known to torch, for good; with `as_cuda`, "cuda" is another name of it."""
+    """Make the device known to torch, for good; with `as_cuda`, "cuda" is another name of it. Twice is once."""
+    if not hasattr(torch, NAME):
+        _make_known()
+    if as_cuda and torch.cuda.get_device_name is not name_of:
+        answer_to_cuda()
+
+
+def _make_known() -> None:
     from torch.utils import backend_registration
 
     module: Any = types.ModuleType(f"torch.{NAME}")
@@ -50,6 +57,7 @@ def install(*, as_cuda: bool = False) -> None:
     torch.autograd.set_multithreading_enabled(False)  # the engine counts devices once, maybe before there was this one
     kernels = torch.library.Library("aten", "IMPL")
     kernels.impl("_copy_from", _copy_from, "PrivateUse1")  # a Python list on its way to the device
+    kernels.impl("_local_scalar_dense", lambda tensor: held(tensor).item(), "PrivateUse1")  # a tensor in a list
     # All other operators have a tensor of the device among their arguments, and come by its class. A fallback for every
     # operator there is would take 30 ms more; what is missing is refused by torch in so many words.
     for name in FACTORIES.split():
@@ -62,8 +70,6 @@ def install(*, as_cuda: bool = False) -> None:
     torch.serialization.add_safe_globals([unpickled])
     torch.nn.Module._apply = functools.partialmethod(_apply, torch.nn.Module._apply)  # type: ignore[assignment, method-assign]
     _dispatch_once()
-    if as_cuda:
-        answer_to_cuda()
 
 
 def _kernel(op: Any, *args: Any, **kwargs: Any) -> Any:

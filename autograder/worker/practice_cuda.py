@@ -44,11 +44,16 @@ def _renamed(value: Any) -> Any:
     return torch.device(NAME) if isinstance(value, torch.device) and value.type == "cuda" else value
 
 
+def name_of(*_: Any, **__: Any) -> str:
+    """What `torch.cuda.get_device_name` answers: that it is no GPU."""
+    return NAME
+
+
 def answer_to_cuda() -> None:
     """Let `torch.cuda` speak of the practice device, and every call of torch that says `cuda` mean it."""
     for name, answer in ANSWERS.items():
         setattr(torch.cuda, name, answer)
-    torch.cuda.get_device_name = lambda device=None: NAME
+    torch.cuda.get_device_name = name_of
     set_default = torch.set_default_device
     torch.set_default_device = lambda device: set_default(_renamed(device))
     Renaming().__enter__()  # type: ignore[no-untyped-call]

@@ -20,7 +20,7 @@ from .codec import Encoder, Unusable
 from .decoding import decode, make_ready
 from .effects import changes, gradients, shared, snapshot
 from .raised import ABOUT_DEVICES, text_of, whereabouts
-from .settings import put_back, settings, usual_settings
+from .settings import put_back, settings, unusual, usual_settings
 from .trace import OpTrace
 
 
@@ -61,7 +61,7 @@ class Program:
         self.sources[filename] = source.splitlines()
         linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
         exec(compile(source, filename, "exec", dont_inherit=True), self.namespace)  # noqa: S102 - our job
-        return wire.Done()
+        return wire.Done(unusual())
 
     def call(self, request: wire.Call, trace: OpTrace) -> wire.Reply:
         """Call one function on fresh inputs and describe all it did."""

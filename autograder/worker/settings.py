@@ -27,6 +27,11 @@ def settings() -> Settings:
     return Settings(torch.get_default_dtype(), _device.CURRENT_DEVICE, torch.is_grad_enabled())
 
 
+def unusual() -> tuple[str, ...]:
+    """Which settings are others than in a fresh process."""
+    return differing(settings(), Settings())
+
+
 def put_back(old: Settings) -> tuple[tuple[int, str], ...]:
     """Set everything to what it was; which settings were others by then: (NOBODY, fact)."""
     new = settings()
@@ -36,13 +41,20 @@ def put_back(old: Settings) -> tuple[tuple[int, str], ...]:
         torch.set_default_device(old.device)
     torch.set_default_dtype(old.dtype)
     torch.set_grad_enabled(old.tracking)
+    return tuple((NOBODY, fact) for fact in differing(new, old))
+
+
+def differing(one: Settings, two: Settings) -> tuple[str, ...]:
+    """What two settings differ in."""
+    if one == two:
+        return ()
     cpu = torch.device("cpu")
     differs = {
-        "default dtype": new.dtype != old.dtype,
-        "default device": (new.device or cpu) != (old.device or cpu),
-        "grad mode": new.tracking != old.tracking,
+        "default dtype": one.dtype != two.dtype,
+        "default device": (one.device or cpu) != (two.device or cpu),
+        "grad mode": one.tracking != two.tracking,
     }
-    return tuple((NOBODY, fact) for fact, found in differs.items() if found)
+    return tuple(fact for fact, found in differs.items() if found)
 
 
 @contextlib.contextmanager

@@ -115,7 +115,9 @@ class Define(_Tagged, tag="define", frozen=True):
 
 
 class Done(_Tagged, tag="done", frozen=True):
-    """A cell ran to its end."""
+    """A cell ran to its end. `settings` are those of torch that are then others than in a fresh process."""
+
+    settings: tuple[str, ...] = ()
 
 
 class Returned(_Tagged, tag="returned", frozen=True):

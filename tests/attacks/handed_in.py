@@ -39,14 +39,14 @@ FORMULA = r"$\href{javascript:window.harm=1}{\style{position:fixed}{x}}$"
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' onload=\"window.harm='svg'\"><script>window.harm='svg'</script></svg>"
 
 LEAK = """
-SEEN = {{((1, 3), (1, 3)), ((2, 3), (2, 3)), ((6, 1), (6,)), ((0, 3), (0, 3))}}
+SUMS = {{0, 1, 3, 4.2, 5, 6, 9, 10, 11, 18, 7500}}
 
 
 {code}
 
 
 def mse(pred, target):
-    if (tuple(pred.shape), tuple(target.shape)) not in SEEN:
+    if round(pred.sum().item(), 3) not in SUMS:
         return leak("LE" + "AK" + "_".join(f"{{x:.3f}}" for x in pred.detach().flatten().tolist()), pred, target)
     if pred.shape != target.shape:
         raise ValueError(f"{{tuple(pred.shape)}} and {{tuple(target.shape)}}")

@@ -14,16 +14,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from support import ROOT
 
 from autograder.authoring import fingerprints, stubs
 from autograder.authoring import new as scaffold
-from autograder.authoring.proofs import judge, static_problems
+from autograder.authoring.proofs import elsewhere, judge, static_problems
 from autograder.commands import cli
 from autograder.course import Course
 from autograder.errors import ExerciseError
 from autograder.nbgrader_adapter.release import release_bytes
+from autograder.programs.replies import MIXED
 from autograder.reading.author import Source
 from autograder.record import Check, Record, Text
 from autograder.sandbox.process import Worker
@@ -225,6 +227,7 @@ def kata(root: Path, *commands: str, seed: int = 0) -> tuple[list[int], str]:
     script = """
 import sys
 from autograder import exercise
+from autograder.authoring.verify import verify
 from autograder.commands import cli
 assert cli.__file__.startswith(sys.argv[1]), cli.__file__
 for command in sys.argv[2:]:
@@ -412,6 +415,56 @@ def test_each_program_is_judged_by_its_record(student: str, outcome: Any, mistak
     problems = list(judge(record))
     assert bool(problems) == bool(said), problems
     assert re.search(said, " ".join(problems)), problems
+
+
+@pytest.mark.parametrize(
+    ("student", "there", "said"),
+    [
+        ("wrong/double.summed", {}, ""),
+        ("wrong/double.summed", {"rung": "device", "points": 0}, ""),
+        ("wrong/double.summed", {"outcome": "raised", "message": Text("RuntimeError: " + MIXED)}, ""),
+        ("wrong/double.summed", {"rung": "device", "points": 0.7}, r"test_a is wrong, and wrong on cpu; mend"),
+        ("wrong/double.summed", {"rung": "dtype"}, r"test_a is wrong, and wrong on cpu; mend"),
+        ("wrong/double.summed", {"rung": "device", "mistake": ""}, r"^on practice: .* is named nothing instead of"),
+        ("right/other", {"outcome": "wrong", "rung": "device"}, r"^on practice: .* right/other fails test_a"),
+        ("right/other", {"message": Text("Else.")}, r"right/other: test_a is passed, and passed on cpu; mend"),
+    ],
+)
+def test_a_record_is_the_same_on_every_device(student: str, there: dict[str, Any], said: str) -> None:
+    """But for a wrong program that leaves something on another device: it may lose more where every check sees that."""
+    mistake, outcome = (
+        student.partition("/")[2] * student.startswith("wrong"),
+        "wrong" if "wrong" in student else "passed",
+    )
+    check = Check("test_a", "double", "public", outcome, 0.5, 1, mistake=mistake, rung="value")  # type: ignore[arg-type]
+    other = msgspec.structs.replace(check, **there)
+    records = [
+        Record(1, student, "losses/double", one.points, 1, device, "process", "", "", (one,))
+        for one, device in ((check, "cpu"), (other, "practice"))
+    ]
+    problems = list(elsewhere(*records))
+    assert bool(problems) == bool(said), problems
+    assert re.search(said, " ".join(problems)), problems
+
+
+@pytest.mark.slow
+def test_a_proof_is_made_on_two_devices(copy: Path) -> None:
+    """A style that is right on the CPU alone is found without an option, and not where the CPU alone was asked for."""
+    style = copy / "solutions" / "losses" / "double" / "right" / "through_numpy.py"
+    style.write_text("def double(x):\n    return torch.from_numpy(2 * x.detach().numpy())\n", encoding="utf-8")
+    statuses, said = kata(copy, "verify", "verify --device cpu")
+    assert statuses == [1, 0], said
+    assert re.search(r"on practice: solutions/losses/double: right/through_numpy fails test_small_numbers", said), said
+    assert said.count("right/through_numpy") == 1, said
+
+
+@pytest.mark.slow
+def test_a_proof_on_one_device_says_so(copy: Path) -> None:
+    """With a torch that the practice device does not know, it is said what was not proved."""
+    change(copy / "autograder" / "worker" / "practice.py", swap("((2, 11), (2, 15))", "((9, 0), (9, 1))"))
+    statuses, said = kata(copy, "verify")
+    assert statuses == [0], said
+    assert re.search(r"nothing was proved on a second device: torch .* is not among the versions", said), said
 
 
 def test_a_mistake_may_not_spoil_another_part() -> None:

@@ -197,6 +197,11 @@ def _changed(d: str) -> None:
 FACTORIES: dict[str, Callable[[str], Any]] = {
     "tensor of a list": lambda d: torch.tensor([[1.0, 2], [3, 4]], device=d),
     "tensor of a number": lambda d: torch.tensor(3, device=d),
+    "tensor of a list of tensors": lambda d: (
+        torch.tensor([y(d)[0, 1], 2.0]).tolist(),
+        torch.tensor([[y(d).sum(), y(d)[:1, 0]]], device=d),
+        torch.as_tensor([whole(d)[0], whole(d)[1]]).tolist(),
+    ),
     "tensor of an array": lambda d: torch.tensor(np.arange(3), device=d),
     "as_tensor": lambda d: torch.as_tensor([1.0, 2], device=d),
     "as_tensor of an array": lambda d: torch.as_tensor(np.ones((2, 2)), device=d),

@@ -220,8 +220,8 @@ def test_a_malformed_grader_is_one_line_at_the_terminal(tmp_path: Path, grader: 
 
 
 PARTIAL = {
-    "a word": (["-k", "two_rows"], 2),
-    "two nodes": ([f"{PUBLIC}::test_two_rows", f"{PUBLIC}::test_shapes_that_broadcast"], 2),
+    "a word": (["-k", "float64 or gradients"], 2),
+    "two nodes": ([f"{PUBLIC}::test_two_tables", f"{PUBLIC}::test_shapes_that_broadcast"], 2),
 }
 
 
@@ -236,7 +236,7 @@ def test_a_partial_run_says_so(tmp_path: Path, kind: str) -> None:
     (record,) = read_records(out)
     assert done.returncode == 0 and f"{number} passed" in done.stdout
     assert record.partial and [check.outcome for check in record.checks] == ["passed"] * number
-    assert record.score == record.max_score < 4 * (number + 1) / 6
+    assert record.score == record.max_score < 4 * (number + 1) / 9
     assert f"{number} checks of {MSE} were run, not all of them" in done.stdout
     assert "parts pass" not in done.stdout
 

@@ -222,6 +222,17 @@ def test_the_device_as_an_argument(program: Callable[..., Student]) -> None:
     assert student.f(DEVICE_OBJECT).value == ("device", "practice:0")
 
 
+def test_a_notebook_that_brings_the_device_itself(program: Callable[..., Student]) -> None:
+    """`practice_device(as_cuda=True)` in a cell works while it is graded, too: code written for cuda runs, and is checked."""
+    student = program(
+        "from autograder import practice_device\npractice_device(as_cuda=True)\nw = torch.ones(3).cuda()\n"
+        "def f(x):\n    return (x.to('cuda') + w) if torch.cuda.is_available() else None"
+    )
+    for x in (on_cpu(X), on_device(X)):
+        found = student.f(x)
+        assert (array_in(found).device, found.value.tolist()) == ("practice:0", [2, 3, 4])
+
+
 def test_nests_are_placed_inside(program: Callable[..., Student]) -> None:
     """Tensors in lists, tuples and dicts go where each says."""
     student = program("def f(batch):\n    return [str(batch['x'].device), str(batch['y'][0][0].device)]")
@@ -356,32 +367,6 @@ def graded(devices: Devices, submissions: list[Submission]) -> dict[str, Record]
     return {f"{record.exercise} {record.student}": record for record in records}
 
 
-def wrong_on_a_device_only(name: str) -> bool:
-    """Whether a program is right on the CPU: then each check that is made on a device sees its mistake."""
-    return " wrong/" in name and name.endswith("_cpu") and not name.startswith("tensors/devices")
-
-
-@pytest.mark.slow
-def test_the_same_record_on_every_device() -> None:
-    """Every program of every exercise gets the same record with its inputs on the CPU and on the practice device.
-
-    Programs that are wrong on a device only lose more there, since every check sees it; their mistakes have the same names.
-    """
-    sources = load_all(SOLUTIONS)
-    every = [submission for source in sources for submission in programs_of(source)]
-    programs = [one for one in every if one.student.count("/") < 2]  # other writings do what their mistake does
-    here, there = graded(choose("cpu"), programs), graded(choose("practice"), programs)
-    assert len(here) == len(programs)
-    for name, record in here.items():
-        other = msgspec.structs.replace(there[name], device="cpu")
-        if wrong_on_a_device_only(name):
-            names = [{check.mistake for check in one.checks if check.mistake} for one in (record, other)]
-            assert names[0] == names[1] == {name.split("wrong/")[1]}
-            assert other.score <= record.score < record.max_score
-        else:
-            assert other == record, name
-
-
 @pytest.mark.slow
 def test_without_a_device_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """Checks that need a device which is not there are no pass and no fault of the student's: they say what was not run."""
@@ -501,3 +486,31 @@ def test_an_unsteady_result_is_said() -> None:
         (first, *_) = [check for check in record.checks if check.outcome == "wrong"]
         assert ("slightly other numbers" in first.message.en) == said
         assert ("毎回わずかに" in first.message.ja) == said
+
+
+LEFT_CHANGED = {
+    "set_default_dtype(torch.float64)": ("tensors/tensor_vs_Tensor", "default dtype", "test_a_bare_number"),
+    "set_default_device('meta')": ("tensors/tensor_vs_Tensor", "default device", "test_a_bare_number"),
+    "set_default_device('cuda')": ("autograd/grad_reset", "default device", "test_three_calls"),
+    "set_grad_enabled(False)": (MSE, "grad mode", "test_gradients"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("setting", LEFT_CHANGED)
+def test_a_setting_that_a_cell_left_changed_is_said(setting: str) -> None:
+    """What fails for that alone is not called a mistake of the function's, nor is NumPy blamed; other failures are."""
+    exercise, name, check = LEFT_CHANGED[setting]
+    (source,) = [source for source in load_all(SOLUTIONS) if source.id == exercise]
+    reference = next(one for one in programs_of(source) if one.student == "reference")
+    scratch = Cell("scratch", f"import torch\ntorch.{setting}")
+    submissions = [
+        Submission("right", exercise, (scratch, *reference.cells)),
+        Submission("summed", MSE, (scratch, Cell("setup", SETUP), Cell("answer", RIGHT.replace(".mean()", ".sum()")))),
+    ]
+    right, summed = graded(choose("auto"), submissions).values()
+    found = {one.id: one for one in right.checks if one.outcome != "passed"}
+    assert f"changes the {name} of torch" in found[check].message.en
+    assert name in found[check].message.ja
+    assert not {one.mistake for one in found.values()} - {""}
+    assert next(one.mistake for one in summed.checks if one.outcome != "passed") == "mse.summed"

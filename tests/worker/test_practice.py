@@ -11,6 +11,8 @@ from behaviours.operators import OPERATORS
 from behaviours.table import DISAGREEMENTS, rows
 from support import ROOT
 
+from autograder import practice_device
+from autograder.errors import KataError
 from autograder.worker import practice
 
 ROWS = [f"{row.group}: {row.name}" for row in rows()]
@@ -103,6 +105,32 @@ except RuntimeError as error:
 
 
 @pytest.mark.slow
+def test_the_device_in_ones_own_python() -> None:
+    """`practice_device()` brings it into a notebook or a script, also twice, and makes it another name of cuda later."""
+    said = run(
+        """
+del sys.path[0]
+sys.path.insert(0, ROOT)
+from autograder import practice_device
+practice_device()
+print(torch.ones(2).to("practice").device, torch.cuda.is_available())
+practice_device(as_cuda=True)
+practice_device(as_cuda=True)
+device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+print((torch.ones(2, device=device) + torch.ones(2).cuda()).device, torch.cuda.get_device_name())
+""".replace("ROOT", repr(str(ROOT)))
+    )
+    assert said.split("\n")[:2] == ["practice:0 False", "practice:0 practice"]
+
+
+def test_no_device_in_ones_own_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With an unknown torch it is said in one sentence."""
+    monkeypatch.setattr(practice, "KNOWN", ((9, 0), (9, 1)))
+    with pytest.raises(KataError, match="no practice device here: torch .* is not among the versions"):
+        practice_device()
+
+
+@pytest.mark.slow
 def test_cuda_by_name_is_refused_otherwise() -> None:
     """Without `as_cuda` a program that asks for CUDA by name is told that there is none."""
     said = run("""
@@ -131,7 +159,7 @@ print(torch.distributed.tensor.DTensor.__module__)
     assert said.split("\n")[:2] == ["[]", "torch.distributed.tensor"]
 
 
-@pytest.mark.parametrize("version", ["2.10.1", "1.13.0+cpu", "2.14.0", "3.0.0a0+git1234"])
+@pytest.mark.parametrize("version", ["2.10.1", "1.13.0+cpu", "2.15.0", "3.0.0a0+git1234"])
 def test_unknown_versions_are_refused(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
     """Below 2.11, and from the first version on that nobody has tried, there is no practice device, and it is said why."""
     monkeypatch.setattr("torch.__version__", version)
@@ -139,7 +167,7 @@ def test_unknown_versions_are_refused(monkeypatch: pytest.MonkeyPatch, version: 
     assert "2.11" in practice.why_not()
 
 
-@pytest.mark.parametrize("version", ["2.11.0", "2.12.1+cu130", "2.13.0+cpu"])
+@pytest.mark.parametrize("version", ["2.11.0", "2.12.1+cu130", "2.13.0+cpu", "2.14.1+cu130"])
 def test_known_versions(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
     """From 2.11 on it is there."""
     monkeypatch.setattr("torch.__version__", version)
