@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from lab import CHROMIUM_ARGS, Lab, Notebook  # noqa: E402 - tests/ is no package
 
 UNIT, NAME, PART = "losses", "mse_by_hand", "mse"
-LAB_SIZE = {"width": 860, "height": 1400}
+LAB_SIZE = {"width": 860, "height": 1800}
 PAGE_SIZE = {"width": 1000, "height": 1400}
 MARGIN = 2
 ANSWER = """\

@@ -31,7 +31,7 @@ def program(*cells: str) -> Program:
     """A program that has run some cells."""
     made = Program()
     for number, cell in enumerate(("import torch", *cells)):
-        assert made.answer(wire.Run(f"cell {number}", cell)) == wire.Done()
+        assert isinstance(made.answer(wire.Run(f"cell {number}", cell)), wire.Done)
     return made
 
 
@@ -102,6 +102,15 @@ def test_several_settings_and_an_argument() -> None:
     """All that was changed is told, torch's settings first."""
     body = "\n".join((*SETTINGS.values(), "x[0, 0] = 9", "return 1"))
     assert shown(body, X).changed == (*((-1, fact) for fact in SETTINGS), (0, "values"))
+
+
+@pytest.mark.parametrize("fact", SETTINGS)
+def test_a_cell_that_changes_a_setting_is_answered_with_it(fact: str) -> None:
+    """The grading process hears which settings are no longer those of a fresh process, also after later cells."""
+    made, later = Program(), wire.Run("later", "x = 1")
+    assert made.answer(later) == wire.Done()
+    assert made.answer(wire.Run("cell", f"import torch\n{SETTINGS[fact]}")) == wire.Done((fact,))
+    assert made.answer(later) == wire.Done((fact,))
 
 
 def test_a_setting_that_is_put_back_by_the_call_is_no_change() -> None:
