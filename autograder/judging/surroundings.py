@@ -10,7 +10,7 @@ RUNGS = {"default dtype": ("dtype",), "default device": ("device",), "grad mode"
 
 WORDS = {
     "default dtype": ("dtype", "scalar type"),
-    "default device": (MIXED, "meta", "CUDA", "device"),
+    "default device": (MIXED, "meta", "CUDA", "NVIDIA", "device"),
     "grad mode": ("does not require grad",),
 }
 """What torch says of a setting, if it raises, or if the result cannot be looked at."""

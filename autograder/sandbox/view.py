@@ -105,7 +105,11 @@ def import_path() -> list[str]:
 
 
 def environment(tmp: str) -> dict[str, str]:
-    """The only variables the worker sees; on Windows Python needs SYSTEMROOT to start."""
+    """The only variables the worker sees; on Windows Python needs SYSTEMROOT to start.
+
+    USER is for Python's `getpass.getuser()`, which torch 2.11 asks while it is imported: there is no /etc/passwd.
+    """
     wanted = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     threads = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "MKL", "OPENBLAS")}
-    return {**wanted, **threads, "TMPDIR": tmp, "HOME": tmp, "MPLBACKEND": "Agg", "PATH": "", "LANG": "C.UTF-8"}
+    names = {"HOME": tmp, "USER": "student", "LANG": "C.UTF-8"}
+    return {**wanted, **threads, **names, "TMPDIR": tmp, "MPLBACKEND": "Agg", "PATH": ""}

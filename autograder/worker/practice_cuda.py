@@ -24,6 +24,7 @@ ANSWERS: dict[str, Callable[..., Any]] = {
     "set_rng_state": lambda state, device=None: torch.set_rng_state(state),
     "get_amp_supported_dtype": list,
     "_is_in_bad_fork": lambda: False,
+    "is_current_stream_capturing": lambda: False,
 }
 """`torch.practice`: what torch and students ask of a device, answered as `torch.cuda` does with one GPU."""
 

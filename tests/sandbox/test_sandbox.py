@@ -179,7 +179,8 @@ def test_no_variables_but_those_needed(inside: Callable[[str], Observation]) -> 
         names = inside("import os\ndef f():\n    return sorted(os.environ)").value
     finally:
         del os.environ["KATA_SECRET"]
-    allowed = {"HOME", "LANG", "LC_CTYPE", "MKL_NUM_THREADS", "MPLBACKEND", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"}
+    threads = {"MKL_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"}
+    allowed = {"HOME", "USER", "LANG", "LC_CTYPE", "MPLBACKEND", *threads}
     assert set(names) <= allowed | {"PATH", "PWD", "TMPDIR", "KMP_INIT_AT_FORK", "KMP_DUPLICATE_LIB_OK"}
 
 

@@ -139,7 +139,7 @@ for attempt in (lambda: torch.ones(2).cuda(), lambda: torch.ones(2, device="cuda
     try:
         attempt()
     except (AssertionError, RuntimeError) as error:
-        print("CUDA" in str(error), torch.cuda.is_available())
+        print("CUDA" in str(error) or "NVIDIA" in str(error), torch.cuda.is_available())
 """)
     assert said.split("\n")[:3] == ["True False"] * 3
 
