@@ -33,8 +33,8 @@ def verify(course: Course, wanted: list[str], worker: Worker, device: str, json:
         raise KataError(f"no exercise matches {', '.join(wanted)}")
     problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
     general = course_problems(course)
+    first, *others = _wanted(device)
     if not general:
-        first, *others = _wanted(device)
         here = _graded(sources, first, worker)
         there = [_graded(sources, devices, worker) for devices in others]
         for program, record in here.items():
@@ -50,8 +50,8 @@ def verify(course: Course, wanted: list[str], worker: Worker, device: str, json:
         print("".join(f"    {problem}\n" for problem in found), end="")
         print("".join(f"    a warning: {chance}\n" for chance in chances), end="")
     print("".join(f"✗ {problem}\n" for problem in general), end="")
-    if (missing := choose(device)).reason:
-        print(f"nothing was proved on a second device: {missing.reason}")
+    if first.reason:
+        print(f"nothing was proved on a second device: {first.reason}")
     total = len(general) + sum(map(len, problems.values()))
     print(f"{len(sources)} exercises, {total} problems, {time.perf_counter() - started:.1f} s")
     return int(total > 0)
@@ -59,8 +59,8 @@ def verify(course: Course, wanted: list[str], worker: Worker, device: str, json:
 
 def _wanted(device: str) -> list[Devices]:
     """The devices to prove on: the one asked for; with `auto` the CPU and, where there can be one, `practice`."""
-    second = choose("auto").second if device == "auto" else ""
-    return [choose(device), *([choose(second)] if second else [])]
+    first = choose(device)
+    return [first, choose(first.second)] if device == "auto" and first.second else [first]
 
 
 def _graded(sources: list[Source], devices: Devices, worker: Worker) -> dict[tuple[str, str], Record]:

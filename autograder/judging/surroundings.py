@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..programs.replies import MIXED
+from .exceptions import NO_CUDA_WORDS
 from .verdict import Verdict
 
 RUNGS = {"default dtype": ("dtype",), "default device": ("device",), "grad mode": ("gradient",)}
@@ -10,7 +11,7 @@ RUNGS = {"default dtype": ("dtype",), "default device": ("device",), "grad mode"
 
 WORDS = {
     "default dtype": ("dtype", "scalar type"),
-    "default device": (MIXED, "meta", "CUDA", "NVIDIA", "device"),
+    "default device": (MIXED, *NO_CUDA_WORDS, "meta", "device"),
     "grad mode": ("does not require grad",),
 }
 """What torch says of a setting, if it raises, or if the result cannot be looked at."""

@@ -137,7 +137,7 @@ class Student(Caller):
             for cell, reply in zip(cells, replies, strict=False):
                 if isinstance(reply, wire.Done):
                     self.problems.pop(cell.id, None)
-                    self.settings = reply.settings[:3]
+                    self.settings = reply.settings[:3]  # there are no more, whatever a child says
                 else:
                     self.problems[cell.id] = observe(reply, "", ())
                     spoiling |= {cell.id} if self._spoils(reply) else set()
