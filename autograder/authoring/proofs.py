@@ -15,6 +15,7 @@ from ..programs.replies import MIXED
 from ..reading.author import Source
 from ..record import Record, Text, part_outcome
 from .fingerprints import key_disagreements
+from .mutants.equivalents import FILE
 
 MIN_RIGHT, MIN_WRONG = 2, 4
 
@@ -88,7 +89,7 @@ def static_problems(source: Source) -> Iterator[str]:
     for part in source.header.parts:
         if not any(wrong.part == part for wrong in source.wrong):
             yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
-    allowed = {f"{source.folder.name}.py", "key.py", f"test_{source.folder.name}.py"}
+    allowed = {f"{source.folder.name}.py", "key.py", f"test_{source.folder.name}.py", FILE}
     for path in source.folder.rglob("*"):
         inside = path.relative_to(source.folder).parts
         known = inside[0] in allowed or (inside[0] in ("right", "wrong") and (path.is_dir() or path.suffix == ".py"))

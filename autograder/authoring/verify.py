@@ -20,21 +20,27 @@ from ..sandbox.process import Worker
 from .build import drift, generated
 from .bundle import contents
 from .chance import named_by_chance
+from .differing import differs
 from .leaks import find_secrets
 from .programs import PUBLISHED_SECRET, programs_of
 from .proofs import elsewhere, judge, static_problems
 
 
-def verify(course: Course, wanted: list[str], worker: Worker, device: str, json: Path | None) -> int:
-    """Print one line per exercise and everything that is wrong; 0 if nothing is."""
-    started = time.perf_counter()
+def chosen(course: Course, wanted: list[str], *, changed: bool) -> list[Source]:
+    """The exercises of these ids and units, all if none is given; of them those that differ from the last commit."""
     sources = [s for s in load_all(course.solutions) if not wanted or s.id in wanted or s.id.split("/")[0] in wanted]
     if not sources:
         raise KataError(f"no exercise matches {', '.join(wanted)}")
+    return [source for source in sources if differs(source)] if changed else sources
+
+
+def verify(course: Course, sources: list[Source], worker: Worker, device: str, json: Path | None) -> int:
+    """Print one line per exercise and everything that is wrong; 0 if nothing is."""
+    started = time.perf_counter()
     problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
     general = course_problems(course)
     first, *others = _wanted(device)
-    if not general:
+    if sources and not general:
         here = _graded(sources, first, worker)
         there = [_graded(sources, devices, worker) for devices in others]
         for program, record in here.items():

@@ -59,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = commands.add_parser("verify", help="prove every exercise: right solutions pass, wrong ones are named")
     verify.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
+    verify.add_argument("--mutants", action="store_true", help="prove the graders: change the right programs a little")
+    verify.add_argument("--changed", action="store_true", help="only exercises that differ from the last commit")
+    verify.add_argument("--html", default="", metavar="FILE", help="with --mutants: write the report as a page")
     _options(verify, *settings.TERMINAL)
     verify.set_defaults(run=_verify)
 
@@ -136,11 +139,17 @@ def _build(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from ..course import find
 
-    course = find(options.course).authored()
+    course, json, html = find(options.course).authored(), _path(options.json), _path(options.html)
+    if options.mutants:
+        options.seconds = min(options.seconds, settings.MUTANT_SECONDS)
     with _worker(options, for_class=True) as worker:
-        from ..authoring.verify import verify
+        from ..authoring.mutants.prove import prove
+        from ..authoring.verify import chosen, verify
 
-        return verify(course, options.exercises, worker, options.device, _path(options.json))
+        sources = chosen(course, options.exercises, changed=options.changed)
+        if options.mutants:
+            return prove(sources, worker, options.device, json, html)
+        return verify(course, sources, worker, options.device, json)
 
 
 def _bundle(options: argparse.Namespace) -> int:

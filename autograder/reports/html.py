@@ -23,20 +23,21 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 def part_html(record: Record, part: str, lang: str) -> str:
     """One part's verdict as a self-contained piece of HTML that follows the theme."""
-    return _render("part.html", standing=standing(record, part), lang=lang)
+    return render("part.html", standing=standing(record, part), lang=lang)
 
 
 def remarks_html(remarks: tuple[Text, ...], lang: str) -> str:
     """What the learner should know though it costs nothing, for below the verdict; "" if there is nothing."""
-    return _render("remarks.html", remarks=remarks, lang=lang) if remarks else ""
+    return render("remarks.html", remarks=remarks, lang=lang) if remarks else ""
 
 
 def paragraph_html(text: str) -> str:
     """A paragraph of its own."""
-    return _render("paragraph.html", text=text)
+    return render("paragraph.html", text=text)
 
 
-def _render(template: str, **values: Any) -> str:
+def render(template: str, **values: Any) -> str:
+    """A template filled in; everything in it is escaped."""
     return _environment().get_template(template).render(**values)
 
 

@@ -1,0 +1,41 @@
+"""`kata verify --mutants`: every small change of a right program is noticed, or cannot be."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import msgspec
+
+from ...reading.author import Source
+from ...reports.html import render
+from ...sandbox.devices import Devices, choose
+from ...sandbox.process import Worker
+from .equivalents import equivalents
+from .make import mutants
+from .report import Report, report
+from .trial import try_all
+
+
+def prove(sources: list[Source], worker: Worker, device: str, json: Path | None, html: Path | None) -> int:
+    """Print what became of each exercise's mutants; 0 if each was noticed or stands in the list of equivalents."""
+    reports = []
+    for source in sources:
+        reports.append(_prove(source, choose(device), worker))
+        print(*reports[-1].lines(), sep="\n", flush=True)
+    total = sum(len(one.rows) for one in reports)
+    problems = sum(len(one.problems) for one in reports)
+    print(
+        f"{total} mutants of {len(sources)} exercises, {problems} problems, {sum(one.seconds for one in reports):.1f} s"
+    )
+    if json is not None:
+        json.write_bytes(msgspec.json.format(msgspec.json.encode(reports), indent=1) + b"\n")
+    if html is not None:
+        html.write_text(render("mutants.html", reports=reports), encoding="utf-8")
+    return int(problems > 0)
+
+
+def _prove(source: Source, devices: Devices, worker: Worker) -> Report:
+    listed, started = equivalents(source.folder), time.perf_counter()
+    trials = try_all(source, list(mutants(source)), devices, worker)
+    return report(source, trials, listed, time.perf_counter() - started)

@@ -1,0 +1,82 @@
+"""Mutants in the ordinary engine: the same worker and graders as a student's program, hidden ones included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...grading.found import Settings
+from ...grading.lanes import usual_lanes
+from ...grading.session import run
+from ...reading.author import Source
+from ...record import Check, Record
+from ...sandbox.devices import Devices
+from ...sandbox.process import Worker
+from ...submission import Cell, Submission
+from ..programs import PUBLISHED_SECRET
+from .make import Mutant
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A mutant and what the checks of its part found."""
+
+    mutant: Mutant
+    checks: tuple[Check, ...]
+
+    @property
+    def killers(self) -> tuple[Check, ...]:
+        """The checks that noticed it."""
+        return tuple(check for check in self.checks if check.outcome != "passed")
+
+    @property
+    def survived(self) -> bool:
+        """Whether no check noticed it."""
+        return not self.killers
+
+    @property
+    def only_hidden(self) -> bool:
+        """Whether the public checks did not notice it, and hidden ones did."""
+        return not self.survived and all(check.visibility == "hidden" for check in self.killers)
+
+    @property
+    def name(self) -> str:
+        """The mistake that it was told to look like."""
+        return next((check.mistake for check in self.killers if check.mistake), "")
+
+    @property
+    def fault(self) -> str:
+        """What the kit itself could not do with it."""
+        faults = (check for check in self.killers if check.outcome == "grader_error")
+        return next((f"{check.id}: {check.message.en.splitlines()[-1]}" for check in faults), "")
+
+
+def try_all(source: Source, mutants: list[Mutant], devices: Devices, worker: Worker) -> list[Trial]:
+    """Grade the mutants of an exercise, each by the checks of its part; what survives there by those of other parts
+    that use the changed statement.
+    """
+    waiting = [(mutant, list(mutant.code)) for mutant in mutants]
+    found: dict[int, Trial] = {}
+    while waiting:
+        checks = _grade(source, [(parts[0], mutant.code[parts[0]]) for mutant, parts in waiting], devices, worker)
+        trials = [Trial(mutant, one) for (mutant, _), one in zip(waiting, checks, strict=True)]
+        found.update({id(trial.mutant): trial for trial in trials})
+        waiting = [
+            (mutant, parts[1:])
+            for (mutant, parts), trial in zip(waiting, trials, strict=True)
+            if trial.survived and parts[1:]
+        ]
+    return [found[id(mutant)] for mutant in mutants]
+
+
+def _grade(source: Source, codes: list[tuple[str, str]], devices: Devices, worker: Worker) -> list[tuple[Check, ...]]:
+    """What the checks of a part find, for each (part, code).
+
+    A program holds this part only, so that the others are not attempted, which costs nothing. All have one student's
+    name, and so the same hidden inputs.
+    """
+    submissions = [Submission("mutant", source.id, (Cell(part, code),)) for part, code in codes]
+    records: list[Record] = []
+    settings = Settings(devices, PUBLISHED_SECRET)
+    course = source.course
+    run(submissions, settings, worker, records.append, course.solutions, [source.id], usual_lanes(), course=course)
+    return [record.part(part) for (part, _), record in zip(codes, records, strict=True)]
