@@ -375,7 +375,7 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
         rf"{solutions}/notes\.txt is a stray file; delete it",
         rf"{solutions}/double\.py: title: give it in en and ja",
         rf"{solutions}/double\.py: the prompt has 2 clauses in English and 1 in Japanese",
-        rf"{solutions}/key\.py: line 14: no autograd has confirmed this; call `three_ways` in a function check_\*",
+        rf"{solutions}/key\.py: line 15: no autograd has confirmed this; call `three_ways` in a function check_\*",
         r"test_double\.py: test_small_numbers: docstring: say what it checks in two paragraphs, English and Japanese",
         r"1 exercises, 10 problems",
     ):

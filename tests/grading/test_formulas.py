@@ -123,6 +123,59 @@ def test_kinks_and_scales_of_losses_pass() -> None:
     three_ways(lambda x: math.exp(-x) / (1 + math.exp(-x)) ** 2, lambda x: x.sigmoid(), float, by="x")
 
 
+def test_a_training_loop_passes() -> None:
+    """Mini-batches, two parameters and a result in two pieces: the updates typed by hand against differentiated ones."""
+
+    def train(x: Tensor, y: Tensor, lr: float) -> tuple[list[float], Tensor]:
+        w = b = 0.0
+        losses = []
+        for some, right in zip(x.detach().split(2), y.detach().split(2), strict=True):
+            error = w * some + b - right
+            losses.append(float(error.square().mean()))
+            w, b = w - lr * 2 * float((error * some).mean()), b - lr * 2 * float(error.mean())
+        return losses, w * x + b
+
+    def loop(derivative: Any, x: Tensor, y: Tensor, lr: float) -> tuple[list[Tensor], Tensor]:
+        both, losses = torch.zeros(2, dtype=torch.float64), []
+        for some, right in zip(x.split(2), y.split(2), strict=True):
+
+            def loss(both: Tensor, some: Tensor = some, right: Tensor = right) -> Tensor:
+                return functional.mse_loss(both[0] * some + both[1], right)
+
+            losses.append(loss(both))
+            both = both - lr * derivative(loss, both)
+        return losses, both[0] * x + both[1]
+
+    three_ways(train, loop, (5,), (5,), 0.125)
+    message = said(train, lambda derivative, x, y, lr: loop(derivative, x, y, 2 * lr), (5,), (5,), 0.125)
+    assert "train: the result[0, 1] is " in message
+
+
+def test_adam_passes() -> None:
+    """The formulas of Adam, differentiated on the way, against torch's own optimiser."""
+
+    def adam(start: float, steps: int) -> list[float]:
+        p = torch.tensor(start, dtype=torch.float64, requires_grad=True)
+        optimizer, path = torch.optim.Adam([p], lr=0.1), []
+        for _ in range(steps):
+            optimizer.zero_grad()
+            ((p - 3) ** 2).backward()
+            optimizer.step()
+            path.append(p.item())
+        return path
+
+    def program(derivative: Any, start: float, steps: int) -> list[Any]:
+        p, m, v, path = start, 0, 0, []
+        for t in range(1, steps + 1):
+            g = derivative(lambda p: (p - 3) ** 2, p)
+            m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g**2
+            p = p - 0.1 * m / (1 - 0.9**t) / ((v / (1 - 0.999**t)).sqrt() + 1e-8)
+            path.append(p)
+        return path
+
+    three_ways(adam, program, float, 6)
+
+
 def test_rounding_to_float32_does_not_matter() -> None:
     """A key that answers in float32, as a prompt may ask, is right."""
     three_ways(lambda x: cubic(x).float(), cubic_sum, (2, 3), by="x")
