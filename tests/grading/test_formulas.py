@@ -29,7 +29,8 @@ def cubic_sum(x: Tensor) -> Tensor:
 
 
 def mse(pred: Tensor, target: Tensor, factor: float = 2.0, sign: float = -1.0) -> Observation:
-    """The mean squared error with its two gradients."""
+    """The mean squared error with its two gradients, as for a student's call with tracked tensors."""
+    assert pred.requires_grad and target.requires_grad
     error = (pred - target).detach()
     grad = factor * error / error.numel()
     return returned(error.square().mean(), (grad, sign * grad))
@@ -242,7 +243,7 @@ def test_autograd_can_be_the_odd_one() -> None:
 
 def test_finite_differences_can_be_the_odd_one() -> None:
     """Stairs so small that autograd does not see them: the forward function is rounded."""
-    message = said(cubic, lambda x: cubic_sum(x) + (cubic_sum(x) * 1e3).round().detach(), (2,), by="x")
+    message = said(cubic, lambda x: cubic_sum(x) + (cubic_sum(x) * 1e6).round().detach() / 1e6, (2,), by="x")
     assert message.endswith("; finite differences stand alone"), message
 
 
@@ -334,3 +335,9 @@ def test_differences_are_as_near_as_stated(at: float) -> None:
     for f in (torch.sin, torch.sigmoid, lambda x: (x / 40).exp(), lambda x: x.square().mean()):
         near = by_differences(f, x)
         assert torch.allclose(near, by_autograd(f, x), rtol=1e-8, atol=1e-8)
+
+
+def test_differences_of_large_numbers_have_larger_steps() -> None:
+    """A loss of errors in the millions, of which a fixed step would leave rounding alone."""
+    x = torch.tensor([3e6, -1e6], dtype=torch.float64)
+    assert torch.allclose(by_differences(lambda x: x.square().mean(), x), x, rtol=1e-8)
