@@ -141,8 +141,7 @@ def _parts(found: Any, what: str, given: dict[str, Any]) -> dict[str, Any]:
 
 def _numbers(value: Any, path: Path = ()) -> Iterator[tuple[Path, float]]:
     """All numbers of a result with their places; a list of numbers is like a tensor with one axis."""
-    if isinstance(value, Tensor):
-        value = value.detach().numpy()
+    value = value.detach().numpy() if isinstance(value, Tensor) else value
     if isinstance(value, np.ndarray):
         yield from (((*path, *index), float(number)) for index, number in np.ndenumerate(value))
     elif isinstance(value, list | tuple):
