@@ -18,13 +18,18 @@ from ..programs.observation import Observation
 from ..programs.recorded import to_plain
 from ..programs.student import Student
 from ..reading.answers import stub_hash
-from ..reading.author import Source, blamed
+from ..reading.author import Source, Wrong
+from ..reading.blame import blamed
+from ..reading.header import meant
 from ..sandbox.devices import choose as choose_devices
 from ..sandbox.process import Worker
 from ..submission import Submission
 from .apart import shown_on, tell_apart
 
 SCHEMA = 1
+
+EXTRA = "extra"
+"""The cell that makes of the reference another program."""
 
 BROKEN_REFERENCE = ("NameError", "AttributeError", "NotImplementedError")
 """No prompt asks for these: a reference that raises them is not finished."""
@@ -53,17 +58,15 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
         probes=(),
         mistakes=(),
     )
-    with blamed(source.course.public_grader(source.id)):
+    load_reference(source.folder, source.functions())
+    with blamed(source.public_grader):
         truth = observe_all(program(draft, source, "", worker), probes)
     for name, seen in truth.items():
         for observation in seen:
             if observation.error in BROKEN_REFERENCE:
-                path = source.folder / f"{source.folder.name}.py"
+                path = source.notebook
                 raise ExerciseError(f"{path}: the reference fails on probe {name!r}: {observation.text}; mend it")
-    rows = {
-        wrong.id: observe_all(program(draft, source, wrong.code, worker), [p for p in probes if p.part == wrong.part])
-        for wrong in source.wrong
-    }
+    rows = {wrong.id: _row(wrong, draft, source, worker, probes) for wrong in source.wrong}
     tell_apart(source, probes, truth, rows)
     if wrong_keys := key_disagreements(source):
         raise ExerciseError(wrong_keys[0])
@@ -80,21 +83,36 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
 
 def load_probes(source: Source) -> list[ProbeFunction]:
     """The probes of the exercise's public grader, in file order; ExerciseError names what is missing."""
-    path = source.course.public_grader(source.id)
-    if not path.is_file():
-        raise ExerciseError(f"{path} is missing: every exercise needs public graders with probes")
+    path = source.public_grader
     probes = list(authored.load_probes(path).values())
     for part in source.header.parts:
         if not any(probe.part == part for probe in probes):
             raise ExerciseError(f"{path}: part {part!r} has no probe; write a function marked @probe({part!r})")
+    for probe in probes:
+        if probe.part not in source.header.parts:
+            known = meant(str(probe.part), source.header.parts)
+            raise ExerciseError(f"{probe.place}: probe `{probe.name}` is of part {probe.part!r}, no part; {known}")
     return probes
+
+
+def _row(
+    wrong: Wrong, draft: Exercise, source: Source, worker: Worker, probes: list[ProbeFunction]
+) -> dict[str, list[Observation]]:
+    """What a mistake shows on the probes of its part; ExerciseError if its file cannot be run."""
+    student = program(draft, source, wrong.code, worker)
+    with blamed(source.public_grader):
+        row = observe_all(student, [probe for probe in probes if probe.part == wrong.part])
+    if problem := student.problems.get(EXTRA):
+        said = f"{problem.error}: {problem.text}" if problem.error else problem.ending
+        raise ExerciseError(f"{wrong.path}:{problem.line or 1}: {said}; a mistake must run until it is called")
+    return row
 
 
 def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Student:
     """The reference, followed by what differs from it, as a student's program in the worker."""
     submission = Submission("", source.id, source.reference_cells())
     if extra:
-        submission = submission.with_cell("extra", extra)
+        submission = submission.with_cell(EXTRA, extra)
     return Student(draft.functions, submission, draft.setup, worker, choose_devices("auto"))
 
 
@@ -119,7 +137,10 @@ def _probe(probe: ProbeFunction, truth: list[Observation]) -> Probe:
         answers = dict(expected[0]["value"]["dict"])
         missing = [question for question in probe.public if question not in answers]
         if missing:
-            raise ExerciseError(f"card {probe.name!r}: the reference does not answer {missing[0]!r}")
+            raise ExerciseError(
+                f"{probe.place}: card {probe.name!r}: the reference does not answer {missing[0]!r}; "
+                f"{meant(missing[0], answers)}"
+            )
         expected[0]["value"]["dict"] = [[question, answers[question]] for question in probe.public]
         expected[0]["partial"] = True
         return Probe(probe.name, probe.part, expected, tuple(answers))
@@ -128,7 +149,7 @@ def _probe(probe: ProbeFunction, truth: list[Observation]) -> Probe:
 
 def key_disagreements(source: Source) -> list[str]:
     """Where the key and the reference differ on the public probes; a part whose functions the key lacks is left out."""
-    path = source.folder / "key.py"
+    path = source.key
     functions = source.functions()
     key, reference = load_key(source.folder, functions), load_reference(source.folder, functions)
     stated = {name for name, value in key.namespace.items() if callable(value)}
@@ -136,11 +157,12 @@ def key_disagreements(source: Source) -> list[str]:
     for probe in load_probes(source):
         if not set(source.parameters(probe.part)) <= stated:
             continue
-        right = probe(reference)
+        with blamed(source.public_grader):
+            right = probe(reference)
         with blamed(path):
             keyed = probe(key)
         found += [
-            f"{path}: {one.call or probe.name} differs from the reference on probe {probe.name!r}"
+            f"{path}: {one.call or probe.name} differs from the reference on probe {probe.name!r}; mend one"
             for one, two in zip(right, keyed, strict=True)
             if difference(one, two) is not None
         ]
