@@ -92,7 +92,9 @@ def check_course(exercises: Iterable[tuple[str, Path, Header]]) -> None:
         if (other := places.setdefault(header.order, id)) != id:
             raise field_of(path, "order").fault(f"{header.order} is that of {other}, too; write another number")
     for id, (path, header) in headers.items():
-        for need in header.needs:
+        for number, need in enumerate(header.needs):
+            if need in header.needs[:number]:
+                raise field_of(path, "needs").fault(f"{need} stands there twice; keep one of them")
             if reason := _wrong_need(id, need, {one: header.order for one, (_, header) in headers.items()}):
                 raise field_of(path, "needs").fault(f"{need} {reason}")
 

@@ -21,23 +21,26 @@ Struct = TypeVar("Struct", bound=msgspec.Struct)
 
 LEVELS = 3
 
-Number = Annotated[int, Meta(ge=1, le=1_000_000)]
+MOST_ORDER, MOST_MINUTES, MOST_POINTS = 10_000, 600, 1_000
+
+Order = Annotated[int, Meta(ge=1, le=MOST_ORDER)]
+
+Minutes = Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
 
 Level = Annotated[int, Meta(ge=1, le=LEVELS)]
 
-Points = Annotated[float, Meta(gt=0, le=1000)]
+Points = Annotated[float, Meta(gt=0, le=MOST_POINTS)]
 
 Id = Annotated[str, Meta(pattern=r"^\w+/\w+\Z")]
 
 CURES = {
     "title": "write {en: ..., ja: ...}",
-    "order": "write a whole number from 1",
+    "order": f"write a whole number from 1 to {MOST_ORDER}",
     "level": f"write a whole number from 1 to {LEVELS}",
-    "minutes": "write a whole number from 1",
+    "minutes": f"write a whole number from 1 to {MOST_MINUTES}",
     "needs": "write a list of exercises, [unit/exercise]",
     "parts": "write each part's name and under it its points",
-    "points": "write a number above 0 and up to 1000",
-    "rules": "write fields of rules, e.g. {forbid: [backward]}",
+    "points": f"write a number above 0 and up to {MOST_POINTS}",
     "literals": "write true or false",
 }
 """What to write in a field; in all others a list of names."""
@@ -54,9 +57,9 @@ class Header(msgspec.Struct, frozen=True):
     """The YAML header of an exercise's notebook."""
 
     title: Text
-    order: Number
+    order: Order
     level: Level
-    minutes: Number
+    minutes: Minutes
     parts: dict[str, PartHeader]
     needs: tuple[Id, ...] = ()
 
@@ -131,7 +134,7 @@ def _struct(kind: type[Struct], value: Any, place: Place) -> Struct:
     """A value as a struct, each of whose fields is checked by its own name."""
     fields = {one.name: one for one in msgspec.structs.fields(kind)}
     if not isinstance(value, dict):
-        raise place.fault(f"{_shown(value)} has no fields; it has {', '.join(fields)}")
+        raise place.fault(f"{_shown(value)} does not fit; write its fields: {', '.join(fields)}")
     for key in value:
         if key not in fields:
             raise (place / key).fault(f"is no field here; {meant(str(key), fields)}")
@@ -146,6 +149,8 @@ def _field(kind: Any, value: Any, place: Place) -> Any:
         return _parts(value, place)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _struct(kind, value, place)
+    if kind is str and not str(value).strip():
+        raise place.fault("is empty; write a text")
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError:
