@@ -5,6 +5,8 @@ Two programs that no probe tells apart are refused, and a reference that disagre
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import msgspec
 
 from ..errors import ExerciseError
@@ -18,18 +20,15 @@ from ..programs.observation import Observation
 from ..programs.recorded import to_plain
 from ..programs.student import Student
 from ..reading.answers import stub_hash
-from ..reading.author import Source, Wrong
+from ..reading.author import Source
 from ..reading.blame import blamed
 from ..reading.header import meant
 from ..sandbox.devices import choose as choose_devices
 from ..sandbox.process import Worker
-from ..submission import Submission
+from ..submission import Cell, Submission
 from .apart import shown_on, tell_apart
 
 SCHEMA = 1
-
-EXTRA = "extra"
-"""The cell that makes of the reference another program."""
 
 BROKEN_REFERENCE = ("NameError", "AttributeError", "NotImplementedError")
 """No prompt asks for these: a reference that raises them is not finished."""
@@ -64,9 +63,13 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
     for name, seen in truth.items():
         for observation in seen:
             if observation.error in BROKEN_REFERENCE:
-                path = source.notebook
-                raise ExerciseError(f"{path}: the reference fails on probe {name!r}: {observation.text}; mend it")
-    rows = {wrong.id: _row(wrong, draft, source, worker, probes) for wrong in source.wrong}
+                place = f"{source.notebook}:{source.line_in(observation.cell) + observation.line}"
+                raise ExerciseError(f"{place}: the reference fails on probe {name!r}: {observation.text}; mend it")
+    _check_programs(draft, source, worker)
+    rows = {
+        wrong.id: observe_all(program(draft, source, wrong.code, worker), [p for p in probes if p.part == wrong.part])
+        for wrong in source.wrong
+    }
     tell_apart(source, probes, truth, rows)
     if wrong_keys := key_disagreements(source):
         raise ExerciseError(wrong_keys[0])
@@ -95,24 +98,32 @@ def load_probes(source: Source) -> list[ProbeFunction]:
     return probes
 
 
-def _row(
-    wrong: Wrong, draft: Exercise, source: Source, worker: Worker, probes: list[ProbeFunction]
-) -> dict[str, list[Observation]]:
-    """What a mistake shows on the probes of its part; ExerciseError if its file cannot be run."""
-    student = program(draft, source, wrong.code, worker)
-    with blamed(source.public_grader):
-        row = observe_all(student, [probe for probe in probes if probe.part == wrong.part])
-    if problem := student.problems.get(EXTRA):
-        said = f"{problem.error}: {problem.text}" if problem.error else problem.ending
-        raise ExerciseError(f"{wrong.path}:{problem.line or 1}: {said}; a mistake must run until it is called")
-    return row
+def _check_programs(draft: Exercise, source: Source, worker: Worker) -> None:
+    """Refuse a right or wrong program that raises before it is called. All are run as one notebook; suspects, alone."""
+    cells = [Cell(str(path), code) for path, code in source.programs()]
+    suspects = _problems(draft, source, cells, worker)
+    for cell in cells:
+        if cell.id in suspects and (problem := _problems(draft, source, [cell], worker).get(cell.id)):
+            said = f"{problem.error}: {problem.text}" if problem.error else problem.ending
+            raise ExerciseError(f"{cell.id}:{problem.line or 1}: {said}; a program must run until it is called")
+
+
+def _problems(draft: Exercise, source: Source, cells: list[Cell], worker: Worker) -> dict[str, Observation]:
+    """What goes wrong while cells are run behind the reference, by their ids."""
+    submission = Submission("", source.id, (*source.reference_cells(), *cells))
+    student = Student(draft.functions, submission, draft.setup, worker, choose_devices("auto"))
+    student.start_check(seed=0)
+    with suppress(RuntimeError):  # of an expression, where no child is left
+        student.define("0")
+    student.close()
+    return student.problems
 
 
 def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Student:
     """The reference, followed by what differs from it, as a student's program in the worker."""
     submission = Submission("", source.id, source.reference_cells())
     if extra:
-        submission = submission.with_cell(EXTRA, extra)
+        submission = submission.with_cell("extra", extra)
     return Student(draft.functions, submission, draft.setup, worker, choose_devices("auto"))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
+import torch
 
 from ..grading.authored import load_key
 from ..grading.items import sentence
@@ -15,6 +16,7 @@ from ..programs.replies import MIXED
 from ..reading.author import Source
 from ..reading.blame import blamed, python_of
 from ..reading.fit import CHECKS
+from ..reading.header import field_of
 from ..record import Check, Record, Text, part_outcome
 from .fingerprints import key_disagreements
 
@@ -104,6 +106,7 @@ def static_problems(source: Source) -> Iterator[str]:
         yield from _sentences(grader)
     yield from key_disagreements(source)
     yield from _cross_checks(source)
+    yield from _operators(source)
     if len(source.right) < MIN_RIGHT:
         yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
     if len(source.wrong) < MIN_WRONG:
@@ -137,6 +140,15 @@ def _untrue(path: Path, function: Callable[[], object]) -> str | None:
         except AssertionError as error:
             return str(error)
     return None
+
+
+def _operators(source: Source) -> Iterator[str]:
+    """Operators that a prompt forbids and torch does not have."""
+    for part, header in source.header.parts.items():
+        place = field_of(source.notebook, "parts", part, "rules", "forbid_ops")
+        for name in header.rules.forbid_ops:
+            if not hasattr(torch.ops.aten, name):
+                yield str(place.fault(f"{name!r} is no operator of torch; write its name in torch.ops.aten"))
 
 
 def _languages(source: Source) -> Iterator[str]:

@@ -117,7 +117,7 @@ def why_broken(report: pytest.CollectReport, path: Path) -> str:
     said = str(report.longrepr).strip() or "it says nothing"
     reason = said.splitlines()[-1].removeprefix("E").strip()
     places = re.findall(rf'{re.escape(path.name)}(?:", line |:)(\d+)', said) or _line_of_def(reason, path)
-    return f"{path}{''.join(f':{line}' for line in places[-1:])}: {reason}"
+    return f"{path}{''.join(f':{line}' for line in places[-1:])}: {reason}; mend the grader"
 
 
 def _line_of_def(reason: str, path: Path) -> list[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -100,10 +101,21 @@ class Source:
         check_there(self.key, self.hidden_grader, self.public_grader)
         check_key(self.key, (self.public_grader, self.hidden_grader), self.functions())
 
+    def programs(self) -> Iterator[tuple[Path, str]]:
+        """The files of all right and wrong programs, with their code."""
+        yield from ((self.folder / "right" / f"{name}.py", code) for name, code in self.right.items())
+        for wrong in self.wrong:
+            yield wrong.path, wrong.code
+            yield from ((wrong.path.with_suffix("") / f"{name}.py", code) for name, code in wrong.writings.items())
+
     def reference_cells(self) -> tuple[Cell, ...]:
         """The reference as a student's notebook would hold it: the code cells, solutions filled in."""
         numbered = enumerate(self.cells, start=1)
         return tuple(Cell(c.part or f"cell {n}", c.source) for n, c in numbered if c.kind == "code")
+
+    def line_in(self, part: str) -> int:
+        """The line of the notebook that stands before the cell of a part."""
+        return next((cell.line - 1 for cell in self.cells if cell.part == part), 0)
 
     def setup(self) -> str:
         """The code of the cells that belong to no part: the imports."""
