@@ -104,8 +104,7 @@ def parameter_names(item: pytest.Function, spec: Spec) -> tuple[str, ...]:
 
 def line_of(item: pytest.Item) -> str:
     """`file:line` of a test."""
-    path, line, _ = item.location
-    return f"{path}:{(line or 0) + 1}"
+    return f"{item.path}:{(item.location[1] or 0) + 1}"
 
 
 def why_broken(report: pytest.CollectReport, path: Path) -> str:

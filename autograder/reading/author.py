@@ -68,6 +68,7 @@ class Source:
         cells = percent_cells(path, body)
         _check_cells(path, header, cells)
         source = cls(folder, header, cells, {}, ())
+        source._check_functions()
         source._check_files()
         right = {file.stem: program_of(file, source.functions()) for file in sorted(folder.glob("right/*.py"))}
         wrong = tuple(_wrong(file, source) for file in sorted(folder.glob("wrong/*.py")))
@@ -95,6 +96,15 @@ class Source:
     def public_grader(self) -> Path:
         """The public grader, which lies where students have it."""
         return self.course.public_grader(self.id)
+
+    def _check_functions(self) -> None:
+        """Refuse a part that asks for nothing, and a function that two parts ask for."""
+        owner: dict[str, str] = {}
+        for part in self.header.parts:
+            for name in self.parameters(part):
+                if owner.setdefault(name, part) != part:
+                    parts, place = f"{owner[name]} and {part}", f"{self.notebook}:{self.line_in(part) + 1}"
+                    raise ExerciseError(f"{place}: `{name}` is asked for by two parts, {parts}; rename one")
 
     def _check_files(self) -> None:
         """Refuse an exercise whose key and graders are not there or do not fit."""
