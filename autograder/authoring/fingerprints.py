@@ -130,15 +130,17 @@ def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Stud
 def observe_all(program: Caller, probes: list[ProbeFunction]) -> dict[str, list[Observation]]:
     """Every probe's observations of one program."""
     found = {}
-    if isinstance(program, Student):
-        program.start_check(seed=0)
-        ask_ahead(program, probes)
-    for probe in probes:
+    try:
         if isinstance(program, Student):
             program.start_check(seed=0)
-        found[probe.name] = probe(program)
-    if isinstance(program, Student):
-        program.close()
+            ask_ahead(program, probes)
+        for probe in probes:
+            if isinstance(program, Student):
+                program.start_check(seed=0)
+            found[probe.name] = probe(program)
+    finally:
+        if isinstance(program, Student):
+            program.close()
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -130,7 +129,7 @@ AT_THE_BUILD: dict[str, tuple[str, Edit, str]] = {
     **{f"{kind} that imports what is not there": (path, append("\n\nimport nosuch\n"), r"\d+: ModuleNotFoundError: No module named 'nosuch'; ") for kind, path in {**FILES, "notebook": NOTEBOOK}.items() if kind != "hidden"},
     **{f"{kind} that exits": (path, append("\n\nraise SystemExit\n"), r"\d+: SystemExit: *; ") for kind, path in {**FILES, "notebook": NOTEBOOK}.items() if kind != "hidden"},
     "a marker of nbgrader's": (NOTEBOOK, swap("import torch\nfrom", "### BEGIN HIDDEN TESTS\nimport torch\nfrom"), r" RuntimeError: No end hidden tests statement found; mend the file"),
-    "a reference that fails": (NOTEBOOK, swap("return 2 * x", "return 2 * y"), r"55: the reference fails on probe 'small_numbers': name 'y' is not defined; mend it"),
+    "a reference that fails": (NOTEBOOK, swap("return 2 * x", "return 2 * y"), r"54: the reference fails on probe 'small_numbers': name 'y' is not defined; mend it"),
     "a key that fails": (KEY, swap("FORMULA(v)", "FORMULAS(v)"), r"12: NameError: name 'FORMULAS' is not defined; mend the file"),
     "a probe of no part": (PUBLIC, append('\n\n@probe("half")\ndef other(student):\n    return [student.double(torch.tensor([9.0]))]\n'), r"22: probe `other` is of part 'half', no part; there are double"),
     "a probe without a part": (PUBLIC, swap('@probe("double")', "@probe"), r"8: TypeError: it marks 'small_numbers'; write @probe"),
@@ -180,7 +179,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of one exercise that has been built."""
     root = tmp_path_factory.mktemp("course")
     scaffold(Course(root), "losses/double")
-    collected_anew()
+    exercise.load.cache_clear()
     build.build(Course(root))
     return root
 
@@ -188,15 +187,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def copy(built: Path, tmp_path: Path) -> Course:
     """A copy of that course, to be spoilt."""
-    collected_anew()
-    return Course(Path(shutil.copytree(built, tmp_path / "copy")))
-
-
-def collected_anew() -> None:
-    """Forget the graders and exercises of another course, which have the same names here."""
     exercise.load.cache_clear()
-    for name in [name for name in sys.modules if name.startswith(("solutions.", "autograder.graders."))]:
-        del sys.modules[name]
+    return Course(Path(shutil.copytree(built, tmp_path / "copy")))
 
 
 def spoil(course: Course, name: str, edit: Edit | None) -> Path:
