@@ -21,6 +21,7 @@ RUNS_CODE = {
     ("trusted.py", "eval"): "an expression of the grader's, for the key",
     ("authored.py", "exec"): "the author's key.py, and a public grader for its probes",
     ("authored.py", "compile"): "the same",
+    ("blame.py", "compile"): "an author's file, to see whether Python can; it is not run here",
     ("server.py", "import_module"): "torch._dynamo, by that name",
 }
 CALLS = {

@@ -51,7 +51,7 @@ def tell_apart(
             for two in names[number + 1 :]:
                 if all(_alike(probe, programs[one], programs[two]) for probe in mine):
                     raise ExerciseError(
-                        f"{source.id}: no probe of part {part!r} tells {one} and {two} apart; "
+                        f"{source.public_grader}: no probe of part {part!r} tells {one} and {two} apart; "
                         "add an input where they differ"
                     )
         if any(probe.public is not None for probe in mine):
@@ -79,5 +79,8 @@ def _distinct_beliefs(
             for question, answer in questions.items():
                 key = f"{question} -> {answer}"
                 if key in owner:
-                    raise ExerciseError(f"{source.id}: {owner[key]} and {id} give the same wrong answer {key}")
+                    raise ExerciseError(
+                        f"{source.public_grader}: {owner[key]} and {id} give the same wrong answer {key}; "
+                        "one answer betrays one belief"
+                    )
                 owner[key] = id

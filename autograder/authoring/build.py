@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..course import Course
-from ..reading.author import load_all
+from ..exercise import load
+from ..grading.found import Settings
+from ..grading.session import run
+from ..reading.author import Source, load_all
+from ..reading.blame import blamed
 from ..sandbox.levels import choose
 from ..sandbox.process import Worker
 from .fingerprints import exercise_json
@@ -18,11 +22,25 @@ from .stubs import source_notebook
 
 
 def build(course: Course) -> None:
-    """Write all generated files of a course."""
-    for path, content in generated(course):
-        if not path.is_file() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+    """Write all generated files of a course; KataError names what is malformed, also in a grader."""
+    sources = load_all(course.solutions)
+    with Worker(choose()) as worker:
+        for path, content in _generated(course, sources, worker):
+            if not path.is_file() or path.read_bytes() != content:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+        load.cache_clear()
+        _collect(course, sources, worker)
+
+
+def check(course: Course) -> list[str]:
+    """What has drifted, as diff lines; if nothing has, KataError names what is malformed in a grader."""
+    sources = load_all(course.solutions)
+    with Worker(choose()) as worker:
+        lines = drift(course, dict(_generated(course, sources, worker)))
+        if not lines:
+            _collect(course, sources, worker)
+    return lines
 
 
 def drift(course: Course, wanted: dict[Path, bytes]) -> list[str]:
@@ -40,18 +58,27 @@ def drift(course: Course, wanted: dict[Path, bytes]) -> list[str]:
 
 def generated(course: Course) -> Iterator[tuple[Path, bytes]]:
     """Every generated file with its content."""
+    sources = load_all(course.solutions)
+    with Worker(choose()) as worker:
+        yield from _generated(course, sources, worker)
+
+
+def _generated(course: Course, sources: list[Source], worker: Worker) -> Iterator[tuple[Path, bytes]]:
     from ..nbgrader_adapter.release import release_bytes
 
-    worker = Worker(choose())
-    try:
-        for source in load_all(course.solutions):
+    for source in sources:
+        with blamed(source.notebook):  # nbgrader refuses more than we do, with a traceback
             notebook = source_notebook(source)
             stub = release_bytes(notebook)
-            yield course.source / f"{source.id}.ipynb", notebook
-            yield course.assignments / f"{source.id}.ipynb", stub
-            yield course.data(source.id), exercise_json(source, stub, worker)
-    finally:
-        worker.close()
+        yield course.source / f"{source.id}.ipynb", notebook
+        yield course.assignments / f"{source.id}.ipynb", stub
+        yield course.data(source.id), exercise_json(source, stub, worker)
+
+
+def _collect(course: Course, sources: list[Source], worker: Worker) -> None:
+    """Collect all graders, and grade nobody."""
+    ids = [source.id for source in sources]
+    run([], Settings(), worker, lambda _: None, course.solutions, ids, course=course)
 
 
 def _diff(path: Path, old: bytes, new: bytes) -> list[str]:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..grading.authored import load_key
-from ..reading.author import Source, blamed
+from ..reading.author import Source
+from ..reading.blame import blamed, python_of
+from ..reading.fit import CHECKS
 
 DIFFERENTIATES = re.compile(r"(?!(np|numpy|torch)\.)(.*\.)?(diff|Derivative|jacobian)")
 """What a call is named with which sympy differentiates; NumPy and torch have a `diff` that is something else."""
@@ -16,9 +18,9 @@ DIFFERENTIATES = re.compile(r"(?!(np|numpy|torch)\.)(.*\.)?(diff|Derivative|jaco
 
 def failed_checks(source: Source) -> list[str]:
     """What the checks of a key find: sympy, autograd and finite differences that disagree, or whatever they ask."""
-    path = source.folder / "key.py"
+    path = source.key
     checks = load_key(source.folder, source.functions()).namespace.items()
-    failed = ((name, _failure(path, check)) for name, check in checks if name.startswith("check_"))
+    failed = ((name, _failure(path, check)) for name, check in checks if name.startswith(CHECKS))
     wrong = "the key and an independent computation disagree"
     return [f"{path}: {name}: {found}; {wrong}, so mend one of them" for name, found in failed if found is not None]
 
@@ -34,15 +36,14 @@ def _failure(path: Path, check: Callable[[], None]) -> AssertionError | None:
 
 def unchecked(source: Source) -> Iterator[str]:
     """A key that differentiates, or returns gradients, and has no check that holds them against autograd."""
-    path = source.folder / "key.py"
-    tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.Module([], [])
-    checks = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("check_")]
+    _, tree = python_of(source.key)
+    checks = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith(CHECKS)]
     if any(ast.unparse(call.func) == "three_ways" for check in checks for call in _calls(check)):
         return
     for call in _calls(tree):
         name = ast.unparse(call.func)
         if DIFFERENTIATES.fullmatch(name) or (name == "returned" and len(call.args) + len(call.keywords) > 1):
-            yield f"{path}: line {call.lineno}: no autograd has confirmed this; call `three_ways` in a function check_*"
+            yield f"{source.key}:{call.lineno}: no autograd has confirmed this; call `three_ways` in a function check_*"
             return
 
 

@@ -6,6 +6,8 @@ disagrees with the key.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import msgspec
 
 from ..errors import ExerciseError
@@ -19,10 +21,12 @@ from ..programs.observation import Observation
 from ..programs.recorded import to_plain
 from ..programs.student import Student
 from ..reading.answers import stub_hash
-from ..reading.author import Source, blamed
+from ..reading.author import Source
+from ..reading.blame import blamed
+from ..reading.header import meant
 from ..sandbox.devices import choose as choose_devices
 from ..sandbox.process import Worker
-from ..submission import Submission
+from ..submission import Cell, Submission
 from .apart import shown_on, tell_apart
 from .crosschecks import failed_checks
 
@@ -55,13 +59,15 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
         probes=(),
         mistakes=(),
     )
-    with blamed(source.course.public_grader(source.id)):
+    load_reference(source.folder, source.functions())
+    with blamed(source.public_grader):
         truth = observe_all(program(draft, source, "", worker), probes)
     for name, seen in truth.items():
         for observation in seen:
             if observation.error in BROKEN_REFERENCE:
-                path = source.folder / f"{source.folder.name}.py"
-                raise ExerciseError(f"{path}: the reference fails on probe {name!r}: {observation.text}; mend it")
+                place = f"{source.notebook}:{source.line_in(observation.cell) + observation.line}"
+                raise ExerciseError(f"{place}: the reference fails on probe {name!r}: {observation.text}; mend it")
+    _check_programs(draft, source, worker)
     rows = {
         wrong.id: observe_all(program(draft, source, wrong.code, worker), [p for p in probes if p.part == wrong.part])
         for wrong in source.wrong
@@ -82,14 +88,37 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
 
 def load_probes(source: Source) -> list[ProbeFunction]:
     """The probes of the exercise's public grader, in file order; ExerciseError names what is missing."""
-    path = source.course.public_grader(source.id)
-    if not path.is_file():
-        raise ExerciseError(f"{path} is missing: every exercise needs public graders with probes")
+    path = source.public_grader
     probes = list(authored.load_probes(path).values())
     for part in source.header.parts:
         if not any(probe.part == part for probe in probes):
             raise ExerciseError(f"{path}: part {part!r} has no probe; write a function marked @probe({part!r})")
+    for probe in probes:
+        if probe.part not in source.header.parts:
+            known = meant(str(probe.part), source.header.parts)
+            raise ExerciseError(f"{probe.place}: probe `{probe.name}` is of part {probe.part!r}, no part; {known}")
     return probes
+
+
+def _check_programs(draft: Exercise, source: Source, worker: Worker) -> None:
+    """Refuse a right or wrong program that raises before it is called. All are run as one notebook; suspects, alone."""
+    cells = [Cell(str(path), code) for path, code in source.programs()]
+    suspects = _problems(draft, source, cells, worker)
+    for cell in cells:
+        if cell.id in suspects and (problem := _problems(draft, source, [cell], worker).get(cell.id)):
+            said = f"{problem.error}: {problem.text}" if problem.error else problem.ending
+            raise ExerciseError(f"{cell.id}:{problem.line or 1}: {said}; a program must run until it is called")
+
+
+def _problems(draft: Exercise, source: Source, cells: list[Cell], worker: Worker) -> dict[str, Observation]:
+    """What goes wrong while cells are run behind the reference, by their ids."""
+    submission = Submission("", source.id, (*source.reference_cells(), *cells))
+    student = Student(draft.functions, submission, draft.setup, worker, choose_devices("auto"))
+    student.start_check(seed=0)
+    with suppress(RuntimeError):  # of an expression, where no child is left
+        student.define("0")
+    student.close()
+    return student.problems
 
 
 def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Student:
@@ -103,15 +132,17 @@ def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Stud
 def observe_all(program: Caller, probes: list[ProbeFunction]) -> dict[str, list[Observation]]:
     """Every probe's observations of one program."""
     found = {}
-    if isinstance(program, Student):
-        program.start_check(seed=0)
-        ask_ahead(program, probes)
-    for probe in probes:
+    try:
         if isinstance(program, Student):
             program.start_check(seed=0)
-        found[probe.name] = probe(program)
-    if isinstance(program, Student):
-        program.close()
+            ask_ahead(program, probes)
+        for probe in probes:
+            if isinstance(program, Student):
+                program.start_check(seed=0)
+            found[probe.name] = probe(program)
+    finally:
+        if isinstance(program, Student):
+            program.close()
     return found
 
 
@@ -121,7 +152,10 @@ def _probe(probe: ProbeFunction, truth: list[Observation]) -> Probe:
         answers = dict(expected[0]["value"]["dict"])
         missing = [question for question in probe.public if question not in answers]
         if missing:
-            raise ExerciseError(f"card {probe.name!r}: the reference does not answer {missing[0]!r}")
+            raise ExerciseError(
+                f"{probe.place}: card {probe.name!r}: the reference does not answer {missing[0]!r}; "
+                f"{meant(missing[0], answers)}"
+            )
         expected[0]["value"]["dict"] = [[question, answers[question]] for question in probe.public]
         expected[0]["partial"] = True
         return Probe(probe.name, probe.part, expected, tuple(answers))
@@ -130,7 +164,7 @@ def _probe(probe: ProbeFunction, truth: list[Observation]) -> Probe:
 
 def key_disagreements(source: Source) -> list[str]:
     """Where the key and the reference differ on the public probes; a part whose functions the key lacks is left out."""
-    path = source.folder / "key.py"
+    path = source.key
     functions = source.functions()
     key, reference = load_key(source.folder, functions), load_reference(source.folder, functions)
     stated = {name for name, value in key.namespace.items() if callable(value)}
@@ -138,11 +172,12 @@ def key_disagreements(source: Source) -> list[str]:
     for probe in load_probes(source):
         if not set(source.parameters(probe.part)) <= stated:
             continue
-        right = probe(reference)
+        with blamed(source.public_grader):
+            right = probe(reference)
         with blamed(path):
             keyed = probe(key)
         found += [
-            f"{path}: {one.call or probe.name} differs from the reference on probe {probe.name!r}"
+            f"{path}: {one.call or probe.name} differs from the reference on probe {probe.name!r}; mend one"
             for one, two in zip(right, keyed, strict=True)
             if difference(one, two) is not None
         ]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
+import torch
 
 from ..grading.items import sentence
 from ..programs.replies import MIXED
 from ..reading.author import Source
-from ..record import Record, Text, part_outcome
+from ..reading.blame import python_of
+from ..reading.header import field_of
+from ..record import Check, Record, Text, part_outcome
 from .crosschecks import unchecked
 from .fingerprints import key_disagreements
 from .mutants.equivalents import FILE
+
+FAULT = ": grader_error: "
 
 MIN_RIGHT, MIN_WRONG = 2, 4
 
@@ -26,7 +31,8 @@ def judge(record: Record) -> Iterator[str]:
     kind, _, name = record.student.partition("/")
     faults = [check for check in record.checks if check.outcome == "grader_error"]
     if faults:
-        yield f"{folder}: {record.student}: {faults[0].id}: grader_error: {faults[0].message.en.splitlines()[-1]}"
+        said = faults[0].message.en.splitlines()[-1]
+        yield f"{_place(record, faults[0], said)}: {record.student}: {faults[0].id}{FAULT}{said}; mend the line"
     elif kind == "stub":
         if any(part_outcome(record.part(part)) != "not_attempted" for part in record.parts):
             yield f"assignments/{record.exercise}.ipynb: the stub is not `not_attempted`; run `kata build`"
@@ -39,6 +45,24 @@ def judge(record: Record) -> Iterator[str]:
             )
     else:
         yield from _judge_wrong(record, folder, name)
+
+
+def _place(record: Record, fault: Check, said: str) -> str:
+    """Where a grader failed: the line of it, or of its key, that `said` ends with."""
+    place = re.search(r"\(((?:test_\w+|key)\.py:\d+)\)$", said)
+    public = fault.visibility == "public"
+    folder = f"autograder/graders/{record.exercise.split('/')[0]}" if public else f"solutions/{record.exercise}"
+    return f"{folder}/{place[1]}" if place else f"solutions/{record.exercise}"
+
+
+def once(problems: Iterable[str]) -> list[str]:
+    """The problems, and each fault of a grader's line once, however many programs meet it."""
+    found: dict[object, str] = {}
+    for problem in problems:
+        before, fault, _ = problem.partition(FAULT)
+        *_, place, _, test = ("", "", *before.split(": "))
+        found.setdefault((place, test) if fault else problem, problem)
+    return list(found.values())
 
 
 def _judge_wrong(record: Record, folder: str, name: str) -> Iterator[str]:
@@ -78,10 +102,11 @@ def elsewhere(here: Record, there: Record) -> Iterator[str]:
 def static_problems(source: Source) -> Iterator[str]:
     """What can be seen without running a student's program."""
     yield from _languages(source)
-    for grader in (source.course.public_grader(source.id), source.folder / f"test_{source.folder.name}.py"):
+    for grader in (source.public_grader, source.hidden_grader):
         yield from _sentences(grader)
     yield from key_disagreements(source)
     yield from unchecked(source)
+    yield from _operators(source)
     if len(source.right) < MIN_RIGHT:
         yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
     if len(source.wrong) < MIN_WRONG:
@@ -89,20 +114,28 @@ def static_problems(source: Source) -> Iterator[str]:
     for part in source.header.parts:
         if not any(wrong.part == part for wrong in source.wrong):
             yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
-    allowed = {f"{source.folder.name}.py", "key.py", f"test_{source.folder.name}.py", FILE}
+    deepest = {"right": 2, "wrong": 3}
+    allowed = {source.notebook.name, source.key.name, source.hidden_grader.name, FILE}
     for path in source.folder.rglob("*"):
         inside = path.relative_to(source.folder).parts
-        known = inside[0] in allowed or (inside[0] in ("right", "wrong") and (path.is_dir() or path.suffix == ".py"))
+        fits = len(inside) <= deepest.get(inside[0], 0)
+        known = inside[0] in allowed or (fits and (path.is_dir() or path.suffix == ".py"))
         if not known and "__pycache__" not in inside:
             yield f"{path} is a stray file; delete it"
-    for name in ("key.py", f"test_{source.folder.name}.py"):
-        if not (source.folder / name).is_file():
-            yield f"{source.folder / name} is missing; copy another exercise's"
+
+
+def _operators(source: Source) -> Iterator[str]:
+    """Operators that a prompt forbids and torch does not have."""
+    for part, header in source.header.parts.items():
+        place = field_of(source.notebook, "parts", part, "rules", "forbid_ops")
+        for name in header.rules.forbid_ops:
+            if not hasattr(torch.ops.aten, name):
+                yield str(place.fault(f"{name!r} is no operator of torch; write its name in torch.ops.aten"))
 
 
 def _languages(source: Source) -> Iterator[str]:
     """Both languages, everywhere a learner reads."""
-    path = source.folder / f"{source.folder.name}.py"
+    path = source.notebook
     if not _complete(source.header.title):
         yield f"{path}: title: give it in en and ja"
     prose = [cell.source for cell in source.cells if cell.kind == "markdown"]
@@ -121,11 +154,12 @@ def _languages(source: Source) -> Iterator[str]:
 
 def _sentences(grader: Path) -> Iterator[str]:
     """Every check is called by what its docstring states, in both languages."""
-    tree = ast.parse(grader.read_text(encoding="utf-8")) if grader.is_file() else ast.Module([], [])
+    _, tree = python_of(grader)
     tests = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"))
     for test in tests:
         if not _complete(sentence(ast.get_docstring(test))):
-            yield f"{grader}: {test.name}: docstring: say what it checks in two paragraphs, English and Japanese"
+            where = f"{grader}:{test.lineno}: {test.name}"
+            yield f"{where}: docstring: say what it checks in two paragraphs, English and Japanese"
 
 
 def _complete(text: Text) -> bool:

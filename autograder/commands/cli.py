@@ -124,7 +124,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from ..authoring.build import build, drift, generated
+    from ..authoring.build import build, check
     from ..course import find
 
     course = find(options.course).authored()
@@ -132,7 +132,7 @@ def _build(options: argparse.Namespace) -> int:
         build(course)
         print("built assignments/ and the graders' data")
         return 0
-    lines = drift(course, dict(generated(course)))
+    lines = check(course)
     print("\n".join([*lines, "run `kata build` and commit what it writes"] if lines else ["nothing has drifted"]))
     return int(bool(lines))
 

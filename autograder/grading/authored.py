@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..programs.trusted import Key, Trusted, trusted
-from ..reading.author import blamed
+from ..reading.blame import blamed, text_of
 from ..submission import Cell
 from .probes import ProbeFunction
 
@@ -18,7 +18,7 @@ def load_probes(path: Path) -> dict[str, ProbeFunction]:
     """The probes of a public grader by name, in file order."""
     namespace: dict[str, Any] = {"__name__": f"probes_of_{path.stem}"}
     with blamed(path):
-        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
+        exec(compile(text_of(path), str(path), "exec"), namespace)  # noqa: S102 - the author's file
     return {probe.name: probe for probe in namespace.values() if isinstance(probe, ProbeFunction)}
 
 
@@ -26,7 +26,7 @@ def load_reference(folder: Path, parameters: Parameters) -> Trusted:
     """The reference solution of an exercise, in this process: its percent notebook is a program as it stands."""
     path = folder / f"{folder.name}.py"
     with blamed(path):
-        return trusted(parameters, [Cell(path.name, path.read_text(encoding="utf-8"))])
+        return trusted(parameters, [Cell(str(path), text_of(path))])
 
 
 def load_key(folder: Path, parameters: Parameters) -> Key:
@@ -34,5 +34,5 @@ def load_key(folder: Path, parameters: Parameters) -> Key:
     path = folder / "key.py"
     namespace: dict[str, Any] = {"__name__": f"key_{folder.name}", "__file__": str(path)}
     with blamed(path):
-        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)  # noqa: S102 - the author's file
+        exec(compile(text_of(path), str(path), "exec"), namespace)  # noqa: S102 - the author's file
     return Key(parameters, namespace)

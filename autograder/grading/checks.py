@@ -22,6 +22,10 @@ PRODUCT = ("mm", "bmm", "mv", "addmm", "addmv", "dot", "mul", "sum")
 
 def part(name: str, *, points: float | None = None) -> pytest.MarkDecorator:
     """Mark a test as a check of part `name`. Without `points` it shares what its side of the part has left."""
+    if not isinstance(name, str):  # `@part` without a name: pytest would leave the test out
+        raise TypeError(
+            f'@part marks {getattr(name, "__name__", name)!r}; write @part("...") with the name of its part'
+        )
     return pytest.mark.part(name, points=points)
 
 

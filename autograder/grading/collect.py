@@ -8,11 +8,12 @@ import pytest
 
 from ..course import Course
 from ..errors import ExerciseError
+from ..exercise import Exercise
 from ..programs.calls import Caller
 from ..programs.observation import Observation
 from ..programs.recorded import from_plain
 from .authored import load_key, load_probes, load_reference
-from .items import describe, line_of, parameter_names
+from .items import describe, left_out, line_of, parameter_names
 from .points import Grader, Spec, files_hash
 from .probes import ProbeFunction
 
@@ -81,6 +82,16 @@ class Collected:
             return self._programs[id, which]
 
 
+def _check_sides(exercise: Exercise, tests: list[tuple[pytest.Function, Spec]]) -> None:
+    """Refuse a grader without a test of some part, whose points nobody could have."""
+    for path, side in {item.path: spec.visibility for item, spec in tests}.items():
+        for part in exercise.parts:
+            if not any((spec.part, spec.visibility) == (part.name, side) for _, spec in tests):
+                raise ExerciseError(
+                    f'{path}: part {part.name!r} has no {side} test; write one marked @part("{part.name}")'
+                )
+
+
 def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) -> Grader:
     exercise = course.exercise(id)
     seen: set[Spec] = set()
@@ -88,12 +99,15 @@ def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) 
         if spec in seen:
             raise ExerciseError(f"{line_of(item)}: there are two tests called {item.name!r}; rename one")
         seen.add(spec)
+    _check_sides(exercise, tests)
     probes: dict[str, ProbeFunction] = {}
     files = [course.data(id)]
     for item, _ in tests:
         files += [item.path] if item.path not in files else []
         module = item.getparent(pytest.Module)
         assert module is not None
+        if reason := left_out(module):
+            raise ExerciseError(reason)
         probes.update({p.name: p for p in vars(module.obj).values() if isinstance(p, ProbeFunction)})
     public = course.public_grader(id)
     if public not in files:  # mistakes are named by its probes

@@ -104,20 +104,19 @@ def parameter_names(item: pytest.Function, spec: Spec) -> tuple[str, ...]:
 
 def line_of(item: pytest.Item) -> str:
     """`file:line` of a test."""
-    path, line, _ = item.location
-    return f"{path}:{(line or 0) + 1}"
+    return f"{item.path}:{(item.location[1] or 0) + 1}"
 
 
 def why_broken(report: pytest.CollectReport, path: Path) -> str:
     """Why a grader file gave no tests, with the last place in it, in one line; empty if it did."""
     if report.outcome == "passed":
-        return ""
+        return "" if report.result else f"{path} has no test; write functions test_... that are marked @part"
     if report.skipped:
         return f"{path} skips itself ({report.longrepr[2]}); a grader is always there"  # type: ignore[index]
     said = str(report.longrepr).strip() or "it says nothing"
     reason = said.splitlines()[-1].removeprefix("E").strip()
     places = re.findall(rf'{re.escape(path.name)}(?:", line |:)(\d+)', said) or _line_of_def(reason, path)
-    return f"{path}{''.join(f':{line}' for line in places[-1:])}: {reason}"
+    return f"{path}{''.join(f':{line}' for line in places[-1:])}: {reason}; mend the grader"
 
 
 def _line_of_def(reason: str, path: Path) -> list[int]:
@@ -125,6 +124,16 @@ def _line_of_def(reason: str, path: Path) -> list[int]:
     names = re.findall(r"\btest_\w+\b(?!\.py)", reason)
     lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
     return [number for number, line in lines if any(line.startswith(f"def {name}(") for name in names)]
+
+
+def left_out(module: pytest.Module) -> str:
+    """The first function of a grader that is marked as a test and is none for pytest, by its name; empty if none is."""
+    for name, value in vars(module.obj).items():
+        marks = getattr(value, "pytestmark", ()) if inspect.isfunction(value) else ()
+        if not name.startswith("test") and any(mark.name == "part" for mark in marks):
+            place = f"{module.path}:{value.__code__.co_firstlineno}"
+            return f"{place}: `{name}` is marked @part and would not be run; call it test_{name}"
+    return ""
 
 
 def a_class(collector: pytest.Class) -> str:

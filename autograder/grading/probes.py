@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ..errors import ExerciseError
 from ..judging.aspects import ASPECTS
 from ..programs.calls import Caller
 from ..programs.observation import Observation
 from ..programs.planner import Planner
 from ..programs.student import Student
+from ..worker.effects import Look
+
+FACTS = (*Look._fields, "memory")
+"""What a probe may be told to ignore of the arguments."""
 
 KILLS = ("timed_out", "died", "unusable_return")
 """Endings after which a child may be gone."""
@@ -29,6 +34,12 @@ class ProbeFunction:
     aspect: str = ""
     """What all of it is about, if not by what the right program shows: one of `judging.aspects.ASPECTS`."""
 
+    @property
+    def place(self) -> str:
+        """`file:line` of the probe."""
+        code = self.function.__code__
+        return f"{code.co_filename}:{code.co_firstlineno}"
+
     def __call__(self, program: Caller) -> list[Observation]:
         """The observations of a program; of a student made once."""
         if isinstance(program, Student):
@@ -36,7 +47,12 @@ class ProbeFunction:
         return self._observe(program)
 
     def _observe(self, program: Caller) -> list[Observation]:
-        return [observation.without(*self.ignore) for observation in self.function(program)]
+        found = self.function(program)
+        if not isinstance(found, list) or not all(isinstance(one, Observation) for one in found):
+            raise ExerciseError(
+                f"{self.place}: probe `{self.name}` returns {found!r:.60}; return a list of what calls of it gave"
+            )
+        return [observation.without(*self.ignore) for observation in found]
 
 
 def ask_ahead(student: Student, probes: list[ProbeFunction]) -> None:
@@ -58,11 +74,22 @@ def probe(
     `ignore` names facts of the arguments that a right program may change as it likes: grad, version, memory.
     `aspect` says what all of it is about (edges, devices), so that a draft that fails here is still named for the rest.
     """
+    _named(part)
     if aspect and aspect not in ASPECTS:
         raise ValueError(f"unknown aspect {aspect!r}; choose one of {', '.join(ASPECTS)}")
+    if strange := [fact for fact in ignore if fact not in FACTS]:
+        raise ValueError(f"unknown fact {strange[0]!r} in ignore; choose of {', '.join(FACTS)}, in a tuple")
     return lambda function: ProbeFunction(function.__name__, part, function, ignore, aspect=aspect)
 
 
 def card(part: str, *, public: tuple[str, ...]) -> Callable[[Callable[[Any], list[Observation]]], ProbeFunction]:
     """Make the probe of a prediction card; `public` are the questions whose answers the student may be told."""
+    _named(part)
+    if isinstance(public, str) or not public:
+        raise ValueError(f"public={public!r} are no questions; write a tuple of them")
     return lambda function: ProbeFunction(function.__name__, part, function, public=public)
+
+
+def _named(part: object) -> None:
+    if not isinstance(part, str):  # `@probe` without a name: the probe would be lost
+        raise TypeError(f'it marks {getattr(part, "__name__", part)!r}; write @probe("...") with the name of its part')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,7 +84,7 @@ def run(
     carrier = _Carrier(ClassRun(course, submissions, settings, worker, emit, lanes))
     options = ["--disable-plugin-autoload", "-p", "kata", *(f"-pno:{name}" for name in NOT_NEEDED)]
     options += ["--import-mode=importlib", "--assert=plain", "-s", f"--rootdir={course.root}", "-c", os.devnull]
-    with _without(*FOR_PYTEST):
+    with _without(*FOR_PYTEST), _forgotten(course):
         code = pytest.main([*options, *_grader_files(course.graders, solutions, exercises)], plugins=[carrier])
     if carrier.error is not None:
         raise carrier.error
@@ -99,6 +100,17 @@ def _without(*variables: str) -> Iterator[None]:
         yield
     finally:
         os.environ.update(taken)
+
+
+@contextmanager
+def _forgotten(course: Course) -> Iterator[None]:
+    """The graders that are imported in here are not kept: pytest would take them for those of another course."""
+    try:
+        yield
+    finally:
+        files = {name: Path(getattr(module, "__file__", None) or "") for name, module in list(sys.modules.items())}
+        for name in [name for name, file in files.items() if file.name.startswith("test_") and course.is_grader(file)]:
+            del sys.modules[name]
 
 
 def _grader_files(public: Path, solutions: Path | None, exercises: list[str] | None) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import torch
 
+from ..errors import ExerciseError
 from ..sandbox.devices import Place, moved, unplaced
 from ..submission import Cell
 from ..worker import wire
@@ -48,12 +49,12 @@ def located(observation: Observation, place: Place) -> Observation:
 
 
 def trusted(parameters: dict[str, tuple[str, ...]], cells: list[Cell]) -> Trusted:
-    """A program of the author's, run cell by cell; what it raises is raised here."""
+    """A program of the author's, run cell by cell, whose ids are its files; what it raises is an ExerciseError."""
     program = Program()
     for cell in cells:
         reply = program.answer(wire.Run(cell.id, cell.source))
         if isinstance(reply, wire.Raised):
-            raise RuntimeError(f"{cell.id}, line {reply.line}: {reply.type}: {reply.text}")
+            raise ExerciseError(f"{cell.id}:{reply.line}: {reply.type}: {reply.text}; mend the file")
     return Trusted(parameters, program)
 
 

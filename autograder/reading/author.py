@@ -8,16 +8,18 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..course import Course
-from ..errors import ExerciseError, KataError
+from ..errors import ExerciseError
 from ..record import Text
 from ..submission import Cell
+from .blame import python_of
 from .cells import Contents
-from .percent import Header, SourceCell, check_markers, percent_cells, split_header
+from .fit import check_course, check_key, check_there, program_of
+from .header import Header, field_of, meant, split_header
+from .percent import SourceCell, check_cell, percent_cells
 
 
 @dataclass(frozen=True)
@@ -59,34 +61,71 @@ class Source:
 
     @classmethod
     def load(cls, folder: Path) -> Source:
-        """Read and validate an exercise's folder."""
+        """Read and validate an exercise's folder, and its public grader."""
         path = folder / f"{folder.name}.py"
-        with blamed(path):
-            header, body = split_header(path)
-            cells = percent_cells(path, body)
-            for cell in cells:
-                if cell.kind == "code":
-                    ast.parse(cell.source)
-        for part in header.parts:
-            count = sum(cell.part == part for cell in cells)
-            if count != 1:
-                raise ExerciseError(f'{path}: part {part!r} has {count} cells marked part="{part}"; it needs one')
-        for cell in cells:
-            if cell.part and cell.part not in header.parts:
-                raise ExerciseError(f'{path}: a cell is marked part="{cell.part}", which the header does not list')
-            if cell.part:
-                check_markers(path, cell)
-        right = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("right/*.py"))}
-        wrong = tuple(_wrong(file, header) for file in sorted(folder.glob("wrong/*.py")))
+        header, body = split_header(path)
+        python_of(path)
+        cells = percent_cells(path, body)
+        _check_cells(path, header, cells)
+        source = cls(folder, header, cells, {}, ())
+        source._check_functions()
+        source._check_files()
+        right = {file.stem: program_of(file, source.functions()) for file in sorted(folder.glob("right/*.py"))}
+        wrong = tuple(_wrong(file, source) for file in sorted(folder.glob("wrong/*.py")))
         folders = {path for path in folder.glob("wrong/*/") if path.name != "__pycache__"}
         for lost in folders - {one.path.with_suffix("") for one in wrong}:
             raise ExerciseError(f"{lost}: these writings belong to no mistake; write {lost.name}.py beside the folder")
-        return cls(folder, header, cells, right, wrong)
+        return replace(source, right=right, wrong=wrong)
+
+    @property
+    def notebook(self) -> Path:
+        """The percent notebook."""
+        return self.folder / f"{self.folder.name}.py"
+
+    @property
+    def key(self) -> Path:
+        """The key."""
+        return self.folder / "key.py"
+
+    @property
+    def hidden_grader(self) -> Path:
+        """The hidden grader."""
+        return self.folder / f"test_{self.folder.name}.py"
+
+    @property
+    def public_grader(self) -> Path:
+        """The public grader, which lies where students have it."""
+        return self.course.public_grader(self.id)
+
+    def _check_functions(self) -> None:
+        """Refuse a part that asks for nothing, and a function that two parts ask for."""
+        owner: dict[str, str] = {}
+        for part in self.header.parts:
+            for name in self.parameters(part):
+                if owner.setdefault(name, part) != part:
+                    parts, place = f"{owner[name]} and {part}", f"{self.notebook}:{self.line_in(part) + 1}"
+                    raise ExerciseError(f"{place}: `{name}` is asked for by two parts, {parts}; rename one")
+
+    def _check_files(self) -> None:
+        """Refuse an exercise whose key and graders are not there or do not fit."""
+        check_there(self.key, self.hidden_grader, self.public_grader)
+        check_key(self.key, (self.public_grader, self.hidden_grader), self.functions())
+
+    def programs(self) -> Iterator[tuple[Path, str]]:
+        """The files of all right and wrong programs, with their code."""
+        yield from ((self.folder / "right" / f"{name}.py", code) for name, code in self.right.items())
+        for wrong in self.wrong:
+            yield wrong.path, wrong.code
+            yield from ((wrong.path.with_suffix("") / f"{name}.py", code) for name, code in wrong.writings.items())
 
     def reference_cells(self) -> tuple[Cell, ...]:
         """The reference as a student's notebook would hold it: the code cells, solutions filled in."""
         numbered = enumerate(self.cells, start=1)
         return tuple(Cell(c.part or f"cell {n}", c.source) for n, c in numbered if c.kind == "code")
+
+    def line_in(self, part: str) -> int:
+        """The line of the notebook that stands before the cell of a part."""
+        return next((cell.line - 1 for cell in self.cells if cell.part == part), 0)
 
     def setup(self) -> str:
         """The code of the cells that belong to no part: the imports."""
@@ -101,35 +140,46 @@ class Source:
         cell = next(cell for cell in self.cells if cell.part == part)
         found = Contents(cell.source).signatures
         if not found:
-            raise ExerciseError(f"{self.folder}: the cell of part {part!r} defines no function or class")
+            raise ExerciseError(
+                f"{self.notebook}:{cell.line}: the cell of part {part!r} defines no function or class; write its def"
+            )
         return found
 
 
-@contextmanager
-def blamed(path: Path) -> Iterator[None]:
-    """Whatever goes wrong in here is a fault of this file: an ExerciseError that names it."""
-    try:
-        yield
-    except KataError:
-        raise
-    except Exception as error:  # noqa: BLE001 - an author's file may raise anything
-        raise ExerciseError(f"{path}: {type(error).__name__}: {error}; mend the file") from None
-
-
 def load_all(solutions: Path) -> list[Source]:
-    """Every exercise under `solutions`, in learning order."""
-    folders = [path.parent for path in solutions.glob("*/*/*.py") if path.stem == path.parent.name]
-    return sorted(map(Source.load, folders), key=lambda source: (source.header.order, source.id))
+    """Every exercise under `solutions`, in learning order; all of them are validated, and that they fit together."""
+    folders = {path.parent for path in solutions.glob("*/*/*.py")}
+    sources = sorted(map(Source.load, sorted(folders)), key=lambda source: (source.header.order, source.id))
+    check_course((source.id, source.notebook, source.header) for source in sources)
+    return sources
 
 
-def _wrong(path: Path, header: Header) -> Wrong:
+def _check_cells(path: Path, header: Header, cells: tuple[SourceCell, ...]) -> None:
+    """Every part has one cell, and every cell that is marked has a part."""
+    for cell in cells:
+        if cell.part and cell.part not in header.parts:
+            raise ExerciseError(
+                f'{path}:{cell.line}: a cell is marked part="{cell.part}", which the header does not list; '
+                f"{meant(cell.part, header.parts)}"
+            )
+        check_cell(path, cell)
+    for part in header.parts:
+        mine = [cell for cell in cells if cell.part == part]
+        if not mine:
+            raise field_of(path, "parts", part).fault(f'part {part!r} has 0 cells marked part="{part}"; it needs one')
+        if len(mine) > 1:
+            raise ExerciseError(
+                f'{path}:{mine[1].line}: part {part!r} has {len(mine)} cells marked part="{part}"; it needs one'
+            )
+
+
+def _wrong(path: Path, source: Source) -> Wrong:
     """A mistake's file: `<part>__<mistake>.py`, two paragraphs, English and Japanese, that end in a question."""
+    parts = source.header.parts
     part, _, name = path.stem.partition("__")
-    if part not in header.parts or not name:
-        raise ExerciseError(f"{path}: the name must be <part>__<mistake>.py with a part of {', '.join(header.parts)}")
-    with blamed(path):
-        code = path.read_text(encoding="utf-8")
-        docstring = ast.get_docstring(ast.parse(code)) or ""
+    if part not in parts or not name:
+        raise ExerciseError(f"{path}: the name must be <part>__<mistake>.py with a part of {', '.join(parts)}")
+    docstring = ast.get_docstring(python_of(path)[1]) or ""
     paragraphs = [paragraph.split("\n") for paragraph in re.split(r"\n\s*\n", docstring.strip())]
     if len(paragraphs) != 2 or any(len(lines) < 2 for lines in paragraphs):
         raise ExerciseError(
@@ -141,5 +191,7 @@ def _wrong(path: Path, header: Header) -> Wrong:
     if japanese[0].isascii():
         raise ExerciseError(f"{path}: the second paragraph of the docstring must be Japanese")
     sentence = Text(" ".join(english[:-1]), "".join(japanese[:-1]))
-    writings = {file.stem: file.read_text(encoding="utf-8") for file in sorted(path.with_suffix("").glob("*.py"))}
+    wanted = source.parameters(part)
+    code, files = program_of(path, wanted), sorted(path.with_suffix("").glob("*.py"))
+    writings = {file.stem: program_of(file, wanted) for file in files}
     return Wrong(f"{part}.{name}", code, sentence, Text(english[-1], japanese[-1]), path, writings)

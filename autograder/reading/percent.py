@@ -1,60 +1,24 @@
-"""The percent notebook of an exercise: its header, its cells, its solution markers."""
+"""The percent notebook of an exercise: its cells and their solution markers."""
 
 from __future__ import annotations
 
-import re
+import ast
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from ..errors import ExerciseError
-from ..exercise import Rules
-from ..record import Text
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
 
-class PartHeader(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part in the header: its points and what its prompt forbids."""
-
-    points: float
-    rules: Rules = Rules()
-
-
-class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The YAML header of an exercise's notebook."""
-
-    title: Text
-    order: int
-    level: int
-    minutes: int
-    parts: dict[str, PartHeader]
-    needs: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class SourceCell:
-    """A cell of the percent notebook; `part` names the part a solution cell answers."""
+    """A cell of the percent notebook and the line of the file it begins in; `part` names the part that it answers."""
 
     kind: str
     source: str
     part: str = ""
-
-
-def split_header(path: Path) -> tuple[Header, str]:
-    """The validated header and the rest of the file."""
-    if not path.is_file():
-        raise ExerciseError(f"{path} is missing; an exercise's notebook has the name of its folder")
-    text = path.read_text(encoding="utf-8")
-    match = re.match(r"# ---\n((?:#.*\n)+?)# ---\n", text)
-    if match is None:
-        raise ExerciseError(f"{path} must begin with a YAML header between two `# ---` lines")
-    yaml = re.sub(r"^# ?", "", match[1], flags=re.MULTILINE)
-    try:
-        return msgspec.yaml.decode(yaml, type=Header), text[match.end() :]
-    except msgspec.DecodeError as error:
-        raise ExerciseError(f"{path}: the header is wrong: {error}") from None
+    line: int = 0
 
 
 def percent_cells(path: Path, body: str) -> tuple[SourceCell, ...]:
@@ -64,25 +28,44 @@ def percent_cells(path: Path, body: str) -> tuple[SourceCell, ...]:
     try:
         cells = jupytext.reads(body, fmt="py:percent").cells
     except Exception as error:  # noqa: BLE001 - jupytext has no exception of its own
-        raise ExerciseError(f"{path}: jupytext cannot read it: {error}") from None
-    return tuple(
-        SourceCell(cell.cell_type, cell.source, str(cell.metadata.get("part", "")))
-        for cell in cells
-        if cell.source.strip()
-    )
+        raise ExerciseError(f"{path}: jupytext cannot read it: {' '.join(str(error).split())}; mend the file") from None
+    found, line, lines = [], 0, body.splitlines()
+    for cell in cells:
+        if cell.source.strip():
+            first = cell.source.strip().splitlines()[0]
+            line = next((n for n, text in enumerate(lines[line:], start=line + 1) if text.endswith(first)), line)
+            found.append(SourceCell(cell.cell_type, cell.source, str(cell.metadata.get("part", "")), line))
+    return tuple(found)
 
 
-def check_markers(path: Path, cell: SourceCell) -> None:
+def check_cell(path: Path, cell: SourceCell) -> None:
+    """Refuse a cell that Python cannot read, and markers with which nbgrader stops or would release a solution."""
+    if cell.kind not in ("code", "markdown"):
+        raise ExerciseError(f"{path}:{cell.line}: a {cell.kind} cell; write `# %%` or `# %% [markdown]` above it")
+    if cell.kind == "code":
+        try:
+            ast.parse(cell.source)
+        except SyntaxError as error:
+            line = cell.line + (error.lineno or 1) - 1
+            raise ExerciseError(f"{path}:{line}: SyntaxError: {error.msg}; a cell is complete Python") from None
+    if cell.part:
+        _check_markers(path, cell)
+    for number, text in enumerate([] if cell.part else cell.source.splitlines(), start=cell.line):
+        if BEGIN in text or END in text:
+            raise ExerciseError(f'{path}:{number}: {text.strip()!r} stands in a cell of no part; mark it part="..."')
+
+
+def _check_markers(path: Path, cell: SourceCell) -> None:
     """nbgrader ignores an END without BEGIN and would release what stands between; we refuse it."""
     inside, pairs = False, 0
-    for line in cell.source.splitlines():
+    for number, line in enumerate(cell.source.splitlines(), start=cell.line):
         if BEGIN in line or END in line:
             if (BEGIN in line) == inside:
                 raise ExerciseError(
-                    f"{path}, part {cell.part!r}: {line.strip()!r} is unmatched or nested; pair BEGIN and END"
+                    f"{path}:{number}: part {cell.part!r}: {line.strip()!r} is unmatched or nested; pair BEGIN and END"
                 )
             inside = not inside
             pairs += inside
     if inside or not pairs:
         what = f"{BEGIN!r} is never closed" if inside else "there is no solution between BEGIN and END"
-        raise ExerciseError(f"{path}, part {cell.part!r}: {what}")
+        raise ExerciseError(f"{path}:{cell.line}: part {cell.part!r}: {what}; write both around the solution")

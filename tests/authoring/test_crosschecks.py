@@ -96,5 +96,5 @@ def test_a_derivative_without_a_check_is_found(tmp_path: Path, more: str, line: 
     folder = tmp_path / "solutions" / "losses" / "double"
     with (folder / "key.py").open("a", encoding="utf-8") as key:
         key.write("\n" + more + "\n")
-    said = f"{folder / 'key.py'}: line {line}: no autograd has confirmed this; call `three_ways` in a function check_*"
+    said = f"{folder / 'key.py'}:{line}: no autograd has confirmed this; call `three_ways` in a function check_*"
     assert list(unchecked(Source.load(folder))) == [said] * bool(line)

@@ -16,8 +16,9 @@ from autograder.reading import plain
 from autograder.reading.answers import part_cell, untouched
 from autograder.reading.author import Source
 from autograder.reading.cells import Contents
+from autograder.reading.header import Header, PartHeader
 from autograder.reading.notebook import MAX_SOURCE, parse
-from autograder.reading.percent import Header, PartHeader, SourceCell
+from autograder.reading.percent import SourceCell
 from autograder.record import Text
 from autograder.submission import Cell
 

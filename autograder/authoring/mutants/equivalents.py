@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...errors import ExerciseError
-from ...reading.author import blamed
+from ...reading.blame import blamed
 
 FILE = "equivalents.txt"
 

@@ -3,7 +3,7 @@
 # order: 14
 # level: 3
 # minutes: 25
-# needs: [matrices/shape_sense]
+# needs: [matrices/matrix_shapes]
 # parts:
 #   grad_atx:
 #     points: 4

@@ -3,7 +3,7 @@
 # order: 18
 # level: 2
 # minutes: 20
-# needs: [calculus/regression_slope, autograd/backward]
+# needs: [autograd/grad_reset]
 # parts:
 #   mse:
 #     points: 10

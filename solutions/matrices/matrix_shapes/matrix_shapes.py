@@ -3,7 +3,7 @@
 # order: 9
 # level: 1
 # minutes: 15
-# needs: [matrices/matrix_product]
+# needs: [tensors/tensor_vs_Tensor]
 # parts:
 #   can_multiply:
 #     points: 3
