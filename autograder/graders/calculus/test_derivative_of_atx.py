@@ -75,7 +75,7 @@ def unequal_columns(student):
 
 @probe("grad_atx", ignore=ELSEWHERE)
 def one_axis(student):
-    return [student.grad_atx(COLUMN[:, 0], POINT[:, 0])]
+    return [student.grad_atx(COLUMN[:, 0], POINT[:, 0]), student.grad_atx(COLUMN[:, 0], POINT[:2, 0])]
 
 
 @probe("grad_atx", aspect="edges")
@@ -90,7 +90,7 @@ def two_outputs(student):
 
 @probe("jacobian_atx", aspect="edges")
 def one_column_and_one_row(student):
-    return [student.jacobian_atx(COLUMN), student.jacobian_atx(WIDE[:1])]
+    return [student.jacobian_atx(COLUMN), student.jacobian_atx(WIDE[:1]), student.jacobian_atx(SQUARE[:1, :1])]
 
 
 @probe("jacobian_atx", ignore=ELSEWHERE, aspect="edges")
