@@ -32,11 +32,9 @@ def tracked(x, old=None):
 
 @part("grad_atx")
 def test_columns(student, key, rng):
-    """The gradient is right for columns of any length, also where x has a 0 and where numbers are small; even where a
-    and x are equal, it is in new memory.
+    """The gradient is right and new for columns of any length, also where numbers are small, or x has a 0 or equals a.
 
-    どの長さの縦ベクトルでも勾配は正しく、x に 0 があるときや数が小さいときも同じです。a と x が等しいときも、新しいメモリに
-    あります。
+    どの長さの縦ベクトルでも、数が小さいときや、x に 0 があるとき、a と等しいときも、勾配は正しく、新しいものです。
     """
     zero, same = rng.tensor(3, 1), rng.tensor(2, 1)
     zero[1] = 0
@@ -208,11 +206,9 @@ def test_matrices_again(student, key, rng):
 
 @part("grad_quadratic")
 def test_quadratics(student, key, rng):
-    """The gradient is right for Q of any size, symmetric or not, also where x has a 0 or is small; even where Q or x is
-    equal to it, it is in new memory.
+    """The gradient is right for Q of any size, symmetric or not, and new, also where x has a 0, is small or equals it.
 
-    Q のサイズや対称性にかかわらず勾配は正しく、x に 0 があるときや小さいときも同じです。Q や x と等しい勾配も、新しいメモリに
-    あります。
+    Q のサイズや対称性にかかわらず、x に 0 があるときや、x が小さいとき、勾配と等しいときも、勾配は正しく、新しいものです。
     """
     zero, Q, half = rng.tensor(3, 1), rng.tensor(3, 3), torch.full((1, 1), 0.5)
     zero[2] = 0
