@@ -17,9 +17,6 @@ TWICE = "lambda f, *given: [f(*given).fill_(7), f(*given)]"
 ELSEWHERE = ("memory", "grad", "requires_grad", "version")
 """What becomes of the arguments is looked at elsewhere, so that a draft is told of it once."""
 
-HOOKS = "lambda f, a, x: [f(a, x), bool(x._backward_hooks or x._post_accumulate_grad_hooks)][1]"
-"""Whether a call leaves a hook on x."""
-
 
 def tracked(old=None):
     """POINT as a tracked tensor, with an old `.grad`."""
@@ -215,7 +212,6 @@ def test_tracked_point(student, probes):
     """
     check(tracked_point(student), probes["tracked_point"])
     check([student.grad_atx(COLUMN, tracked(POINT * 10))], probes["tracked_point"])
-    check(student.define(HOOKS)(student.grad_atx, COLUMN, tracked()), False)
 
 
 @part("grad_atx")
