@@ -31,7 +31,7 @@
 #   lives on that device and is not tracked by autograd.
 # * Do not change the arguments. Their `requires_grad` and `.grad` count too.
 # * Return new memory at each call: it is shared neither with an argument nor with an earlier result.
-# * The sides n and k are 1 or more. Inputs may be views: transposed, sliced or expanded.
+# * Every side of an input is 1 or more. Inputs may be views: transposed, sliced or expanded.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -51,7 +51,7 @@
 #   device にし、autograd の追跡中にはしません。
 # * 引数を書き換えないでください。引数の `requires_grad` と `.grad` も同じです。
 # * 戻り値は呼び出しごとに新しいメモリにしてください。引数とも、前の戻り値とも共有しません。
-# * サイズ n と k は 1 以上です。入力はビューのこともあります。転置、スライス、拡張 (expand) のどれもあり得ます。
+# * 入力のサイズはどれも 1 以上です。入力はビューのこともあります。転置、スライス、拡張 (expand) のどれもあり得ます。
 #
 # </details>
 
@@ -91,7 +91,7 @@ def grad_atx(a: Tensor, x: Tensor) -> Tensor:
     ### BEGIN SOLUTION
     if a.shape != x.shape or a.dim() != 2 or a.shape[1] != 1:
         raise ValueError(f"a {tuple(a.shape)} and x {tuple(x.shape)} must be columns of the same length")
-    return a.detach().clone()  # d(a_1 x_1 + ... + a_n x_n) / dx_i = a_i
+    return a.clone()  # d(a_1 x_1 + ... + a_n x_n) / dx_i = a_i
     ### END SOLUTION
 
 
@@ -123,7 +123,7 @@ def grad_atx(a: Tensor, x: Tensor) -> Tensor:
 def jacobian_atx(A: Tensor) -> Tensor:
     """Jacobian of y = A^T x, A (n, k): entry (i, j) = dy_i/dx_j, shape (k, n) (numerator layout, as in PyTorch)."""
     ### BEGIN SOLUTION
-    return A.detach().T.clone()  # y_i = sum_j A_ji x_j
+    return A.T.clone()  # y_i = sum_j A_ji x_j
     ### END SOLUTION
 
 
@@ -152,6 +152,5 @@ def jacobian_atx(A: Tensor) -> Tensor:
 def grad_quadratic(Q: Tensor, x: Tensor) -> Tensor:
     """Gradient of x^T Q x, Q (n, n) not symmetric, x (n, 1) -> (n, 1)."""
     ### BEGIN SOLUTION
-    Q, x = Q.detach(), x.detach()
     return Q @ x + Q.T @ x  # product rule: x stands on the right of Q and on its left
     ### END SOLUTION

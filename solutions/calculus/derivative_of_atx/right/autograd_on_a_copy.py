@@ -12,9 +12,9 @@ def grad_atx(a, x):
 
 def jacobian_atx(A):
     point = torch.zeros(A.shape[0], 1, dtype=A.dtype, device=A.device)
-    rows = [scalar_gradient(lambda z, i=i: (A.T @ z)[i], point).T for i in range(A.shape[1])]
-    return torch.cat(rows)
+    rows = [scalar_gradient(lambda z, i=i: (A.T @ z)[i], point).flatten() for i in range(A.shape[1])]
+    return torch.stack(rows)
 
 
 def grad_quadratic(Q, x):
-    return scalar_gradient(lambda z: (z.T @ Q @ z).squeeze(), x)
+    return scalar_gradient(lambda z: z.T @ Q @ z, x)

@@ -10,9 +10,8 @@ def differences(f, x):
 
 
 def grad_atx(a, x):
-    for one in (a, x):
-        if one.dim() != 2 or one.size(1) != 1 or a.size() != x.size():
-            raise ValueError(f"a is {tuple(a.shape)} and x is {tuple(x.shape)}")
+    if a.dim() != 2 or a.size(1) != 1 or a.size() != x.size():
+        raise ValueError(f"a is {tuple(a.shape)} and x is {tuple(x.shape)}")
     row = differences(lambda z: a.double().T @ z, x)
     return row.T.to(a.dtype)
 

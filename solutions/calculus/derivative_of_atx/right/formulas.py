@@ -1,5 +1,5 @@
 def grad_atx(a, x):
-    n = len(a) if a.ndim > 0 else -1
+    n = a.numel()
     if list(a.shape) != [n, 1] or list(x.shape) != [n, 1]:
         raise ValueError("not two columns: " + str(tuple(a.shape)) + ", " + str(tuple(x.shape)))
     return a.clone()

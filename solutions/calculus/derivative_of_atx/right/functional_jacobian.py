@@ -2,9 +2,9 @@ from torch.autograd.functional import jacobian
 
 
 def grad_atx(a, x):
-    if a.ndim != 2 or x.ndim != 2 or a.shape[1] != 1 or a.shape != x.shape:
+    if a.ndim != 2 or a.shape[1] != 1 or a.shape != x.shape:
         raise ValueError(f"{tuple(a.shape)} {tuple(x.shape)}")
-    return jacobian(lambda v: a[:, 0] @ v, x.detach()[:, 0]).unsqueeze(1)
+    return jacobian(lambda v: (a * v).sum(), x)
 
 
 def jacobian_atx(A):
@@ -12,4 +12,4 @@ def jacobian_atx(A):
 
 
 def grad_quadratic(Q, x):
-    return jacobian(lambda v: v @ Q @ v, x[:, 0]).reshape(x.shape)
+    return jacobian(lambda v: v @ Q @ v, x.flatten()).reshape(x.shape)

@@ -1,12 +1,12 @@
 def grad_atx(a, x):
-    shapes = [tuple(a.shape), tuple(x.shape)]
-    if shapes[0] != shapes[1] or len(shapes[0]) != 2 or shapes[0][-1] != 1:
-        raise ValueError("%s, %s" % (shapes[0], shapes[1]))
+    one, two = tuple(a.shape), tuple(x.shape)
+    if one != two or len(one) != 2 or one[1] != 1:
+        raise ValueError("%s, %s" % (one, two))
     return torch.tensor(a.tolist(), dtype=a.dtype, device=a.device)
 
 
 def jacobian_atx(A):
-    rows = [list(row) for row in zip(*A.tolist())]
+    rows = list(zip(*A.tolist()))
     return torch.tensor(rows, dtype=A.dtype, device=A.device)
 
 

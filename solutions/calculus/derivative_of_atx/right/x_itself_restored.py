@@ -1,5 +1,6 @@
 def grad_atx(a, x):
-    if a.ndim != 2 or a.shape != (len(a), 1) or x.shape != a.shape:
+    column = (a.numel(), 1)
+    if a.shape != column or x.shape != column:
         raise ValueError(f"no two columns of one length: {tuple(a.shape)} and {tuple(x.shape)}")
     was_tracked, old = x.requires_grad, x.grad
     x.requires_grad_(True)
@@ -12,7 +13,7 @@ def grad_atx(a, x):
 
 
 def jacobian_atx(A):
-    return torch.stack([column.clone() for column in A.unbind(1)])
+    return torch.stack(A.unbind(1))
 
 
 def grad_quadratic(Q, x):
