@@ -116,16 +116,13 @@ def dropped_statement(node: ast.AST, _: Around) -> Changes:
 def dropped_call(node: ast.AST, _: Around) -> Changes:
     """`f(x)` -> `x`; `x.f()`, `x.f(y)` -> `x`."""
     match node:
-        case ast.Call(func=ast.Name(), args=[ast.expr() as only]) if not isinstance(
-            only, ast.Starred | ast.GeneratorExp
-        ):
+        case ast.Call(func=ast.Name(), args=[only]) if not isinstance(only, ast.Starred | ast.GeneratorExp):
             yield only
-        case ast.Call(
-            func=ast.Attribute(value=ast.Name(id="torch" | "np" | "F" | "nn" | "math")), args=[ast.expr() as first, *_]
-        ):
-            yield first
-        case ast.Call(func=ast.Attribute(value=inner)) if not _is_module(inner):
-            yield inner
+        case ast.Call(func=ast.Attribute(value=inner), args=args):
+            if not _is_module(inner):
+                yield inner
+            elif args:
+                yield args[0]
 
 
 def _is_module(node: ast.AST) -> bool:

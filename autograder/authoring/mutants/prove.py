@@ -22,17 +22,15 @@ def prove(sources: list[Source], worker: Worker, device: str, json: Path | None,
     reports = []
     for source in sources:
         reports.append(_prove(source, choose(device), worker))
-        print(*reports[-1].lines(), sep="\n", flush=True)
+        print(*reports[-1].lines(source.folder), sep="\n", flush=True)
     total = sum(len(one.rows) for one in reports)
-    problems = sum(len(one.problems) for one in reports)
-    print(
-        f"{total} mutants of {len(sources)} exercises, {problems} problems, {sum(one.seconds for one in reports):.1f} s"
-    )
+    failures, seconds = sum(one.failures for one in reports), sum(one.seconds for one in reports)
+    print(f"{total} mutants of {len(sources)} exercises, {failures} problems, {seconds:.1f} s")
     if json is not None:
         json.write_bytes(msgspec.json.format(msgspec.json.encode(reports), indent=1) + b"\n")
     if html is not None:
         html.write_text(render("mutants.html", reports=reports), encoding="utf-8")
-    return int(problems > 0)
+    return int(failures > 0)
 
 
 def _prove(source: Source, devices: Devices, worker: Worker) -> Report:

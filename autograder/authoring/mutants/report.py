@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from itertools import groupby
+from pathlib import Path
+from typing import Literal, get_args
 
 import msgspec
 
+from ...course import from_here
 from ...reading.author import Source
 from ...text import Text
 from .equivalents import ANY, FILE
 from .trial import Trial
 
 Fate = Literal["public", "hidden", "equivalent", "survived"]
+"""What became of a mutant: public checks noticed it, only hidden ones did, nobody can, or nobody did."""
+
+FATES: tuple[Fate, ...] = get_args(Fate)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -51,7 +57,7 @@ class Tally(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The mutants of one exercise, its checks, and what is wrong. `sentences` are those of its mistakes."""
+    """The mutants of one exercise, its checks, and what else is wrong. `sentences` are those of its mistakes."""
 
     exercise: str
     rows: tuple[Row, ...]
@@ -60,9 +66,9 @@ class Report(msgspec.Struct, frozen=True):
     sentences: dict[str, Text]
     seconds: float
 
-    def count(self, fate: Fate) -> int:
-        """How many mutants ended so."""
-        return sum(row.fate == fate for row in self.rows)
+    def ended(self, fate: Fate) -> list[Row]:
+        """The mutants that ended so."""
+        return [row for row in self.rows if row.fate == fate]
 
     @property
     def named(self) -> list[Row]:
@@ -74,12 +80,23 @@ class Report(msgspec.Struct, frozen=True):
         """Checks without which the others of their side would notice as much."""
         return [tally for tally in self.tallies if not tally.alone]
 
-    def lines(self) -> Iterator[str]:
-        """The report for a terminal."""
-        killed = f"{self.count('public')} killed by public checks, {self.count('hidden')} by hidden ones only"
-        rest = f"{self.count('equivalent')} equivalent, {self.count('survived')} survived; {len(self.named)} named"
+    @property
+    def failures(self) -> int:
+        """How much there is to mend."""
+        return len(self.ended("survived")) + len(self.problems)
+
+    def lines(self, folder: Path) -> Iterator[str]:
+        """The report for a terminal; `folder` is the exercise's."""
+        count = {fate: len(self.ended(fate)) for fate in FATES}
+        killed = f"{count['public']} noticed by public checks, {count['hidden']} by hidden ones only"
+        rest = f"{count['equivalent']} equivalent, {count['survived']} survived; {len(self.named)} named"
         each = f"{1000 * self.seconds / max(1, len(self.rows)):.0f} ms each"
-        yield f"{'✗' if self.problems else '✓'} {self.exercise}  {len(self.rows)} mutants: {killed}, {rest}; {each}"
+        yield f"{'✗' if self.failures else '✓'} {self.exercise}  {len(self.rows)} mutants: {killed}, {rest}; {each}"
+        if survivors := self.ended("survived"):
+            yield f"    for each survivor add a check, or list it with a reason in {from_here(folder / FILE)}:"
+            for (program, part), rows in groupby(survivors, key=lambda row: (row.program, row.part)):
+                yield f"    {program}, {part}"
+                yield from (f"      {row.change}" for row in rows)
         yield from (f"    {problem}" for problem in self.problems)
         if self.suspects:
             names = ", ".join(tally.check for tally in self.suspects)
@@ -93,7 +110,7 @@ def report(source: Source, trials: list[Trial], listed: dict[str, str], seconds:
         exercise=source.id,
         rows=rows,
         tallies=tuple(_tallies(trials)),
-        problems=(*_problems(source, trials, rows, listed),),
+        problems=tuple(_problems(from_here(source.folder / FILE), trials, rows, listed)),
         sentences={wrong.id: wrong.sentence for wrong in source.wrong},
         seconds=seconds,
     )
@@ -116,18 +133,15 @@ def _row(trial: Trial, listed: dict[str, str]) -> Row:
     return msgspec.structs.replace(row, fate="equivalent" if reason else "survived", reason=reason)
 
 
-def _problems(source: Source, trials: list[Trial], rows: tuple[Row, ...], listed: dict[str, str]) -> Iterator[str]:
-    path = source.folder / FILE
-    for row in rows:
-        if row.fate == "survived":
-            yield f"{row.program} survived with its {row.part} changed: add a check, or to {path} with a reason:"
-            yield f"  {row.change}"
+def _problems(path: Path, trials: list[Trial], rows: tuple[Row, ...], listed: dict[str, str]) -> Iterator[str]:
     used = {line for row in rows if row.fate == "equivalent" for line in row.listed(listed)}
     for change in [line for line in listed if line not in used]:
-        yield f"{path}: no surviving mutant has this change; delete it: {change}"
-    for trial in trials:
-        if trial.fault:
-            yield f"{trial.mutant.program}: grader_error: {trial.fault}, after {' -> '.join(trial.mutant.change[1:])}"
+        yield f"{path}: no survivor has this change; delete it: {change}"
+    faults = [(trial.fault, trial.mutant) for trial in trials if trial.fault]
+    for fault, mutant in dict(reversed(faults)).items():  # the first of each
+        often = sum(other == fault for other, _ in faults)
+        change = f"`{mutant.change.was}` -> `{mutant.change.becomes}`"
+        yield f"grader_error for {often} mutants, such as {mutant.program} with {change}: {fault}"
 
 
 def _tallies(trials: list[Trial]) -> Iterator[Tally]:

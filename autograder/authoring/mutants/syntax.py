@@ -15,13 +15,13 @@ New = ast.AST | list[ast.stmt]
 class Around:
     """What an operator may know of a place: the innermost function and class, loops in that function, and so on.
 
-    `top` is the number of the top-level statement.
+    `statement` may be the `except` or `case` of one; `top` is the number of the top-level statement.
     `returns` is what the prompt's signature says that the function returns, as text; empty for helpers.
     """
 
     function: ast.FunctionDef | None = None
     of_class: ast.ClassDef | None = None
-    statement: ast.stmt | None = None
+    statement: ast.AST | None = None
     returns: str = ""
     in_loop: bool = False
     in_error: bool = False
@@ -78,7 +78,7 @@ def _inside(node: ast.AST, around: Around, returns: dict[str, str]) -> Iterator[
 
 def _step(child: ast.AST, holder: ast.AST, field: str, around: Around, returns: dict[str, str]) -> Around:
     """What is around a child of a node."""
-    if isinstance(child, ast.stmt):
+    if isinstance(child, ast.stmt | ast.ExceptHandler | ast.match_case):
         around = replace(around, statement=child)
     match holder:
         case ast.FunctionDef(name=name) if field == "body":
@@ -119,8 +119,8 @@ def head(node: ast.AST | list[ast.stmt]) -> str:
     """A statement in one line: of one that holds others, what stands before them."""
     if isinstance(node, list):
         return "; ".join(map(head, node)) or "(nothing)"
-    lines = ast.unparse(node).splitlines()
-    if not (isinstance(node, ast.stmt) and hasattr(node, "body")):
+    lines = ast.unparse(node).strip().splitlines()
+    if not hasattr(node, "body"):
         return " ".join(line.strip() for line in lines)
     decorators = len(getattr(node, "decorator_list", []))
     return " ".join([*lines[:decorators], lines[decorators]])

@@ -26,7 +26,7 @@ class Trial:
     @property
     def killers(self) -> tuple[Check, ...]:
         """The checks that noticed it."""
-        return tuple(check for check in self.checks if check.outcome != "passed")
+        return tuple(check for check in self.checks if check.outcome not in ("passed", "grader_error"))
 
     @property
     def survived(self) -> bool:
@@ -45,8 +45,8 @@ class Trial:
 
     @property
     def fault(self) -> str:
-        """What the kit itself could not do with it."""
-        faults = (check for check in self.killers if check.outcome == "grader_error")
+        """What a check could not do, for a fault of its own."""
+        faults = (check for check in self.checks if check.outcome == "grader_error")
         return next((f"{check.id}: {check.message.en.splitlines()[-1]}" for check in faults), "")
 
 

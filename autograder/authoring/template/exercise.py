@@ -31,7 +31,8 @@ from torch import Tensor
 #
 # Write `double(x)`, which gives twice `x`, element by element.
 #
-# * The result has the dtype of the input and lives on its device.
+# * `x` is float32 or float64. The result has the dtype of the input and lives on its device.
+# * Gradients flow from the result back to `x`.
 # * Do not change the argument. Return new memory.
 
 # %% [markdown]
@@ -41,7 +42,8 @@ from torch import Tensor
 #
 # `x` の要素をそれぞれ 2 倍する `double(x)` を書いてください。
 #
-# * 戻り値の dtype と device は入力と同じにしてください。
+# * `x` は float32 か float64 です。戻り値の dtype と device は入力と同じにしてください。
+# * 戻り値から `x` まで勾配 (gradient) が伝わるようにしてください。
 # * 引数を書き換えないでください。戻り値は新しいメモリにしてください。
 #
 # </details>
