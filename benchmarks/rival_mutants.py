@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -189,18 +189,20 @@ def rival(kit: str, python: Path, site: Path, most: int, record: dict[str, objec
     return outcome({task: [operator for operator, _ in rows] for task, rows in every.items()}, verdicts)
 
 
-def ours() -> Iterable[tuple[str, Outcome]]:
-    """Our exercises with the same operators: of the references alone, and of all right programs."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "mutants.json")
-        command = [sys.executable, "-m", "autograder.commands.cli", "verify", "--mutants", "--json", str(path)]
-        subprocess.run(command, cwd=HERE.parent, check=False, stdout=sys.stderr)
-        reports = json.loads(path.read_text(encoding="utf-8"))
+def start_ours(path: Path) -> subprocess.Popen[bytes]:
+    """Our exercises with the same operators, beside the others, so that all meet the same noise."""
+    command = [sys.executable, "-m", "autograder.commands.cli", "verify", "--mutants", "--json", str(path)]
+    return subprocess.Popen(command, cwd=HERE.parent, stdout=sys.stderr)
+
+
+def ours(path: Path) -> Iterator[str]:
+    """The lines of the table for our exercises: of the references alone, and of all right programs."""
+    reports = json.loads(path.read_text(encoding="utf-8"))
     rows = [row for report in reports for row in report["rows"]]
     for name, program in (("references", "reference"), ("all right programs", "")):
         some = [row for row in rows if row["program"].startswith(program)]
         found = [Mutant(row["operator"], row["fate"] in ("equivalent", "survived")) for row in some]
-        yield f"torch-kata, {name}", Outcome(found, len(reports), [], 0)
+        yield Outcome(found, len(reports), [], 0).row(f"torch-kata, {name}")
 
 
 def options() -> argparse.Namespace:
@@ -214,20 +216,25 @@ def options() -> argparse.Namespace:
 
 def main() -> None:
     """Print the table, and what is not in it."""
-    chosen, record, notes = options(), dict[str, object](), list[str]()
+    chosen, record = options(), dict[str, object]()
+    table, notes = ["| kit | tasks | mutants | survived | without `result` |", "|---|---|---|---|---|"], list[str]()
     with tempfile.TemporaryDirectory() as folder:
-        python, site = environment((chosen.venv or Path(folder)).resolve())
-        lines = ["| kit | tasks | mutants | survived | without `result` |", "|---|---|---|---|---|"]
-        for kit, version in KITS.items():
-            started = time.perf_counter()
-            found = rival(kit, python, site, chosen.most, record)
-            lines.append(found.row(f"{kit} {version}"))
-            seconds = time.perf_counter() - started
-            notes.append(f"{kit}: {seconds:.0f} s, {found.late} late; refused: {', '.join(found.refused) or 'none'}")
-        lines += [found.row(name) for name, found in ours()]
+        python, site = environment((chosen.venv or Path(folder, "venv")).resolve())
+        own = Path(folder, "ours.json")
+        with start_ours(own):
+            for kit, version in KITS.items():
+                started = time.perf_counter()
+                found = rival(kit, python, site, chosen.most, record)
+                seconds = time.perf_counter() - started
+                table.append(found.row(f"{kit} {version}"))
+                notes.append(
+                    f"{kit}: {seconds:.0f} s, {found.late} late; refused: {', '.join(found.refused) or 'none'}"
+                )
+                print(table[-1], notes[-1], sep="\n", file=sys.stderr)
+        table += ours(own)
     if chosen.json is not None:
         chosen.json.write_text(json.dumps(record, indent=1), encoding="utf-8")
-    print(*lines, *notes, sep="\n")
+    print(*table, *notes, sep="\n")
 
 
 if __name__ == "__main__":
