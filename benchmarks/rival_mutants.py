@@ -231,9 +231,9 @@ def main() -> None:
                     f"{kit}: {seconds:.0f} s, {found.late} late; refused: {', '.join(found.refused) or 'none'}"
                 )
                 print(table[-1], notes[-1], sep="\n", file=sys.stderr)
+                if chosen.json is not None:
+                    chosen.json.write_text(json.dumps(record, indent=1), encoding="utf-8")
         table += ours(own)
-    if chosen.json is not None:
-        chosen.json.write_text(json.dumps(record, indent=1), encoding="utf-8")
     print(*table, *notes, sep="\n")
 
 
