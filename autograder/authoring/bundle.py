@@ -86,7 +86,7 @@ def contents(course: Course, built: dict[Path, bytes]) -> Iterator[tuple[str, by
             grader = path.with_name(f"test_{path.stem}.py")
             yield grader.relative_to(course.root).as_posix(), grader.read_bytes()
     for path in sorted(path for kind in ("*.py", "py.typed", "*.html") for path in PACKAGE.rglob(kind)):
-        if not {"graders", "template"} & set(path.relative_to(PACKAGE).parts):
+        if not {"graders", "template", "mutants", "mutants.html"} & set(path.relative_to(PACKAGE).parts):
             yield f"autograder/{path.relative_to(PACKAGE).as_posix()}", path.read_bytes()
     yield "pyproject.toml", PYPROJECT.encode()
     yield "README.md", README.encode()

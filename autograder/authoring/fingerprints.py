@@ -1,6 +1,7 @@
 """The data beside a public grader: what the right program and each known mistake show on the probes.
 
-Two programs that no probe tells apart are refused, and a reference that disagrees with the key.
+Two programs that no probe tells apart are refused, a key that disagrees with mathematics, and a reference that
+disagrees with the key.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ..sandbox.devices import choose as choose_devices
 from ..sandbox.process import Worker
 from ..submission import Submission
 from .apart import shown_on, tell_apart
+from .crosschecks import failed_checks
 
 SCHEMA = 1
 
@@ -65,7 +67,7 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
         for wrong in source.wrong
     }
     tell_apart(source, probes, truth, rows)
-    if wrong_keys := key_disagreements(source):
+    if wrong_keys := failed_checks(source) + key_disagreements(source):
         raise ExerciseError(wrong_keys[0])
     exercise = msgspec.structs.replace(
         draft,

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import msgspec
 
-from ..grading.authored import load_key
 from ..grading.items import sentence
 from ..programs.replies import MIXED
 from ..reading.author import Source
 from ..record import Record, Text, part_outcome
+from .crosschecks import unchecked
 from .fingerprints import key_disagreements
 from .mutants.equivalents import FILE
 
@@ -81,7 +81,7 @@ def static_problems(source: Source) -> Iterator[str]:
     for grader in (source.course.public_grader(source.id), source.folder / f"test_{source.folder.name}.py"):
         yield from _sentences(grader)
     yield from key_disagreements(source)
-    yield from _cross_checks(source)
+    yield from unchecked(source)
     if len(source.right) < MIN_RIGHT:
         yield f"{source.folder / 'right'}: {len(source.right)} styles; write at least {MIN_RIGHT}"
     if len(source.wrong) < MIN_WRONG:
@@ -98,18 +98,6 @@ def static_problems(source: Source) -> Iterator[str]:
     for name in ("key.py", f"test_{source.folder.name}.py"):
         if not (source.folder / name).is_file():
             yield f"{source.folder / name} is missing; copy another exercise's"
-
-
-def _cross_checks(source: Source) -> Iterator[str]:
-    """Run the functions `check_*` of a key: sympy against autograd or finite differences."""
-    path = source.folder / "key.py"
-    namespace = load_key(source.folder, source.functions()).namespace
-    for name, function in namespace.items():
-        if name.startswith("check_"):
-            try:
-                function()
-            except AssertionError as error:
-                yield f"{path}: {name}: {error}; the key and an independent computation disagree"
 
 
 def _languages(source: Source) -> Iterator[str]:

@@ -5,6 +5,7 @@ file, field and cure.
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 
 from ..course import Course
@@ -17,6 +18,8 @@ from ..record import Record
 from ..records import write_records
 from ..sandbox.devices import Devices, choose
 from ..sandbox.process import Worker
+from ..submission import Submission
+from .again import NARROWER, WIDER, Changed, changed_by_luck, changed_by_tolerance
 from .build import drift, generated
 from .bundle import contents
 from .chance import named_by_chance
@@ -34,8 +37,10 @@ def chosen(course: Course, wanted: list[str], *, changed: bool) -> list[Source]:
     return [source for source in sources if differs(source)] if changed else sources
 
 
-def verify(course: Course, sources: list[Source], worker: Worker, device: str, json: Path | None) -> int:
-    """Print one line per exercise and everything that is wrong; 0 if nothing is."""
+def verify(
+    course: Course, sources: list[Source], worker: Worker, device: str, json: Path | None, again: int = 0
+) -> int:
+    """Print one line per exercise and everything that is wrong; 0 if nothing is. `again` so many times (again.py)."""
     started = time.perf_counter()
     problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
     general = course_problems(course)
@@ -49,6 +54,9 @@ def verify(course: Course, sources: list[Source], worker: Worker, device: str, j
                 problems[record.exercise] += elsewhere(record, records[program])
         if json is not None:
             write_records(json, [record for records in (here, *there) for record in records.values()])
+        changed = _again(sources, first, worker, again) if again else []
+        for one in changed:
+            problems[one.exercise] += [f"solutions/{one.exercise}: {one.problem}"] if one.problem else []
     for source in sources:
         found = problems[source.id]
         chances = [] if general else list(named_by_chance(source, course.exercise(source.id), worker))
@@ -71,12 +79,33 @@ def _wanted(device: str) -> list[Devices]:
 
 def _graded(sources: list[Source], devices: Devices, worker: Worker) -> dict[tuple[str, str], Record]:
     """The records of all programs, by exercise and program."""
+    programs = [submission for source in sources for submission in programs_of(source)]
+    records = _grade(sources, worker, programs, Settings(devices, PUBLISHED_SECRET))
+    return {(record.exercise, record.student): record for record in records}
+
+
+def _grade(sources: list[Source], worker: Worker, programs: list[Submission], settings: Settings) -> list[Record]:
+    """The records of some programs, in their order."""
     found: list[Record] = []
     course, ids = sources[0].course, [source.id for source in sources]
-    programs = [submission for source in sources for submission in programs_of(source)]
-    settings = Settings(devices, PUBLISHED_SECRET)
     run(programs, settings, worker, found.append, course.solutions, ids, usual_lanes(), course=course)
-    return {(record.exercise, record.student): record for record in found}
+    return found
+
+
+def _again(sources: list[Source], devices: Devices, worker: Worker, times: int) -> list[Changed]:
+    """Grade everything so many times more; what changed, with a line that says how near the tolerances are."""
+    programs = [submission for source in sources for submission in programs_of(source)]
+    grade = partial(_grade, sources, worker)
+    by_luck = list(changed_by_luck(programs, devices, grade, times))
+    print(f"{len(programs)} programs graded {times} times more: {len(by_luck)} verdicts changed")
+    by_tolerance = list(changed_by_tolerance(programs, devices, grade))
+    for factor in (*NARROWER, *WIDER):
+        there = [one for one in by_tolerance if one.factor == factor]
+        print(
+            f"  tolerances times {factor:<6.2g} {len(there)} more changed",
+            *(f"({one.exercise} {one.program})" for one in there[:1]),
+        )
+    return [*by_luck, *by_tolerance]
 
 
 def course_problems(course: Course) -> list[str]:

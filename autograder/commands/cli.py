@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
     verify.add_argument("--mutants", action="store_true", help="prove the graders: change the right programs a little")
     verify.add_argument("--changed", action="store_true", help="only exercises that differ from the last commit")
+    verify.add_argument("--again", type=int, default=0, metavar="N", help="grade N times more: no verdict may change")
     verify.add_argument("--html", default="", metavar="FILE", help="with --mutants: write the report as a page")
     _options(verify, *settings.TERMINAL)
     verify.set_defaults(run=_verify)
@@ -149,7 +150,7 @@ def _verify(options: argparse.Namespace) -> int:
         sources = chosen(course, options.exercises, changed=options.changed)
         if options.mutants:
             return prove(sources, worker, options.device, json, html)
-        return verify(course, sources, worker, options.device, json)
+        return verify(course, sources, worker, options.device, json, options.again)
 
 
 def _bundle(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from ..judging.compare import difference
 from ..programs.observation import Observation, returned
 from ..sandbox.devices import DEVICE, DEVICE_OBJECT, on_cpu, on_device
 from .checks import PRODUCT, check, part, where
+from .formulas import three_ways
 from .probes import card, probe
 from .scaled import with_scaled_gradients
 
@@ -20,6 +21,7 @@ __all__ = [
     "part",
     "probe",
     "returned",
+    "three_ways",
     "where",
     "with_scaled_gradients",
 ]

@@ -17,10 +17,11 @@ from .points import Grader, Spec
 
 @dataclass(frozen=True)
 class Settings:
-    """How to grade. `secret` seeds hidden inputs; empty for the self-check."""
+    """How to grade. `secret` seeds hidden inputs; empty for the self-check. `widened` multiplies the tolerances."""
 
     devices: Devices = field(default_factory=lambda: choose("auto"))
     secret: bytes = b""
+    widened: float = 1.0
 
 
 @dataclass

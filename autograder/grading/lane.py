@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from ..errors import KataError
+from ..judging.close import widened
 from ..judging.compare import Difference
 from ..judging.verdict import Verdict
 from ..programs.observation import Observation
@@ -54,6 +55,7 @@ class Lane:
         if found := self.engine.unrunnable(spec):
             return found
         compared_values.set([])
+        widened.set(self.engine.settings.widened)
         try:
             returned = item.obj(**self._arguments(item))
         except BaseException as error:  # noqa: BLE001 - sys.exit and pytest's own exceptions too

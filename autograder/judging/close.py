@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextvars import ContextVar
 
 import numpy as np
 
@@ -21,6 +22,9 @@ exact. `practice` computes with the CPU, to the last bit. On `cuda` sums are tak
 these in the sizes that graders use; TF32 is off there, and torch's deterministic algorithms are on.
 """
 
+widened: ContextVar[float] = ContextVar("widened", default=1.0)
+"""What all tolerances are multiplied by, to measure how much of them is used."""
+
 
 def close_to(got: np.ndarray, expected: np.ndarray, tolerance: tuple[float, float], slack: float) -> np.ndarray:
     """Elementwise closeness: exact for whole numbers and booleans; nan equals nan only where nan is expected."""
@@ -29,6 +33,7 @@ def close_to(got: np.ndarray, expected: np.ndarray, tolerance: tuple[float, floa
     wide = np.complex128 if expected.dtype.kind == "c" else np.float64
     got, expected = got.astype(wide), expected.astype(wide)
     relative, absolute = tolerance
+    slack *= widened.get()
     finite = np.abs(expected[np.isfinite(expected)])
     scale = max(1.0, float(finite.max())) if finite.size else 1.0
     with np.errstate(invalid="ignore", over="ignore"):
@@ -41,5 +46,6 @@ def close_numbers(got: float, expected: float, slack: float) -> bool:
     if got == expected or (got != got and expected != expected):
         return True
     relative, absolute = DEFAULT_TOLERANCE
+    slack *= widened.get()
     near = abs(got - expected) <= slack * (relative * abs(expected) + absolute * max(1.0, abs(expected)))
     return near and math.isfinite(expected)

@@ -78,6 +78,20 @@ def change(path: Path, edit: Edit) -> None:
 MARKED = "    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION\n"
 PAIR = '"""English sentence.\nEnglish question?\n\n日本語の文です。\n日本語の質問ですか。\n"""\n\n\ndef double(x):\n    return {}\n'
 
+SLOPES = """
+
+from autograder.grading import three_ways
+
+
+def slope(x):
+    return torch.tensor([sympy.lambdify(X, {})(v) for v in x.tolist()], dtype=x.dtype)
+
+
+def check_slope():
+    three_ways(slope, lambda x: (x**3).sum(), (3,), by="x")
+"""
+"""A formula of a key, held against x^3."""
+
 ERRORS: dict[str, tuple[str, Edit | None, str]] = {
     # the notebook
     "no notebook": (NOTEBOOK, None, r"double\.py is missing; an exercise's notebook has the name of its folder"),
@@ -111,6 +125,12 @@ ERRORS: dict[str, tuple[str, Edit | None, str]] = {
     "two mistakes no probe tells apart": (SQUARED.replace("squared", "cubed"), append(PAIR.format("x.square()")), r"tells double\.cubed and double\.squared apart"),
     "a mistake that is none": (SQUARED.replace("squared", "added"), append(PAIR.format("x + x")), r"tells the reference and double\.added apart"),
     "a mistake that is nearly none": (SQUARED.replace("squared", "nearly"), append(PAIR.format("2.0001 * x")), r"tells the reference and double\.nearly apart"),
+    "a key that fails its own check": (KEY, append('\n\ndef check_nothing():\n    """Never."""\n    assert FORMULA(1) == 3, "it is 2"\n'), r"key\.py: check_nothing: it is 2; the key and an independent computation disagree, so mend"),
+    "a wrong factor": (KEY, append(SLOPES.format("6 * X")), r"key\.py: check_slope: slope: the derivative by x\[0\] is \S+ in the key, \S+ by autograd and \S+ by finite differences in draw 1; the key stands alone; the key and"),
+    "a wrong sign": (KEY, append(SLOPES.format("-3 * X**2")), r"key\.py: check_slope: slope: the derivative by x\[0\] is .*; the key stands alone; the key and"),
+    "a missing term": (KEY, append(SLOPES.format("3 * X**2 - 1").replace("x**3", "(x**3 - x - 0.001 * x**2)")), r"key\.py: check_slope: slope: .*; the key stands alone; the key and"),
+    "a graph that is cut": (KEY, append(SLOPES.format("3 * X**2").replace("x**3", "(x.detach() * x**2)")), r"key\.py: check_slope: slope: .*; autograd stands alone; the key and"),
+    "a check that cannot run": (KEY, append("\n\ndef check_slope():\n    three_ways(double)\n"), r"key\.py: NameError: name .three_ways. is not defined; mend the file"),
     "a key that disagrees": (KEY, swap("2 * X)", "3 * X)"), r"key\.py: double\(x \[1\.0, 2\.0, 5\.0\]\) differs from the reference on probe .small_numbers."),
 }  # fmt: skip
 
@@ -339,7 +359,7 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
     probe = '\n\n@probe("double")\ndef a_large_number(student):\n    return [student.double(torch.tensor([99.0]))]\n'
     change(copy / PUBLIC, append(probe))
     change(copy / PUBLIC, swap("\n    すべての要素が 2 倍になります。\n", ""))
-    change(copy / KEY, append('\n\ndef check_nothing():\n    """Never."""\n    assert FORMULA(1) == 3, "it is 2"\n'))
+    change(copy / KEY, append("\n\nSLOPE = sympy.diff(2 * X, X)\n"))
     change(copy / NOTEBOOK, swap("ja: 新しい問題}", "ja: Double}"))
     change(copy / NOTEBOOK, swap("# * 引数を書き換えないでください。戻り値は新しいメモリにしてください。\n", ""))
     statuses, said = kata(copy, "build", "verify")
@@ -355,7 +375,7 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
         rf"{solutions}/notes\.txt is a stray file; delete it",
         rf"{solutions}/double\.py: title: give it in en and ja",
         rf"{solutions}/double\.py: the prompt has 2 clauses in English and 1 in Japanese",
-        rf"{solutions}/key\.py: check_nothing: it is 2; the key and an independent computation disagree",
+        rf"{solutions}/key\.py: line 15: no autograd has confirmed this; call `three_ways` in a function check_\*",
         r"test_double\.py: test_small_numbers: docstring: say what it checks in two paragraphs, English and Japanese",
         r"1 exercises, 10 problems",
     ):
@@ -371,6 +391,18 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
         "stub",
     ):
         assert fine not in said.replace("named double.one_added", ""), fine
+
+
+@pytest.mark.slow
+def test_a_wrong_formula_stops_the_build_and_the_proofs(copy: Path) -> None:
+    """Every command that builds ends with the one sentence, said once, and nothing is written."""
+    change(copy / KEY, append(SLOPES.format("2 * X**2")))
+    (copy / GENERATED[1]).unlink()
+    statuses, said = kata(copy, "build", "build --check", "verify")
+    assert statuses == [2, 2, 2], said
+    sentence = r"kata: \S+/key\.py: check_slope: slope: the derivative by x\[0\] is .*; the key stands alone; "
+    assert [bool(re.match(sentence, line)) for line in said.splitlines() if "status" not in line] == [True] * 3, said
+    assert not (copy / GENERATED[1]).exists()
 
 
 @pytest.mark.slow

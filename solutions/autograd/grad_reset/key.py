@@ -5,6 +5,8 @@ from functools import cache
 import sympy
 import torch
 
+from autograder.grading import three_ways
+
 k, lr, start, x = sympy.Symbol("k", integer=True), *sympy.symbols("lr start x")
 
 
@@ -37,17 +39,19 @@ def sgd(w, rate, steps):
     return [float(path()(w, rate, count)) for count in range(1, steps + 1)]
 
 
-def check_closed_form():
+def check_gradients():
+    """Gradients of a sum, and those that pile up: after 1, 2, 3 ... calls that of 1, 2, 3 ... times x^2."""
+    three_ways(fresh_gradient, lambda w: ((w - 3) ** 2).sum(), (2, 3), by="w")
+    three_ways(grads_without_reset, lambda x0, calls: x0**2 * torch.arange(1, calls + 1), float, 5, by="x0")
+
+
+def check_steps():
     """The closed form is what the steps lead to, one after another."""
-    w = 7.0
-    for count in range(1, 9):
-        w -= 0.15 * slope((x - 3) ** 2)(w)
-        assert abs(w - path()(7.0, 0.15, count)) < 1e-12, f"step {count}: {w}"
 
+    def descent(derivative, w, rate, steps):
+        path = [w]
+        for _ in range(steps):
+            path.append(path[-1] - rate * derivative(lambda w: (w - 3) ** 2, path[-1]))
+        return path[1:]
 
-def check_against_autograd():
-    """autograd finds the same derivatives."""
-    values = torch.tensor([-2.0, 0.5, 8.0], dtype=torch.float64, requires_grad=True)
-    for expression, loss in ((x**2, values**2), ((x - 3) ** 2, (values - 3) ** 2)):
-        (found,) = torch.autograd.grad(loss.sum(), values)
-        assert torch.equal(found, slope(expression)(values.detach())), f"{expression}: {found}"
+    three_ways(sgd, descent, float, lambda rng: rng.uniform(0.05, 1.2), 8)

@@ -10,7 +10,7 @@ import numpy as np
 import sympy
 import torch
 
-from autograder.grading import returned
+from autograder.grading import returned, three_ways
 
 
 @cache
@@ -52,6 +52,11 @@ def check_product_against_numpy():
     """NumPy finds the same product."""
     x, w = np.array([[1.0, 0, 2], [0, 1, 1]]), torch.tensor([[1.0, 2], [3, 4], [5, 6]])
     assert np.array_equal(round_trip(x, w), x @ w.numpy()), round_trip(x, w)
+
+
+def check_gradient_on_the_way():
+    """What only moves has the derivative 1, entry by entry."""
+    three_ways(to_device, lambda batch, device: batch.to(device), (2, 3), "cpu")
 
 
 def check_broadcast_is_no_matter():
