@@ -52,12 +52,13 @@ def test_float64(student, key, rng):
 
 @part("mse")
 def test_gradients(student, key, rng):
-    """Whichever of pred and target is tracked gets its gradient, also where the loss is 0.
+    """Whichever of pred and target is tracked gets its gradient, also where the loss is 0, or equal to one of them.
 
-    pred と target のうち、追跡中のものに勾配 (gradient) が伝わります。損失が 0 のときも同じです。
+    pred と target のうち、追跡中のものに勾配 (gradient) が伝わります。損失が 0 のときも、どちらかと同じ数のときもです。
     """
-    for shape in ((2, 4), (3,), ()):
-        pred, target = rng.tensor(*shape), rng.tensor(*shape)
+    pairs = [(rng.tensor(*shape), rng.tensor(*shape)) for shape in ((2, 4), (3,), ())]
+    pairs += [(torch.tensor(one), torch.tensor(two)) for one, two in ((4.0, 2.0), (0.0, 1.0))]
+    for pred, target in pairs:
         for one, two in ((True, True), (True, False), (False, True)):
             given = pred.clone().requires_grad_(one), target.clone().requires_grad_(two)
             check(student.mse(*given), key.mse(*given))
