@@ -8,10 +8,15 @@ HALVED_GRADIENT = with_scaled_gradients(0.5, otherwise="found / 2")
 
 HALVED_STEPS = with_scaled_gradients(0.5, otherwise="f(args[0], args[1] / 2, args[2])")
 
-CAUSE_OF_ZEROS = """lambda f, w: (lambda met, hook, found: hook.remove() or found.any().item() or (
-    "numbers" if any(met) else "zeros" if met else "nothing"
-))(*(lambda met: (met, w.register_hook(lambda grad: met.append(grad.any().item())), f(w)))([]))"""
-"""Of an answer of zeros: what autograd has brought to w."""
+CAUSE_OF_ZEROS = f"""lambda f, w: (lambda met, hook, found: hook.remove() or (
+    "no autograd" if found is None else found.any().item()
+    or ("numbers came" if any(met) else "zeros came" if met else "nothing came")
+))(*(lambda met: (
+    met,
+    w.register_hook(lambda grad: met.append(grad.any().item())),
+    ({with_scaled_gradients(1, otherwise="found if found.any() else None")})(f, w),
+))([]))"""
+"""Of an answer of zeros: whether autograd ran, and what it has brought to w."""
 
 
 def tracked(values, old=None, dtype=torch.float32):
