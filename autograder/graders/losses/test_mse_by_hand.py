@@ -123,14 +123,15 @@ def test_shapes_that_broadcast(student, probes):
 
 @part("mse")
 def test_axes_and_views(student, probes):
-    """Tensors with no axis, one or three are inputs like others; so are transposed and expanded ones.
+    """Tensors with no axis, one or three are inputs like others; so are transposed, sliced and expanded ones.
 
-    軸が 0 本、1 本、3 本のテンソルも、転置や拡張 (expand) したテンソルも、同じように計算できます。
+    軸が 0 本、1 本、3 本のテンソルも、転置、スライス、拡張 (expand) したテンソルも、同じように計算できます。
     """
     check(three_axes(student), probes["three_axes"])
     check(student.mse(torch.tensor(5.0), torch.tensor(2.0)), torch.tensor(9.0))
     check(student.mse(torch.tensor([1.0, 2, 3, 5]), torch.tensor([2.0, 4, 3, 2])), torch.tensor(3.5))
     check(transposed(student), probes["transposed"])
+    check(student.mse(PRED[:, :2], TARGET[:, :2]), torch.tensor(4.5))
     check(student.mse(torch.tensor([[1.0], [2.0]]).expand(2, 3), TARGET), torch.tensor(6.25 / 6))
 
 

@@ -14,7 +14,7 @@ def fresh_gradient(w):
     copy = w.detach().clone().requires_grad_(True)
     shifted = copy - 3
     loss = (shifted * shifted).sum()
-    return grad(loss, [copy])[0].detach()
+    return grad(loss, [copy])[0]
 
 
 def slope_at(w):

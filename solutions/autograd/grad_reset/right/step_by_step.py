@@ -15,7 +15,7 @@ def fresh_gradient(w):
     w.grad = None
     loss = torch.nn.functional.mse_loss(w, torch.full_like(w, 3.0), reduction="sum")
     loss.backward()
-    answer = w.grad.clone()
+    answer = w.grad
     w.grad = old
     return answer
 

@@ -1,7 +1,7 @@
-"""w never moves. Looks like its gradient is emptied before it is used, or the new w is not kept.
+"""w never moves. Looks like its gradient is empty when it is used, or no new w is kept.
 Which line changes the w that is listed, and what is in `w.grad` there?
 
-w が動きません。使う前に勾配を空にしているか、新しい w をどこにも残していないようです。
+w が動きません。使うときに勾配が空か、新しい w をどこにも残していないようです。
 リストに入れる w を変えるのはどの行で、そのとき `w.grad` には何が入っていますか。
 """
 
