@@ -97,14 +97,14 @@ AT_THE_DOOR: dict[str, tuple[str, Edit | None, str]] = {
     "needs of itself": (NOTEBOOK, needs("[losses/double]"), r"5: needs: losses/double is the exercise itself; take it out"),
     "needs of what comes later": (NOTEBOOK, needs("[losses/second]"), r"5: needs: losses/second comes later, at order 2, and this one at 1; take it out or"),
     "needs twice": (SECOND, needs("[losses/double, losses/double]"), r"5: needs: losses/double stands there twice; keep one"),
-    "a misspelt part": (NOTEBOOK, swap('part="double"', 'part="duoble"'), r'51: a cell is marked part="duoble", which the header does not list; did you mean double\?'),
-    "a misspelt mark": (NOTEBOOK, swap('part="double"', 'prat="double"'), r"53: '### BEGIN SOLUTION' stands in a cell of no part; mark it"),
+    "a misspelt part": (NOTEBOOK, swap('part="double"', 'part="duoble"'), r'53: a cell is marked part="duoble", which the header does not list; did you mean double\?'),
+    "a misspelt mark": (NOTEBOOK, swap('part="double"', 'prat="double"'), r"55: '### BEGIN SOLUTION' stands in a cell of no part; mark it"),
     "no cell of a part": (NOTEBOOK, swap("#   double:\n", "#   half: {points: 1}\n#   double:\n"), r'7: parts\.half: part .half. has 0 cells marked part="half"; it needs one'),
-    "two cells of a part": (NOTEBOOK, lambda text: text + "\n\n" + text[text.index('# %% part="double"') :], r"59: part .double. has 2 cells"),
-    "a function of two parts": (NOTEBOOK, lambda text: text.replace("#   double:\n", "#   half: {points: 3}\n#   double:\n") + "\n\n" + text[text.index('# %% part="double"') :].replace('part="double"', 'part="half"'), r"52: `double` is asked for by two parts, half and double; rename one"),
-    "a raw cell": (NOTEBOOK, append("\n\n# %% [raw]\n# text\n"), r"59: a raw cell; write"),
-    "no markers": (NOTEBOOK, swap(MARKED, "    return 2 * x\n"), r"51: part .double.: there is no solution between BEGIN and END; write both"),
-    "half of the markers": (NOTEBOOK, swap("    ### BEGIN SOLUTION\n", ""), r"54: part .double.: .### END SOLUTION. is unmatched or nested; pair"),
+    "two cells of a part": (NOTEBOOK, lambda text: text + "\n\n" + text[text.index('# %% part="double"') :], r"61: part .double. has 2 cells"),
+    "a function of two parts": (NOTEBOOK, lambda text: text.replace("#   double:\n", "#   half: {points: 3}\n#   double:\n") + "\n\n" + text[text.index('# %% part="double"') :].replace('part="double"', 'part="half"'), r"54: `double` is asked for by two parts, half and double; rename one"),
+    "a raw cell": (NOTEBOOK, append("\n\n# %% [raw]\n# text\n"), r"61: a raw cell; write"),
+    "no markers": (NOTEBOOK, swap(MARKED, "    return 2 * x\n"), r"53: part .double.: there is no solution between BEGIN and END; write both"),
+    "half of the markers": (NOTEBOOK, swap("    ### BEGIN SOLUTION\n", ""), r"56: part .double.: .### END SOLUTION. is unmatched or nested; pair"),
     "markers in a text": (NOTEBOOK, swap("# Write `double(x)`", "# ### BEGIN SOLUTION\n# Write `double(x)`"), r"\d+: '### BEGIN SOLUTION' stands in a cell of no part"),
     **{f"{kind} Python cannot read": (path, append("\n\ndef f(x:\n"), r"\d+: SyntaxError: '\(' was never closed; mend the file") for kind, path in {**FILES, "notebook": NOTEBOOK}.items()},
     **{f"{kind} Python cannot compile": (path, append("\n\nreturn 3\n"), r"\d+: SyntaxError: 'return' outside function; mend the file") for kind, path in {**FILES, "notebook": NOTEBOOK}.items()},
@@ -117,11 +117,11 @@ AT_THE_DOOR: dict[str, tuple[str, Edit | None, str]] = {
     "a misspelt right program": (RIGHT, swap("def double", "def duoble"), r"1: it defines no function that is asked for; write double"),
     "a misspelt mistake": (WRONG, swap("def double", "def duoble"), r"9: it defines no function that is asked for; write double"),
     "a misspelt writing": (WRITING, swap("def double", "def duoble"), r"1: it defines no function that is asked for; write double"),
-    "a misspelt key": (KEY, swap("def double", "def duoble"), r"10: `duoble` is no function of the exercise; did you mean `double`\?"),
-    "a key that lacks a function": (KEY, swap("def double", "def _other"), r" function `double` is missing, which test_double\.py:13 calls; define it"),
-    "a call of no function of the key": (HIDDEN, swap("key.double", "key.duoble"), r"13: `key\.duoble` is no function of the exercise; did you mean double\?"),
+    "a misspelt key": (KEY, swap("def double", "def duoble"), r"18: `duoble` is no function of the exercise; did you mean `double`\?"),
+    "a key that lacks a function": (KEY, swap("def double", "def _other"), r" function `double` is missing, which test_double\.py:15 calls; define it"),
+    "a call of no function of the key": (HIDDEN, swap("key.double", "key.duoble"), r"15: `key\.duoble` is no function of the exercise; did you mean double\?"),
     "a call of no function of a student": (PUBLIC, swap("student.double", "student.duoble"), r"10: `student\.duoble` is no function of the exercise; did you mean double\?"),
-    "a test twice": (HIDDEN, lambda text: text + text[text.index("\n\n@part") :], r"17: there are two functions called `test_matches_the_key`, the other in line 7; rename one"),
+    "a test twice": (HIDDEN, lambda text: text + text[text.index("\n\n@part") :], r"31: there are two functions called `test_other_numbers`, the other in line 9; rename one"),
 }  # fmt: skip
 
 AT_THE_BUILD: dict[str, tuple[str, Edit, str]] = {
@@ -129,10 +129,10 @@ AT_THE_BUILD: dict[str, tuple[str, Edit, str]] = {
     **{f"{kind} that imports what is not there": (path, append("\n\nimport nosuch\n"), r"\d+: ModuleNotFoundError: No module named 'nosuch'; ") for kind, path in {**FILES, "notebook": NOTEBOOK}.items() if kind != "hidden"},
     **{f"{kind} that exits": (path, append("\n\nraise SystemExit\n"), r"\d+: SystemExit: *; ") for kind, path in {**FILES, "notebook": NOTEBOOK}.items() if kind != "hidden"},
     "a marker of nbgrader's": (NOTEBOOK, swap("import torch\nfrom", "### BEGIN HIDDEN TESTS\nimport torch\nfrom"), r" RuntimeError: No end hidden tests statement found; mend the file"),
-    "a reference that fails": (NOTEBOOK, swap("return 2 * x", "return 2 * y"), r"54: the reference fails on probe 'small_numbers': name 'y' is not defined; mend it"),
-    "a key that fails": (KEY, swap("FORMULA(v)", "FORMULAS(v)"), r"12: NameError: name 'FORMULAS' is not defined; mend the file"),
-    "a probe of no part": (PUBLIC, append('\n\n@probe("half")\ndef other(student):\n    return [student.double(torch.tensor([9.0]))]\n'), r"22: probe `other` is of part 'half', no part; there are double"),
-    "a probe without a part": (PUBLIC, swap('@probe("double")', "@probe"), r"8: TypeError: it marks 'small_numbers'; write @probe"),
+    "a reference that fails": (NOTEBOOK, swap("return 2 * x", "return 2 * y"), r"56: the reference fails on probe 'small_numbers': name 'y' is not defined; mend it"),
+    "a key that fails": (KEY, swap("FORMULA, x", "FORMULAS, x"), r"20: NameError: name 'FORMULAS' is not defined; mend the file"),
+    "a probe of no part": (PUBLIC, append('\n\n@probe("half")\ndef other(student):\n    return [student.double(torch.tensor([9.0]))]\n'), r"64: probe `other` is of part 'half', no part; there are double"),
+    "a probe without a part": (PUBLIC, swap('@probe("double")\ndef small', "@probe\ndef small"), r"8: TypeError: it marks 'small_numbers'; write @probe"),
     "a probe of no aspect": (PUBLIC, swap('@probe("double")', '@probe("double", aspect="edge")'), r"8: ValueError: unknown aspect 'edge'; choose one of"),
     "a probe that ignores nothing": (PUBLIC, swap('@probe("double")', '@probe("double", ignore=("memroy",))'), r"8: ValueError: unknown fact 'memroy' in ignore; choose of"),
     "a probe without a list": (PUBLIC, swap("return [student", "[student"), r"8: probe `small_numbers` returns None; return a list"),
@@ -140,20 +140,20 @@ AT_THE_BUILD: dict[str, tuple[str, Edit, str]] = {
 }  # fmt: skip
 
 AT_THE_COLLECTION: dict[str, tuple[str, Edit, str]] = {
-    "a hidden grader that needs what is not there": (HIDDEN, append("\n\nnosuch\n"), r"16: NameError: name 'nosuch' is not defined; mend the grader"),
-    "a hidden grader that imports what is not there": (HIDDEN, append("\n\nimport nosuch\n"), r"16: ModuleNotFoundError: No module named 'nosuch'; mend the grader"),
+    "a hidden grader that needs what is not there": (HIDDEN, append("\n\nnosuch\n"), r"30: NameError: name 'nosuch' is not defined; mend the grader"),
+    "a hidden grader that imports what is not there": (HIDDEN, append("\n\nimport nosuch\n"), r"30: ModuleNotFoundError: No module named 'nosuch'; mend the grader"),
     "a hidden grader without tests": (HIDDEN, lambda text: text[: text.index("@part")], r" has no test; write functions test_"),
     "a public grader without tests": (PUBLIC, lambda text: text[: text.index("@part")], r" has no test; write functions test_"),
-    "a test of no part of the exercise": (HIDDEN, swap('@part("double")', '@part("duoble")'), r"6: test_matches_the_key is marked @part\('duoble'\); the parts are double"),
-    "a test of no part": (HIDDEN, swap('@part("double")\n', ""), r"6: test_matches_the_key belongs to no part; put @part"),
-    "a mark without a part": (HIDDEN, swap('@part("double")', "@part"), r"6: TypeError: @part marks 'test_matches_the_key'; write @part"),
-    "a test that would not be run": (HIDDEN, append('\n\n@part("double")\ndef tset_it(student):\n    pass\n'), r"16: `tset_it` is marked @part and would not be run; call it test_tset_it"),
-    "points below 0": (HIDDEN, swap('@part("double")', '@part("double", points=-1)'), r"6: test_matches_the_key is marked wrongly; write @part"),
-    "a fixture that is not there": (HIDDEN, swap("key, rng", "key, rgn"), r"6: graders have no fixture 'rgn'; they have student"),
+    "a test of no part of the exercise": (HIDDEN, swap('@part("double")', '@part("duoble")'), r"8: test_other_numbers is marked @part\('duoble'\); the parts are double"),
+    "a test of no part": (HIDDEN, swap('@part("double")\n', ""), r"8: test_other_numbers belongs to no part; put @part"),
+    "a mark without a part": (HIDDEN, swap('@part("double")', "@part"), r"8: TypeError: @part marks 'test_other_numbers'; write @part"),
+    "a test that would not be run": (HIDDEN, append('\n\n@part("double")\ndef tset_it(student):\n    pass\n'), r"30: `tset_it` is marked @part and would not be run; call it test_tset_it"),
+    "points below 0": (HIDDEN, swap('@part("double")', '@part("double", points=-1)'), r"8: test_other_numbers is marked wrongly; write @part"),
+    "a fixture that is not there": (HIDDEN, swap("key, rng", "key, rgn"), r"8: graders have no fixture 'rgn'; they have student"),
 }  # fmt: skip
 
 IN_THE_PROOFS: dict[str, tuple[str, Edit, str]] = {
-    "a test without a docstring": (HIDDEN, lambda text: re.sub(r'    """It holds(.|\n)*?"""\n', "", text), r"7: test_matches_the_key: docstring: say what it checks in two paragraphs"),
+    "a test without a docstring": (HIDDEN, lambda text: re.sub(r'    """It holds(.|\n)*?"""\n', "", text), r"9: test_other_numbers: docstring: say what it checks in two paragraphs"),
     "an operator that is not there": (NOTEBOOK, swap("points: 10", "points: 10\n#     rules: {forbid_ops: [mse_los]}"), r"9: parts\.double\.rules\.forbid_ops: 'mse_los' is no operator of torch; write"),
     "a program where none is looked for": (f"{FOLDER}/right/more/other.py", append("x = 1\n"), r" is a stray file; delete it"),
 }  # fmt: skip
@@ -253,7 +253,7 @@ def test_a_key_whose_own_check_fails_is_named(course: Course) -> None:
     path = spoil(course, KEY, append("\n\ndef check_it():\n    nosuch\n"))
     with pytest.raises(ExerciseError) as caught:
         list(static_problems(Source.load(course.solutions / "losses" / "double")))
-    assert says(str(caught.value), path, "16: NameError: name 'nosuch' is not defined; mend the file")
+    assert says(str(caught.value), path, "29: NameError: name 'nosuch' is not defined; mend the file")
 
 
 @pytest.mark.slow
@@ -280,8 +280,8 @@ def test_every_command_says_it_once(
 @pytest.mark.parametrize(
     ("file", "edit", "said"),
     [
-        (PUBLIC, swap('probes["small', 'probes["smal'), r"test_double\.py:19: reference: .*: grader_error: KeyError: 'smal_numbers'"),
-        (KEY, swap("    return", "    if x.numel() > 3: raise TypeError('big')\n    return"), r"key\.py:12: reference: .*: TypeError: big"),
+        (PUBLIC, swap('probes["small', 'probes["smal'), r"test_double\.py:34: reference: .*: grader_error: KeyError: 'smal_numbers'"),
+        (KEY, swap("    return", "    if x.numel() > 3: raise TypeError('big')\n    return"), r"key\.py:20: reference: .*: TypeError: big"),
     ],
     ids=["a probe that is not there", "a key that fails on hidden inputs"],
 )  # fmt: skip

@@ -42,7 +42,10 @@ WRONG = {
 
 def edited(tmp_path: Path, exercise: str, old: str, new: str) -> Source:
     """A copy of an exercise with one place of its key changed."""
-    folder = Path(shutil.copytree(COURSE.solutions / exercise, tmp_path / "solutions" / exercise))
+    course = Course(tmp_path)
+    folder = Path(shutil.copytree(COURSE.solutions / exercise, course.solutions / exercise))
+    course.public_grader(exercise).parent.mkdir(parents=True)
+    shutil.copy(COURSE.public_grader(exercise), course.public_grader(exercise))
     key = folder / "key.py"
     text = key.read_text(encoding="utf-8")
     assert text.count(old) == 1, text.count(old)
@@ -71,7 +74,7 @@ def test_a_wrong_formula_in_a_key_is_found(tmp_path: Path, name: str) -> None:
 def test_what_a_check_raises_is_the_files_fault(tmp_path: Path) -> None:
     """An input too few is no disagreement; the file is named all the same."""
     source = edited(tmp_path, MSE, ", (2, 3), (2, 3))", ", (2, 3))")
-    with pytest.raises(ExerciseError, match=r"key\.py: TypeError: mse: 1 inputs for pred, target; mend the file"):
+    with pytest.raises(ExerciseError, match=r"key\.py:\d+: TypeError: mse: 1 inputs for pred, target; mend the file"):
         failed_checks(source)
 
 
@@ -94,6 +97,10 @@ def test_a_derivative_without_a_check_is_found(tmp_path: Path, more: str, line: 
     """What sympy differentiated or a key returned as gradients; not what only has such a name."""
     scaffold(Course(tmp_path), "losses/double")
     folder = tmp_path / "solutions" / "losses" / "double"
+    text = (folder / "key.py").read_text(encoding="utf-8")
+    (folder / "key.py").write_text(
+        text[: text.index("DERIVATIVE")] + "def double(x):\n    return x + x\n", encoding="utf-8"
+    )
     with (folder / "key.py").open("a", encoding="utf-8") as key:
         key.write("\n" + more + "\n")
     said = f"{folder / 'key.py'}:{line}: no autograd has confirmed this; call `three_ways` in a function check_*"

@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 
 class Mutant(NamedTuple):
-    """A right program with one change. `program` is `reference` or `right/<style>`.
+    """A right program with one change. `program` is `reference`, or `right/` with its style.
 
     `code` holds what each part needs that uses the changed statement, first the part it belongs to.
     """

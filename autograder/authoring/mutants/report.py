@@ -11,6 +11,7 @@ import msgspec
 
 from ...course import from_here
 from ...reading.author import Source
+from ...record import Check
 from ...text import Text
 from .equivalents import ANY, FILE
 from .trial import Trial
@@ -145,12 +146,17 @@ def _problems(path: Path, trials: list[Trial], rows: tuple[Row, ...], listed: di
 
 
 def _tallies(trials: list[Trial]) -> Iterator[Tally]:
-    checks = {check.id: check for trial in trials for check in trial.checks}
-    sides = [
-        [check.id for check in trial.killers if check.visibility == side]
+    """What each check noticed; two of one name, on either side or in two parts, are two."""
+    checks = dict.fromkeys(_place(check) for trial in trials for check in trial.checks)
+    noticed = [
+        [_place(check) for check in trial.killers if check.visibility == side]
         for trial in trials
         for side in ("public", "hidden")
     ]
-    for id, check in checks.items():
-        killed = [side for side in sides if id in side]
-        yield Tally(id, check.part, check.visibility, len(killed), sum(len(side) == 1 for side in killed))
+    for part, side, id in checks:
+        by = [places for places in noticed if (part, side, id) in places]
+        yield Tally(id, part, side, len(by), sum(len(places) == 1 for places in by))
+
+
+def _place(check: Check) -> tuple[str, str, str]:
+    return check.part, check.visibility, check.id
