@@ -67,6 +67,21 @@ def test_shapes(student, key, rng):
 
 
 @part("same_device_add")
+def test_a_tracked_sum(student, rng):
+    """If `a` or `b` is tracked, so is the sum: gradients flow back to it, wherever the two are.
+
+    `a` か `b` が追跡中なら、和も追跡中です。どこにあっても、勾配 (gradient) が元のテンソルまで伝わります。
+    """
+    a, b = rng.tensor(2, 3), rng.tensor(2, 3)
+    total = returned(a + b, (torch.ones(2, 3),))
+    back = student.define("lambda f, a, b: f(a, b).to(b.device)")  # where its gradient is, too
+    for here, there in PLACES:
+        one, two = here(a.clone().requires_grad_()), there(b.clone().requires_grad_())
+        check(student.same_device_add(one, there(b)), total, on=names(here), ignore=EFFECTS)
+        check(back(student.same_device_add, here(a), two), total, on=names(there), ignore=EFFECTS)
+
+
+@part("same_device_add")
 def test_arguments_stay(student, key, rng):
     """`a` and `b` stay as they are, and a second call gives the same sum, whatever became of the first.
 
