@@ -6,8 +6,8 @@ from autograder.grading import check, part, probe
 from autograder.programs.observation import Observation
 
 # Beside each other, the pairs that fit and those that do not tell all mistakes apart: outer sides, rows, columns and
-# numbers of entries agree in some of them and differ in others.
-FITTING = [((2, 3), (3, 4)), ((4, 3), (3, 2)), ((2, 3), (3, 2)), ((3, 3), (3, 5)), ((5, 3), (3, 3)), ((3, 3), (3, 3))]
+# numbers of entries agree in some of them and differ in others; (1, 3) and (3, 1) could be broadcast.
+FITTING = [((2, 3), (3, 4)), ((4, 3), (3, 2)), ((1, 3), (3, 1)), ((3, 3), (3, 5)), ((5, 3), (3, 3)), ((3, 3), (3, 3))]
 TURNED = [((2, 3), (4, 2)), ((3, 4), (2, 3)), ((5, 2), (1, 5)), ((1, 4), (6, 1))]
 MISFITS = [((2, 3), (5, 4)), ((3, 4), (3, 4)), ((2, 6), (4, 3)), ((2, 3), (4, 3)), ((4, 2), (4, 3)), ((3, 5), (4, 2))]
 EMPTY = [((2, 0), (0, 3)), ((0, 3), (3, 4)), ((2, 3), (3, 0)), ((0, 5), (5, 0))]
@@ -252,7 +252,8 @@ def test_sides_of_length_0_and_large_ones(student):
         [(1_000_000, 300), (300, 5), (5, 1_000_000)],
     ]
     check(student.chain_shape.map((shapes,) for shapes in chains), [(s[0][0], s[-1][1]) for s in chains])
-    check(student.chain_shape([(300, 1_000_000), (999_999, 300)]), ValueError)
+    misfits = [[(300, 1_000_000), (999_999, 300)], [(2, 0), (3, 2)], [(2, 3), (0, 4)]]
+    check(student.chain_shape.map((shapes,) for shapes in misfits), [ValueError] * len(misfits))
 
 
 @part("chain_shape")

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from autograder.grading import DEVICE, DEVICE_OBJECT, PRODUCT, check, on_cpu, on_device, part, probe, where
+from autograder.grading import DEVICE, DEVICE_OBJECT, PRODUCT, check, on_cpu, on_device, part, probe, returned, where
 
 A, B = torch.tensor([1.0, 2]), torch.tensor([10.0, 20])
 C, D = torch.tensor([3.0, -1, 7]), torch.tensor([20.0, 40, -50])
@@ -284,6 +284,18 @@ def test_shapes(student, probes):
     どんな shape のテンソルも足せます。軸のないもの (0 次元)、軸が 2 本のもの、空のものも同じです。
     """
     check(shapes(student), probes["shapes"], ignore=ARGUMENTS)
+
+
+@part("same_device_add")
+def test_a_tracked_sum(student):
+    """If `a` or `b` is tracked, so is the sum: gradients flow back to it.
+
+    `a` か `b` が追跡中なら、和も追跡中です。勾配 (gradient) が元のテンソルまで伝わります。
+    """
+    a, b, tracked = A.clone().requires_grad_(), B.clone().requires_grad_(), returned(A + B, (torch.ones(2),))
+    back = student.define("lambda f, a, b: f(a, b).to(b.device)")
+    check(student.same_device_add(on_cpu(a), on_device(B)), tracked, on="cpu", ignore=ARGUMENTS)
+    check(back(student.same_device_add, on_device(A), on_cpu(b)), tracked, on="cpu", ignore=ARGUMENTS)
 
 
 @part("can_add")

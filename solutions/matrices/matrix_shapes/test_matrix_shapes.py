@@ -120,6 +120,8 @@ def test_misfit_anywhere(student, rng):
         for miss in (1, -1)
     ]
     chains += [broken(chain(rng, 300, 50), place, 1) for place in (150, 299)] + [broken(chain(rng, 3, 900), 1, 256)]
+    chains += [[(3, 0), (2, 5)], [(4, 2), (2, 0), (1, 3)], [(4, 2), (2, 3), (0, 3)]]
+    chains.append([(3, 2), (2, 5), (4, 2), (2, 6)])  # its ends would fit each other
     check(student.chain_shape.map((shapes,) for shapes in [*chains, []]), [ValueError] * (len(chains) + 1))
 
 

@@ -79,6 +79,7 @@ from torch import Tensor
 # * Return a + b as a new tensor on the device of `a`. `b` is on the same device or on the other one.
 # * `a` and `b` have the same shape and dtype, and so has the sum. The dtype is float32, float64 or int64.
 # * Every shape is allowed, also no axes (0-d) and a side of length 0.
+# * If `a` or `b` is tracked, so is the sum: gradients flow back to it.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -88,6 +89,7 @@ from torch import Tensor
 # * a + b を新しいテンソルとして `a` の device で返します。`b` は同じ device にあることも、もう一方にあることもあります。
 # * `a` と `b` の shape と dtype は同じで、和も同じです。dtype は float32、float64、int64 のどれかです。
 # * shape は何でもかまいません。軸のないもの (0 次元) も、長さ 0 の軸もあります。
+# * `a` か `b` が追跡中なら、和も追跡中です。勾配 (gradient) が元のテンソルまで伝わります。
 #
 # </details>
 

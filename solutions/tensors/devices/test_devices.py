@@ -12,6 +12,16 @@ EFFECTS = ("memory", "values", "version")
 PLACES = [(on_cpu, on_device), (on_device, on_cpu), (on_device, on_device), (on_cpu, on_cpu)]
 
 
+def whole(rng, *shape):
+    """Small whole numbers and no 0, whose products are exact in any order."""
+    return (rng.integers(1, 5, shape) * (1 - 2 * rng.integers(0, 2, shape))).astype(float)
+
+
+def tenths(rng, *shape):
+    """Numbers with one decimal, of which float32 has none: it changes each in the eighth digit."""
+    return torch.from_numpy(whole(rng, *shape)) + 0.1
+
+
 def names(place):
     """The word for a place in `check`."""
     return "cpu" if place is on_cpu else "device"
@@ -52,7 +62,7 @@ def test_dtypes(student, key, rng):
     added(
         student,
         key,
-        [(large, torch.full((3, 2), 4)), (rng.tensor(3, dtype=torch.float64) + 0.1, torch.ones(3).double())],
+        [(large, torch.full((3, 2), 4)), (tenths(rng, 3), torch.ones(3).double())],
     )
 
 
@@ -64,6 +74,21 @@ def test_shapes(student, key, rng):
     """
     added(student, key, [(rng.tensor(*shape), rng.tensor(*shape)) for shape in ((), (1, 2, 1, 3), (0,), (2, 0, 3))])
     added(student, key, [(torch.tensor(3), torch.tensor(-8)), (torch.zeros(0, dtype=torch.int64),) * 2])
+
+
+@part("same_device_add")
+def test_a_tracked_sum(student, rng):
+    """If `a` or `b` is tracked, so is the sum: gradients flow back to it, wherever the two are.
+
+    `a` か `b` が追跡中なら、和も追跡中です。どこにあっても、勾配 (gradient) が元のテンソルまで伝わります。
+    """
+    a, b = rng.tensor(2, 3), rng.tensor(2, 3)
+    total = returned(a + b, (torch.ones(2, 3),))
+    back = student.define("lambda f, a, b: f(a, b).to(b.device)")  # where its gradient is, too
+    for here, there in PLACES:
+        one, two = here(a.clone().requires_grad_()), there(b.clone().requires_grad_())
+        check(student.same_device_add(one, there(b)), total, on=names(here), ignore=EFFECTS)
+        check(back(student.same_device_add, here(a), two), total, on=names(there), ignore=EFFECTS)
 
 
 @part("same_device_add")
@@ -211,7 +236,7 @@ def test_tensors_keep_their_dtype(student, key, rng):
 
     テンソルの dtype と桁は変わらず、すでにその device にあるものも元のままです。
     """
-    doubles = rng.tensor(3, dtype=torch.float64) + 0.1
+    doubles = tenths(rng, 3)
     tensors = [doubles, torch.tensor([2**53 + 1]), torch.tensor([True, False]), torch.tensor(7, dtype=torch.int32)]
     moved(student, key, {"there": [on_cpu(one) for one in tensors], "here": on_device(doubles)}, DEVICE)
 
@@ -258,23 +283,17 @@ def test_the_batch_stays(student, key, rng):
     check(again(student.to_device, on_cpu(t), DEVICE), [t, {"a": [t]}], on="device", ignore=("memory",))
 
 
-def whole(rng, *shape):
-    """Small whole numbers, whose products are exact in any order."""
-    return rng.integers(-4, 5, shape).astype(float)
-
-
 @part("round_trip")
-@pytest.mark.parametrize("shape", [(2, 3, 4), (1, 5, 1), (3, 1, 2)], ids=str)
-def test_on_the_device(student, key, rng, shape):
+def test_on_the_device(student, key, rng):
     """The product is computed on the device of `w`, and comes back as an array; sides may be 1.
 
     積は `w` の device で計算され、配列で返ります。サイズが 1 の軸があっても同じです。
     """
-    m, n, k = shape
-    x, w = whole(rng, m, n), torch.from_numpy(whole(rng, n, k)).float()
-    got = student.round_trip(x, on_device(w))
-    check(got, key.round_trip(x, w), ignore=EFFECTS)
-    check(where(got, *PRODUCT), ["device"])
+    for m, n, k in ((2, 3, 4), (1, 5, 1), (3, 1, 2)):
+        x, w = whole(rng, m, n), torch.from_numpy(whole(rng, n, k)).float()
+        got = student.round_trip(x, on_device(w))
+        check(got, key.round_trip(x, w), ignore=EFFECTS)
+        check(where(got, *PRODUCT), ["device"])
 
 
 @part("round_trip")
@@ -321,7 +340,7 @@ def test_computed_in_float32(student, key, rng):
     `x` は `w` とかける前に float32 に丸められます。CPU でも、もう一方の device でも同じです。
     """
     x, w = np.array([[2.0**24 + 1, -(2.0**24)], [2.0**25 + 2, -(2.0**25)]]), torch.ones(2, 1)
-    others, weights = rng.standard_normal((3, 4)), rng.tensor(4, 2)
+    others, weights = whole(rng, 3, 4) + 2.0**-40, torch.from_numpy(whole(rng, 4, 2)).float()
     for place in (on_device, on_cpu):
         check(student.round_trip(x, place(w)), np.zeros((2, 1), dtype=np.float32), ignore=EFFECTS)
         check(student.round_trip(others, place(weights)), key.round_trip(others, weights), ignore=EFFECTS)

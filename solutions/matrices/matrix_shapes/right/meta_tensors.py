@@ -18,4 +18,4 @@ def product_shape(a, b):
 def chain_shape(shapes):
     if len(shapes) < 1:
         raise ValueError
-    return tuple(reduce(lambda left, right: product_shape(tuple(left), right), shapes))
+    return reduce(product_shape, shapes)

@@ -1,7 +1,7 @@
-"""Looks like every matrix is compared to the columns of the first.
+"""Looks like a matrix is compared to another one than its left neighbour.
 After (2, 3)(3, 4), how many columns does the product have?
 
-どの行列も、最初の行列の列数と比べているようです。
+すぐ左の行列ではなく、別の行列と比べているところがあるようです。
 (2, 3)(3, 4) の積の列数はいくつですか。
 """
 

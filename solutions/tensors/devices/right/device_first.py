@@ -14,7 +14,7 @@ def to_device(batch, device):
     device = torch.device(device)
     match batch:
         case Tensor():
-            return batch.to(device, non_blocking=True)
+            return batch.to(device)
         case dict():
             return dict(zip(batch.keys(), [to_device(value, device) for value in batch.values()]))
         case tuple():

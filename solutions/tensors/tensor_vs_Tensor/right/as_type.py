@@ -1,5 +1,5 @@
 def make(data):
-    return torch.tensor(data=data).detach().clone()
+    return torch.tensor(data=data)
 
 
 def make_float(data):
