@@ -45,7 +45,7 @@ def verify(
     problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
     general = course_problems(course)
     first, *others = _wanted(device)
-    if sources and not general:
+    if sources and not general:  # what is not built anew, or would leak, is not worth the time
         here = _graded(sources, first, worker)
         there = [_graded(sources, devices, worker) for devices in others]
         unproven = {record.exercise for record in here.values() if record.student == "reference" and any(judge(record))}
@@ -63,7 +63,8 @@ def verify(
     for source in sources:
         found = problems[source.id] = once(problems[source.id])
         chances = [] if general else list(named_by_chance(source, course.exercise(source.id), worker))
-        print(f"{'✗' if found else '✓'} {source.id}  {len(source.right)} right, {len(source.wrong)} wrong")
+        seen = f"{len(source.right)} right, {len(source.wrong)} wrong"
+        print(f"? {source.id}  not graded" if general else f"{'✗' if found else '✓'} {source.id}  {seen}")
         print("".join(f"    {problem}\n" for problem in found), end="")
         print("".join(f"    a warning: {chance}\n" for chance in chances), end="")
     print("".join(f"✗ {problem}\n" for problem in general), end="")

@@ -11,6 +11,7 @@ import pytest
 
 from autograder import exercise
 from autograder.authoring import build, fingerprints, stubs
+from autograder.authoring.crosschecks import failed_checks
 from autograder.authoring.new import scaffold
 from autograder.authoring.proofs import once, static_problems
 from autograder.commands import cli
@@ -252,7 +253,7 @@ def test_a_key_whose_own_check_fails_is_named(course: Course) -> None:
     """An error in a `check_*` is the key's, at its line."""
     path = spoil(course, KEY, append("\n\ndef check_it():\n    nosuch\n"))
     with pytest.raises(ExerciseError) as caught:
-        list(static_problems(Source.load(course.solutions / "losses" / "double")))
+        failed_checks(Source.load(course.solutions / "losses" / "double"))
     assert says(str(caught.value), path, "29: NameError: name 'nosuch' is not defined; mend the file")
 
 

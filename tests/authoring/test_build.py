@@ -121,7 +121,7 @@ ERRORS: dict[str, tuple[str, Edit | None, str]] = {
     # probes and key
     "no public grader": (GRADER, None, r"test_double\.py is missing: every exercise needs public graders with probes"),
     "a part without a probe": (GRADER, lambda text: text.replace('@probe("double"', '@probe("half"'), r"test_double\.py: part .double. has no probe; write a function marked @probe\(.double.\)"),
-    "two programs no probe tells apart": (GRADER, lambda text: text.replace("[1.0, 2.0, 5.0]", "[0.0, 2.0]").replace("[3.0, -1.5]", "[2.0]"), r"losses/test_double\.py: no probe of part .double. tells the reference and double\.squared apart; add an input where they differ"),
+    "two programs no probe tells apart": (GRADER, lambda text: text.replace("[1.0, 2.0, 5.0]", "[0.0, 2.0]").replace("[3.0, -1.5], requires_grad=True", "[2.0]"), r"losses/test_double\.py: no probe of part .double. tells the reference and double\.squared apart; add an input where they differ"),
     "two mistakes no probe tells apart": (SQUARED.replace("squared", "cubed"), append(PAIR.format("x.square()")), r"tells double\.cubed and double\.squared apart"),
     "a mistake that is none": (SQUARED.replace("squared", "added"), append(PAIR.format("x + x")), r"tells the reference and double\.added apart"),
     "a mistake that is nearly none": (SQUARED.replace("squared", "nearly"), append(PAIR.format("2.0001 * x")), r"tells the reference and double\.nearly apart"),

@@ -82,15 +82,15 @@ def test_what_a_check_raises_is_the_files_fault(tmp_path: Path) -> None:
     ("more", "line"),
     [
         ("", 0),
-        ("def slope(x):\n    return sympy.diff(X**2, X)", 15),
-        ("slope = (X**2).diff(X)", 14),
-        ("slope = sympy.Matrix([X**2]).jacobian([X])", 14),
-        ("def half(x):\n    return returned(x / 2, (0.5,))", 15),
+        ("def slope(x):\n    return sympy.diff(X**2, X)", 16),
+        ("slope = (X**2).diff(X)", 15),
+        ("slope = sympy.Matrix([X**2]).jacobian([X])", 15),
+        ("def half(x):\n    return returned(x / 2, (0.5,))", 16),
         ("def half(x):\n    return returned(x / 2)", 0),
         ("steps = np.diff([1, 2]), torch.diff(torch.ones(2))", 0),
         ("def check_it():\n    three_ways(double, lambda x: x * x, (2,), by='x')\n\nslope = (X**2).diff(X)", 0),
-        ("def other():\n    three_ways(double, lambda x: x * x, (2,), by='x')\n\nslope = (X**2).diff(X)", 17),
-        ("def check_it():\n    assert sympy.diff(X**2, X) == 2 * X", 15),
+        ("def other():\n    three_ways(double, lambda x: x * x, (2,), by='x')\n\nslope = (X**2).diff(X)", 18),
+        ("def check_it():\n    assert sympy.diff(X**2, X) == 2 * X", 16),
     ],
 )
 def test_a_derivative_without_a_check_is_found(tmp_path: Path, more: str, line: int) -> None:
@@ -99,7 +99,7 @@ def test_a_derivative_without_a_check_is_found(tmp_path: Path, more: str, line: 
     folder = tmp_path / "solutions" / "losses" / "double"
     text = (folder / "key.py").read_text(encoding="utf-8")
     (folder / "key.py").write_text(
-        text[: text.index("DERIVATIVE")] + "def double(x):\n    return x + x\n", encoding="utf-8"
+        text[: text.index("DERIVATIVE")] + "\n\ndef double(x):\n    return x + x\n", encoding="utf-8"
     )
     with (folder / "key.py").open("a", encoding="utf-8") as key:
         key.write("\n" + more + "\n")

@@ -302,7 +302,8 @@ def _results(kind: str, given: str, arguments: list[str]) -> Iterator[str]:
             yield f"float({given}.sum())"
             for name in arguments:
                 yield f"{name}.data.copy_({given})"
-                yield f"(lambda out: {name} if torch.equal(out, {name}) else out)({given})"
+                same = f"out.device == {name}.device and torch.equal(out, {name})"
+                yield f"(lambda out: {name} if {same} else out)({given})"
         case "bool":
             yield from (f"int({given})", f"not {given}", f"torch.tensor({given})", f"str({given})")
         case "float" | "int":

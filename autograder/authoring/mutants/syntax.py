@@ -60,6 +60,8 @@ class Place:
 def places(tree: ast.Module, returns: dict[str, str]) -> Iterator[Place]:
     """Every node that may be changed, outer ones first; annotations and docstrings are no code."""
     for number, statement in enumerate(tree.body):
+        if _is_docstring(statement):
+            continue
         around = Around(statement=statement, top=number)
         yield Place(statement, around, tree, "body", number)
         yield from _inside(statement, around, returns)
