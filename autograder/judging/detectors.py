@@ -25,6 +25,9 @@ FUNCTIONS = ("function", "method", "builtin_function_or_method", "method-wrapper
 
 ITERATORS = ("generator", "map", "zip", "filter", "range_iterator", "list_iterator")
 
+TWO = 2
+"""So many different numbers may become one by a single slip, such as a large one that is rounded."""
+
 NOT_FINITE = re.compile(r"\b(?:nan|inf)\b")
 """How a number that is none looks in a call."""
 
@@ -192,7 +195,7 @@ def _all_the_same(verdict: Verdict) -> Text | None:
     if values.dtype.kind not in "iuf" or not np.isfinite(values).all():
         return None
     alike = len(np.unique(values)) == 1 and values.flat[0] != 0
-    return hints.ALL_SAME if alike and len(np.unique(right)) > 1 else None
+    return hints.ALL_SAME if alike and len(np.unique(right)) > TWO else None
 
 
 def _relation(verdict: Verdict) -> Text | None:

@@ -94,8 +94,8 @@ COMES_IN = Text(
     "`nan` か `inf` が出ていますが、呼び出しの中にすでにあります。0 を掛けても 0 ではなく `nan` です。どこから結果に入りますか。",
 )
 TOO_LARGE = Text(
-    "`inf` came out for a large number: so it is in a dtype that is too small for it. Which dtypes does it pass?",
-    "大きな数が `inf` になっています。その数を表せない dtype では `inf` になります。途中でどの dtype を通りますか。",
+    "`inf` came out where a large number belongs. What is too large for its dtype becomes `inf`: which dtypes come on the way?",
+    "大きな数のところが `inf` です。dtype で表せないほど大きな数は `inf` になります。途中でどの dtype を通りますか。",
 )
 ALL_SAME = Text(
     "All entries came out the same, and the expected ones are not. Where does each lose what is its own?",

@@ -296,6 +296,11 @@ RESULTS: dict[str, tuple[Text, Case, Case]] = {
         (f("return x * 0 + x.sum()"), torch.tensor([1.0, 2.0, 4.0]), (X,)),
         (f("return x * 0"), torch.tensor([1.0, 2.0, 4.0]), (X,)),
     ),
+    "one of two that has become the other": (
+        phrases.UNKNOWN,
+        (f("return torch.tensor([7.5, 7.5])"), torch.tensor([1.0, 7.5]), (X,)),
+        (f("return torch.tensor([7.5, 7.5, 7.5])"), torch.tensor([1.0, 7.5, 8.0]), (X,)),
+    ),
     "all the same where several are expected": (
         phrases.UNKNOWN,
         (f("return torch.tensor([7.5, 7.5, 9.1])"), torch.tensor([1.0, 2.0, 4.0]), (X,)),
