@@ -6,9 +6,13 @@ It decides what is not attempted, prepares the student for each test, notes what
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable
+from typing import TypeVar
 
 from ..errors import KataError
+from ..exercise import Exercise
 from ..finding import Finding
+from ..judging.across import together
 from ..judging.aspects import shows
 from ..judging.compare import Difference, computed
 from ..judging.explain import explain
@@ -31,6 +35,12 @@ from .judged import Unmet
 from .points import Grader, Spec
 from .probes import ask_ahead
 from .settle import settle
+
+T = TypeVar("T")
+Observe = Callable[[str], list[Observation]]
+
+OF_THE_ANSWER = ("kind", "shape", "dtype", "value")
+"""The steps of the comparison that are about the answer itself."""
 
 
 class Engine:
@@ -97,6 +107,8 @@ class Engine:
             attempt.dead[test.part] = verdict.got
         setting = next((one for one in attempt.student.settings if shows_in(one, verdict)), "")
         named = self._name(test, verdict) if verdict.outcome in ("wrong", "raised") and not setting else None
+        if named is None and not setting:
+            verdict = verdict._replace(together=self._together(test, verdict))
         limits = self.worker.limits
         finding = explain(
             verdict, test.visibility, named, limits.seconds, limits.memory, lambda: _code(attempt, test.part), setting
@@ -144,6 +156,17 @@ class Engine:
         return found
 
     def _look_for_name(self, test: Spec) -> Named | None:
+        return self._of_all_probes(test, name_mistake)
+
+    def _together(self, test: Spec, verdict: Verdict) -> Text | None:
+        """What all calls of a part show together, for the first thing that is said of it."""
+        plain = test.visibility == "public" and verdict.outcome == "wrong" and verdict.expected.ending == "returned"
+        if not plain or verdict.found.rung not in OF_THE_ANSWER or test.part in self._now().explained:
+            return None
+        return self._of_all_probes(test, together)
+
+    def _of_all_probes(self, test: Spec, look: Callable[[Exercise, str, Observe], T | None]) -> T | None:
+        """What is found in the observations of all probes of a part, made once; None where they cannot be made."""
         attempt = self._now()
         attempt.student.start_check(self.seed(test, "worker"))
 
@@ -152,7 +175,7 @@ class Engine:
 
         try:
             with attempt.student.on_the_cpu():
-                return name_mistake(attempt.grader.exercise, test.part, observe)
+                return look(attempt.grader.exercise, test.part, observe)
         except (Spoilt, NoDevice):
             return None
 

@@ -84,6 +84,11 @@ CLAUSES = {
     ),
 }
 
+KIND_INSIDE = Text(
+    "Something inside the result is of another kind, or in another place, than the prompt asks for.",
+    "結果の中に、種類か位置が、問題文の求めるものと違うものがあります。",
+)
+
 LENGTH = Text(
     "The length is not the one the prompt asks for. Which lengths may come out?",
     "長さが問題文の求めるものと違います。どんな長さになることがありますか。",
@@ -101,7 +106,7 @@ def hidden_text(verdict: Verdict, code: Statements) -> Text:
 
 
 def _typical(verdict: Verdict, code: Statements) -> Text | None:
-    if verdict.got.ending != "raised":
+    if verdict.got.ending != "raised" or verdict.found.rung == "arguments":
         return hint(verdict, code, hidden=True)
     allowed = verdict.expected.ending != "raised"
     return exception_hint(verdict.got, code, hidden=True) if allowed else None
@@ -110,14 +115,16 @@ def _typical(verdict: Verdict, code: Statements) -> Text | None:
 def _clause(verdict: Verdict) -> Text:
     """One sentence for each step of the comparison."""
     got, found = verdict.got, verdict.found
-    if verdict.expected.ending == "raised":
+    if verdict.expected.ending == "raised" and found.rung == "exception":
         return REFUSALS["" if got.ending == "returned" else found.note if found.note in ("", "type") else "mention"]
-    if got.ending == "raised":
+    if got.ending == "raised" and found.rung == "exception":
         return STOPS
     if found.rung == "gradient":
         return GRADIENT.get(found.note, GRADIENT[""])
     if found.rung == "kind" and not found.path and got.node is None:
         return NONE
+    if found.rung == "kind" and found.path:
+        return KIND_INSIDE
     if found.rung == "value":
         return VALUE if got.call else PROPERTY
     return LENGTH if found.note == "length" else CLAUSES.get(found.rung, PROPERTY)

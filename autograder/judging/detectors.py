@@ -6,14 +6,17 @@ code and the kind of the fault, and no number of an input, a result or an expect
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+import numpy as np
 
 from ..programs.observation import array
 from ..text import Text
 from ..worker import wire
 from . import hints, source
 from .close import DEFAULT_TOLERANCE, TOLERANCE, close_to
-from .relations import relation
+from .relations import relation, same_items
 from .rules import Statements
 from .shown import at
 from .verdict import Verdict
@@ -21,6 +24,12 @@ from .verdict import Verdict
 FUNCTIONS = ("function", "method", "builtin_function_or_method", "method-wrapper", "method_descriptor")
 
 ITERATORS = ("generator", "map", "zip", "filter", "range_iterator", "list_iterator")
+
+TWO = 2
+"""So many different numbers may become one by a single slip, such as a large one that is rounded."""
+
+NOT_FINITE = re.compile(r"\b(?:nan|inf)\b")
+"""How a number that is none looks in a call."""
 
 ARGUMENT = {
     "requires_grad": hints.TRACKING_SWITCHED,
@@ -38,15 +47,19 @@ def hint(verdict: Verdict, code: Statements, *, hidden: bool = False) -> Text | 
 def _typical(verdict: Verdict, code: Statements, hidden: bool) -> Iterator[Text | None]:
     """What each detector says, one after another: first those that know most of how it came about."""
     yield _text_for_exception(verdict)
-    yield _argument(verdict)
+    yield _argument(verdict, code)
     yield _none(verdict, code)
     yield _not_the_gradient(verdict, code)
     yield _written(verdict, code)
+    if not hidden:
+        yield _moved(verdict)
     yield _another_kind(verdict)
     if not hidden:
         yield _ints(verdict)
         yield _only_the_dtype(verdict)
         yield _relation(verdict)
+        yield _all_the_same(verdict)
+        yield source.short_range(code) if verdict.found.rung == "value" else None
 
 
 def unusable(verdict: Verdict, code: Statements) -> Text | None:
@@ -90,8 +103,13 @@ def _text_for_exception(verdict: Verdict) -> Text | None:
     return hints.ERROR_AS_TEXT if refuses and isinstance(verdict.got.node, str) else None
 
 
-def _argument(verdict: Verdict) -> Text | None:
-    return ARGUMENT.get(verdict.found.note) if verdict.found.rung == "arguments" else None
+def _argument(verdict: Verdict, code: Statements) -> Text | None:
+    """What changed in an argument; `backward()` is blamed only where it is in the code."""
+    if verdict.found.rung != "arguments":
+        return None
+    if verdict.found.note == "grad" and not source.calls_backward(code):
+        return hints.GRAD_CHANGED
+    return ARGUMENT.get(verdict.found.note)
 
 
 def _written(verdict: Verdict, code: Statements) -> Text | None:
@@ -109,9 +127,21 @@ def _another_kind(verdict: Verdict) -> Text | None:
         case wire.Array(kind="tensor", shape=()), (int() | float()):
             return hints.TENSOR_FOR_NUMBER
         case ((int() | float()), wire.Array(kind="tensor")):
-            return hints.NUMBER_FOR_TENSOR
+            return hints.NUMBER_INSIDE if verdict.found.path else hints.NUMBER_FOR_TENSOR
         case str(), (int() | float()):
             return hints.QUOTED
+    return None
+
+
+def _moved(verdict: Verdict) -> Text | None:
+    """The same items in another order, in the outermost list or tuple of which this is true."""
+    one, two = verdict.got.node, verdict.expected.node
+    for step in verdict.found.path:
+        if same_items(one, two):
+            return hints.ITEMS_MOVED
+        if not isinstance(one, wire.Sequence | wire.Mapping):
+            break
+        one, two = at(one, (step,)), at(two, (step,))
     return None
 
 
@@ -154,6 +184,20 @@ def _only_the_dtype(verdict: Verdict) -> Text | None:
     return hints.DTYPE_ONLY if right.size and same.all() else None
 
 
+def _all_the_same(verdict: Verdict) -> Text | None:
+    """One number in all places of a tensor, where several are expected; a tensor of zeros was perhaps never filled."""
+    one, two = verdict.got.node, verdict.expected.node
+    if not (isinstance(one, wire.Array) and isinstance(two, wire.Array)):
+        return None
+    if verdict.found.rung != "value" or verdict.got.call.startswith("("):  # there the check may have filled it
+        return None
+    values, right = array(one), array(two)
+    if values.dtype.kind not in "iuf" or not np.isfinite(values).all():
+        return None
+    alike = len(np.unique(values)) == 1 and values.flat[0] != 0
+    return hints.ALL_SAME if alike and len(np.unique(right)) > TWO else None
+
+
 def _relation(verdict: Verdict) -> Text | None:
     """How all numbers of the result, or of its gradient, relate to the expected ones."""
     got, expected, (rung, path, note) = verdict.got, verdict.expected, verdict.found
@@ -161,5 +205,6 @@ def _relation(verdict: Verdict) -> Text | None:
         index = int(path[0])
         return relation(got.grads[index], expected.grads[index])
     if rung in ("value", "shape") and (got.ending, expected.ending) == ("returned", "returned"):
-        return relation(got.node, expected.node)
+        found = relation(got.node, expected.node)
+        return hints.COMES_IN if found == hints.NOT_FINITE and NOT_FINITE.search(got.call) else found
     return None

@@ -147,12 +147,27 @@ ROWS = (
     ),
     Row(
         Text(
+            "Only floats can be tracked, and this tensor holds whole numbers or bools. Is it to be tracked at all (`requires_grad`)?",
+            "追跡できるのは浮動小数点だけですが、整数か bool が入っています。そもそも追跡 (`requires_grad`) は必要ですか。",
+        ),
+        "nly Tensors of floating point .*can require gradients",
+    ),
+    Row(
+        Text(
             "Only floating-point tensors can do this, and this one holds whole numbers. Where was its dtype decided?",
             "これは浮動小数点のテンソルでしかできませんが、整数が入っています。dtype はどこで決まりましたか。",
         ),
         "could not infer output dtype|Only Tensors of floating point|can't be cast to the desired output type (?:Long|Int)",
     ),
     # shapes and dtypes
+    Row(
+        Text(
+            "`*` multiplies entry by entry, and these two shapes do not fit for that. Is it the product that is meant here?",
+            "`*` は要素ごとの積で、この 2 つの shape では計算できません。ここで必要な積は `*` ですか。",
+        ),
+        r"must match the size of tensor",
+        code=r"^[^-+/*]*[^-+/*]\*[^-+/*][^-+/*]*$",
+    ),
     Row(
         Text(
             "Two shapes do not fit in a product; the exception names both. Which axis should meet which?",
@@ -268,8 +283,16 @@ ROWS = (
     ),
     Row(
         Text(
-            "The function calls itself again and again. Which input should be answered without another call?",
-            "関数が自分自身を呼び続けています。もう呼ばずに答える入力はどれでしょうか。",
+            "A {kind} cannot be written into (`[...] =`). Which new value could take its place?",
+            "{kind} の中には書き込めません (`[...] =`)。代わりに、どんな新しい値を作りますか。",
+        ),
+        r"'(?P<kind>[\w.]{1,40})' object does not support item (?:assignment|deletion)",
+        "TypeError",
+    ),
+    Row(
+        Text(
+            "The function calls itself again and again: without an end, or too deep for Python. How many calls deep is this input?",
+            "関数が自分自身を呼び続けています。終わりがないか、Python の限界より深いかです。この入力では、呼び出しは何段になりますか。",
         ),
         error="RecursionError",
     ),

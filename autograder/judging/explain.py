@@ -5,6 +5,7 @@ At most six lines. A hidden check never shows inputs, expected values or output.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from ..exercise import Rules
@@ -13,8 +14,9 @@ from ..programs.observation import Observation
 from ..record import Visibility
 from ..sandbox.devices import moved, place_of
 from ..text import Text, fill, shortened
+from ..worker import wire
 from ..worker.settings import NOBODY
-from . import phrases
+from . import hints, phrases
 from .cards import is_blank, unanswered
 from .clauses import hidden_text
 from .compare import kind_of
@@ -24,6 +26,9 @@ from .naming import Named
 from .rules import Statements
 from .shown import at, length, pair, show, spaced
 from .verdict import Verdict
+
+LONGEST_KEY = 40
+"""Characters that are shown of a key."""
 
 LONGEST_ERROR = 160
 """Characters that are shown of an exception's first line."""
@@ -136,34 +141,56 @@ def _returned(verdict: Verdict) -> Iterator[Fact]:
     elif expected.partial or found.rung in ("gradient", "arguments", "memory"):
         yield Fact("returned", show(got.node, "value" if expected.partial else found.rung))
     else:
-        beside = moved(expected.node, "device") if place_of(got.device) == "device" else expected.node
-        one, two = pair(got.node, beside, "value" if got.node is None else found.rung)
+        one, two = pair(got.node, _beside(verdict), "value" if got.node is None else found.rung)
         yield from (Fact("returned", one), Fact("expected", expected.error or two))
+
+
+def _beside(verdict: Verdict) -> wire.Node:
+    """What is expected, where the call's tensors are."""
+    node = verdict.expected.node
+    return moved(node, "device") if place_of(verdict.got.device) == "device" else node
 
 
 def _guess_free(verdict: Verdict, code: Statements) -> Iterator[Text]:
     """What is said of a difference that no known mistake explains: what is typical of it, else a question."""
     got, expected, found = verdict.got, verdict.expected, verdict.found
-    if got.ending == "raised":
+    if got.ending == "raised" and found.rung != "arguments":
         yield exception_text(verdict, code)
     elif expected.partial and found.path:
         yield card_hint(verdict) or (phrases.CARD if found.rung == "value" else phrases.CARD_FORM)
     else:
-        yield from _compared(verdict, hint(verdict, code))
+        typical, together = hint(verdict, code), verdict.together
+        yield from _compared(verdict, together if together == hints.CONSTANT else typical or together)
 
 
 def _compared(verdict: Verdict, typical: Text | None) -> Iterator[Text]:
     """What is said of a result: the place where it differs, and what is typical of that."""
     found = verdict.found
-    if found.rung == "value" and found.path:
-        one, two = at(verdict.got.node, found.path), at(verdict.expected.node, found.path)
-        index = ", ".join(map(str, found.path))
-        shown = pair(one, two)
-        yield fill(phrases.PLACE, index=f"[{index}]", got=shown[0], expected=shown[1])
-        yield typical or phrases.UNKNOWN
+    if found.path and found.rung in ("kind", "shape", "dtype", "device", "value"):
+        yield from _inside(verdict, typical)
         return
     if typical is None or found.rung in ("gradient", "arguments"):
         yield _difference(verdict)
+    if typical is not None:
+        yield typical
+
+
+def _inside(verdict: Verdict, typical: Text | None) -> Iterator[Text]:
+    """What is said of a part of a result: which one it is, as no such thing came back by itself."""
+    found = verdict.found
+    one, two = at(verdict.got.node, found.path), at(_beside(verdict), found.path)
+    index = f"[{', '.join(shortened(repr(step), LONGEST_KEY) for step in found.path)}]"
+    if found.note == "missing":
+        yield fill(phrases.NO_KEY, key=shortened(repr(found.path[-1]), LONGEST_KEY))
+    elif found.note == "length":
+        yield fill(phrases.LENGTH_INSIDE, index=index, got=length(one), expected=length(two))
+    elif found.rung == "kind" and typical != hints.ITEMS_MOVED:
+        yield fill(phrases.KIND_INSIDE, index=index, got=kind_of(one), expected=kind_of(two))
+        typical = typical or (hints.NONE_INSIDE if one is None else None)
+    else:
+        got, expected = pair(one, two, "value" if found.rung == "kind" else found.rung)
+        yield fill(phrases.PLACE, index=index, got=got, expected=expected)
+        typical = typical or _difference(verdict)
     if typical is not None:
         yield typical
 
@@ -185,13 +212,25 @@ def _difference(verdict: Verdict) -> Text:
         case "gradient":
             return phrases.WRONG_GRADIENT
         case "arguments" if found.path == (NOBODY,):
-            return fill(phrases.CHANGED_SETTING, fact=phrases.SETTINGS.get(found.note, found.note))
+            fact = phrases.SETTINGS.get(found.note, found.note)
+            return fill(phrases.CHANGED_SETTING, what=phrases.ENDED[got.ending], fact=fact)
         case "arguments":
-            return fill(phrases.CHANGED, number=int(found.path[0]) + 1 if found.path else 1, fact=found.note)
+            number, fact = int(found.path[0]) + 1 if found.path else 1, phrases.FACTS.get(found.note, found.note)
+            return fill(phrases.CHANGED, what=phrases.ENDED[got.ending], number=number, fact=fact)
         case "memory":
             return fill(phrases.SHARED, number=int(found.path[0]) + 1)
         case _:
-            return phrases.UNKNOWN if got.call else phrases.PROPERTY
+            return _unknown(got.call) if got.call else phrases.PROPERTY
+
+
+def _unknown(call: str) -> Text:
+    """The question where nothing is known; a call inside an expression of the check's is no small input by hand."""
+    given = re.match(r"\(lambda ([\w*, ]+): ", call)
+    if given is None:
+        return phrases.UNKNOWN
+    called = re.findall(r"\b(\w+)\(", call[given.end() :])
+    twice = any(called.count(name) > 1 for name in re.findall(r"\w+", given[1]))
+    return phrases.CALLED_TWICE if twice else phrases.UNKNOWN_WRAPPED
 
 
 def _form(verdict: Verdict) -> Text:

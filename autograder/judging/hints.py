@@ -86,8 +86,31 @@ CUT = Text(
     "小数部分がなくなっています。どこで整数になりましたか。",
 )
 NOT_FINITE = Text(
-    "`nan` or `inf` came out where a number is expected. Which step divides by 0, or grows without end?",
-    "数になるはずのところが `nan` か `inf` です。0 で割ったり、大きくなりすぎたりするのはどこですか。",
+    "`nan` or `inf` came out where a number is expected. Which step makes it: one that divides by 0, or one that grows?",
+    "数になるはずのところが `nan` か `inf` です。0 で割る手順、大きくなりすぎる手順など、どこで出てきますか。",
+)
+COMES_IN = Text(
+    "`nan` or `inf` came out, and the call holds one already: times 0 it gives `nan`, not 0. How does it get into the result?",
+    "`nan` か `inf` が出ていますが、呼び出しの中にすでにあります。0 を掛けても 0 ではなく `nan` です。どこから結果に入りますか。",
+)
+TOO_LARGE = Text(
+    "`inf` came out where a large number belongs. What is too large for its dtype becomes `inf`: which dtypes come on the way?",
+    "大きな数のところが `inf` です。dtype で表せないほど大きな数は `inf` になります。途中でどの dtype を通りますか。",
+)
+ALL_SAME = Text(
+    "All entries came out the same, and the expected ones are not. Where does each lose what is its own?",
+    "要素がすべて同じ値ですが、期待はそれぞれ違います。どこで要素ごとの違いがなくなりますか。",
+)
+
+# --- lists and dicts
+
+ITEMS_MOVED = Text(
+    "The right items are all there, in another order. What decides their order?",
+    "中身はすべて合っていますが、順番が違います。順番は何で決まりますか。",
+)
+NONE_INSIDE = Text(
+    "Which call or name gave `None` there? A function without a `return` does.",
+    "そこに `None` を入れたのは、どの呼び出し、またはどの名前ですか。`return` のない関数は `None` を返します。",
 )
 
 # --- kinds of results
@@ -133,16 +156,20 @@ INTS = Text(
     "数は合っていますが、int です (`6.0` のところが `6`)。float にするのはどこでしょうか。",
 )
 TENSOR_FOR_NUMBER = Text(
-    "A tensor came back where a plain Python value belongs. Which method takes it out of the tensor?",
-    "ふつうの Python の値のところに、テンソルが返っています。値を取り出すメソッドは何ですか。",
+    "A tensor is where a plain Python value belongs. Which method takes it out of the tensor?",
+    "ふつうの Python の値のところに、テンソルがあります。値を取り出すメソッドは何ですか。",
 )
 NUMBER_FOR_TENSOR = Text(
     "A Python number came back where a tensor belongs. Does `.item()` or `float()` take it out too early?",
     "テンソルのところに、Python の数が返っています。`.item()` や `float()` で早く取り出していませんか。",
 )
+NUMBER_INSIDE = Text(
+    "A Python number is where a tensor belongs. Does `.item()` or `float()` take it out too early?",
+    "テンソルのところに、Python の数があります。`.item()` や `float()` で早く取り出していませんか。",
+)
 QUOTED = Text(
-    "A text came back: quotes make a text of any value. Can they go?",
-    "文字列が返っています。引用符で囲むと、どの値も文字列になります。引用符は必要ですか。",
+    "A text is where another value belongs: quotes make a text of any value. Can they go?",
+    "別の値のところに、文字列があります。引用符で囲むと、どの値も文字列になります。引用符は必要ですか。",
 )
 DTYPE_ONLY = Text(
     "The values are right; the dtype is not. Which step decides it?",
@@ -162,6 +189,10 @@ TRACKING_SWITCHED = Text(
 GRAD_LEFT = Text(
     "`.grad` of the caller's tensor was changed: `backward()` adds to every leaf. What else gives a gradient?",
     "呼び出した側のテンソルの `.grad` が変わりました。`backward()` はどの葉 (leaf) にも足し込みます。ほかの方法はありますか。",
+)
+GRAD_CHANGED = Text(
+    "`.grad` of the caller's tensor was changed. Which line writes into it, or empties it, and is it this function's own?",
+    "呼び出した側のテンソルの `.grad` が変わりました。書き込んだり空にしたりするのはどの行ですか。それはこの関数のものですか。",
 )
 WRITTEN_INTO = Text(
     "Which step writes into an argument? `+=`, `x[...] =`, `append`, `pop` and names that end in `_` change the caller's own.",
@@ -201,6 +232,26 @@ ALONE = Text(
 COMPARED = Text(
     "A comparison (`==`) stands alone and changes nothing. Was `=` meant?",
     "比較 (`==`) だけが書かれていて、何も変わりません。`=` のつもりでしたか。",
+)
+
+SHORT_RANGE = Text(
+    "A loop counts by `{name}`, and a range leaves out its own end, too. Is the last item among them?",
+    "ループは `{name}` で数えますが、range は終わりの数を含みません。最後の要素も入っていますか。",
+)
+LATE_RANGE = Text(
+    "A loop counts by `{name}`, which starts at 1. Is the item at 0 left out on purpose?",
+    "ループは `{name}` で、1 から数えます。番号 0 の要素は使わなくてよいですか。",
+)
+
+# --- what all calls of a part show together (across.py)
+
+CONSTANT = Text(
+    "The answer is the same for all inputs that were tried. Which line uses the argument that comes in?",
+    "試した入力のすべてで、同じ答えになります。渡された引数を使うのはどの行ですか。",
+)
+UNSTEADY_CALL = Text(
+    "The same call gives another answer the second time. What does the first call leave behind?",
+    "同じ呼び出しなのに、2 回目の答えが違います。最初の呼び出しの後に、何が残っていますか。",
 )
 
 # --- cards

@@ -16,11 +16,23 @@ KIND = Text(
     "{got} came back; the prompt asks for {expected}.", "{got} が返っています。問題文が求めるのは {expected} です。"
 )
 
+KIND_INSIDE = Text(
+    "Inside the result, {index} is {got} where {expected} is expected.",
+    "結果の中の {index} が {got} です。期待は {expected} です。",
+)
+
+NO_KEY = Text("The result has no key {key}.", "結果に {key} というキーがありません。")
+
 SHAPE = Text("The shape is not the expected one. Which axis is it?", "shape が期待と違います。どの軸でしょうか。")
 
 LENGTH = Text(
     "The length is not the expected one: {got} for {expected}.",
     "長さが期待と違います: {got} 個で、期待は {expected} 個です。",
+)
+
+LENGTH_INSIDE = Text(
+    "Inside the result, the length of {index} is not the expected one: {got} for {expected}.",
+    "結果の中の {index} の長さが期待と違います: {got} 個で、期待は {expected} 個です。",
 )
 
 DTYPE = Text("The values may be right; the dtype is not.", "値は正しいかもしれませんが、dtype が違います。")
@@ -74,6 +86,16 @@ UNKNOWN = Text(
     "知られている間違いには当てはまりません。小さな入力を 1 ステップずつ手で計算すると、どこで違ってきますか。",
 )
 
+UNKNOWN_WRAPPED = Text(
+    "The check puts the function into an expression of its own. Run that piece by piece: which piece surprises you?",
+    "このチェックは、関数を 1 つの式の中で使っています。式を 1 つずつ実行すると、意外な結果になるのはどこですか。",
+)
+
+CALLED_TWICE = Text(
+    "The check's expression calls the function more than once. Does one call keep or change something that the next one meets?",
+    "このチェックの式は、関数を 2 回以上呼びます。前の呼び出しが残したり変えたりしたものに、次の呼び出しが出会っていませんか。",
+)
+
 NO_GRADIENT = Text(
     "The value is right, but no gradient flows back to the input. Which step cuts the graph?",
     "値は正しいですが、入力まで勾配 (gradient) が伝わりません。計算グラフはどこで切れていますか。",
@@ -84,13 +106,28 @@ WRONG_GRADIENT = Text("The value is right, its gradient is not.", "値は正し�
 TRACKED = Text("The result is still tracked by autograd.", "結果がまだ autograd に追跡されています。")
 
 CHANGED = Text(
-    "The value is right; argument {number} came back changed ({fact}).",
-    "値は正しいですが、{number} 番目の引数が変わっています ({fact})。",
+    "The {what} is right; argument {number} came back changed ({fact}).",
+    "{what}は正しいですが、{number} 番目の引数が変わっています ({fact})。",
 )
 
+ENDED = {"returned": Text("value", "値"), "raised": Text("exception", "例外")}
+"""What is right of a call that did something besides."""
+
+FACTS = {
+    "version": Text(
+        "something was written into it; the values are the old ones again", "書き込みがありました。値は元に戻っています"
+    ),
+    "grad": Text("its `.grad`", "`.grad`"),
+    "requires_grad": Text("its `requires_grad`", "`requires_grad`"),
+    "values": Text("its values", "値"),
+    "device": Text("its device", "device"),
+    "hooks": Text("a hook was left on it", "フック (hook) が残っています"),
+}
+"""The words for what an argument can come back changed in; other facts are said by their names."""
+
 CHANGED_SETTING = Text(
-    "The value is right; the {fact} of torch came back changed.",
-    "値は正しいですが、torch の{fact} が変わったままです。",
+    "The {what} is right; the {fact} of torch came back changed.",
+    "{what}は正しいですが、torch の{fact} が変わったままです。",
 )
 
 LEFT_CHANGED = Text(

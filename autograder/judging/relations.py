@@ -24,6 +24,15 @@ ALONE = (2.0, 0.5)
 SHIFTED = 3
 """How many different numbers must lie equally far from the expected ones before that is said."""
 
+LARGEST_HALF = 65504.0
+"""The largest number of float16; the other dtypes of floats go further."""
+
+MOST_ITEMS = 1000
+"""How many items of a list are looked for in another order."""
+
+LOOSE = (1e-2, 1e-3)
+"""(relative, absolute): as close as float16 comes."""
+
 PLACES = range(7)
 """Decimal places to which numbers may have been rounded."""
 
@@ -50,8 +59,28 @@ def _between(one: Numbers, two: Numbers, got: wire.Node, expected: wire.Node) ->
     if not np.isfinite(two).all():
         return None
     if not np.isfinite(one).all():
-        return hints.NOT_FINITE
+        return hints.TOO_LARGE if _overflowed(one, two) else hints.NOT_FINITE
     return _reordered(one, two, same) or _shifted(one, two, _whole(got, expected)) or _scaled(one, two, same)
+
+
+def _overflowed(one: Numbers, two: Numbers) -> bool:
+    """Whether all that is wrong is `inf` where a large number of the same sign belongs."""
+    lost = ~np.isfinite(one)
+    large = (np.abs(two[lost]) > LARGEST_HALF) & (one[lost] == np.copysign(np.inf, two[lost]))
+    return bool(large.all() and close_to(one[~lost], two[~lost], LOOSE, 1.0).all())
+
+
+def same_items(one: wire.Node, two: wire.Node) -> bool:
+    """Whether two lists, or two tuples, hold the same items in another order: no two alike, not only two numbers."""
+    if not (isinstance(one, wire.Sequence) and isinstance(two, wire.Sequence) and one.kind == two.kind):
+        return False
+    items, others = ([(type(item), item) for item in side.items] for side in (one, two))
+    if not 1 < len(items) == len(others) <= MOST_ITEMS or items == others or _numbers(one) is not None:
+        return False
+    if all(isinstance(item, bool | int | float) for item in one.items) and len(items) == 2:
+        return False
+    alike = any(item in others[:index] for index, item in enumerate(others))
+    return not alike and all(item in others for item in items) and all(item in items for item in others)
 
 
 def _numbers(node: wire.Node) -> Numbers | None:

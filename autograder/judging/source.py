@@ -177,6 +177,41 @@ def takes_gradients(code: Statements) -> bool:
     return any(is_call(node, "backward", "grad", "jacobian", "jacrev") for node in nodes(code))
 
 
+def calls_backward(code: Statements) -> bool:
+    """Whether `backward` is called anywhere."""
+    return any(is_call(node, "backward") for node in nodes(code))
+
+
+def short_range(code: Statements) -> Text | None:
+    """A `for` over `range(n - 1)` or `range(1, n)` in which nothing looks at the place before or behind."""
+    for node in within(code):
+        if not (isinstance(node, ast.For) and isinstance(node.target, ast.Name) and is_call(node.iter, "range")):
+            continue
+        text = _cut(node.iter)
+        if text is not None and not _looks_aside(node, node.target.id):
+            return fill(text, name=ast.unparse(node.iter)[:LONGEST_NAME])
+    return None
+
+
+def _cut(node: ast.expr) -> Text | None:
+    """At which end a `range` is shorter than usual."""
+    match node:
+        case ast.Call(args=[ast.BinOp(op=ast.Sub(), right=ast.Constant(value=1))]):
+            return hints.SHORT_RANGE
+        case ast.Call(args=[_, ast.BinOp(op=ast.Sub(), right=ast.Constant(value=1))]):
+            return hints.SHORT_RANGE
+        case ast.Call(args=[ast.Constant(value=1), stop]) if not isinstance(stop, ast.BinOp):
+            return hints.LATE_RANGE
+    return None
+
+
+def _looks_aside(loop: ast.For, name: str) -> bool:
+    """Whether the loop computes with its counter, as in `x[i + 1]`, or does not look at it at all."""
+    used = [node for node in walk(loop) if isinstance(node, ast.Name) and node.id == name]
+    sums = [inner for node in walk(loop) if isinstance(node, ast.BinOp) for inner in (node.left, node.right)]
+    return len(used) < 2 or any(isinstance(inner, ast.Name) and inner.id == name for inner in sums)
+
+
 def raises_class(code: Statements) -> bool:
     """Whether a `return` gives an exception, or its class, back."""
     for value in returns(code):

@@ -48,6 +48,13 @@ def f(*lines: str, given: str = "x") -> str:
     return f"def f({given}):\n" + "".join(f"    {line}\n" for line in lines)
 
 
+def with_old_gradient() -> torch.Tensor:
+    """A leaf that is tracked and has an old gradient."""
+    leaf = W.detach().clone().requires_grad_()
+    leaf.grad = torch.ones(2)
+    return leaf
+
+
 def english(texts: tuple[Text, ...]) -> str:
     """All that is said, in English."""
     return " ".join(text.en for text in texts)
@@ -223,6 +230,97 @@ RESULTS: dict[str, tuple[Text, Case, Case]] = {
         (f("try:", "    x + 1", "except TypeError:", "    return 0", "return 17"), 4, (3,)),
         (f("x + 1", "return 17"), 4, (3,)),
     ),
+    "a gradient emptied": (
+        hints.GRAD_CHANGED,
+        (f("x.grad = None", "return x.detach() + 1"), returned(W.detach() + 1), (with_old_gradient(),)),
+        (f("(x * 2).sum().backward()", "return x.detach() + 1"), returned(W.detach() + 1), (with_old_gradient(),)),
+    ),
+    "backward is blamed where it is": (
+        hints.GRAD_LEFT,
+        (f("(x * 2).sum().backward()", "return x.detach() + 1"), returned(W.detach() + 1), (with_old_gradient(),)),
+        (f("x.grad.zero_()", "return x.detach() + 1"), returned(W.detach() + 1), (with_old_gradient(),)),
+    ),
+    "keys in another order": (
+        hints.ITEMS_MOVED,
+        (f("return sorted(x, key=str)"), ["y", 2, "b", 1], (["y", 2, "b", 1],)),
+        (f("return ['y', 2, 'b', 3]"), ["y", 2, "b", 1], (1,)),
+    ),
+    "two texts that have changed places": (
+        hints.ITEMS_MOVED,
+        (f("return {'k': ('b', 'a')}"), {"k": ("a", "b")}, (1,)),
+        (f("return {'k': ('b', 'b')}"), {"k": ("a", "b")}, (1,)),
+    ),
+    "tensors in another order": (
+        hints.ITEMS_MOVED,
+        (f("return [x + 1, x]"), [X, X + 1], (X,)),
+        (f("return [x + 2, x]"), [X, X + 1], (X,)),
+    ),
+    "two bools the other way round": (
+        phrases.UNKNOWN,
+        (f("return [x > 3, x < 3]"), [True, False], (1,)),
+        (f("return ['b', 'a']"), ["a", "b"], (1,)),
+    ),
+    "a number inside": (
+        hints.NUMBER_INSIDE,
+        (f("return [x.sum().item()]"), [torch.tensor(3.5)], (X,)),
+        (f("return x.sum().item()"), torch.tensor(3.5), (X,)),
+    ),
+    "an int in a list of texts": (
+        phrases.KIND_INSIDE,
+        (f("return ['a', 1]"), ["a", "b"], (1,)),
+        (f("return 1"), "b", (1,)),
+    ),
+    "none in a dict": (
+        hints.NONE_INSIDE,
+        (f("return {'a': [1, None]}"), {"a": [1, "b"]}, (1,)),
+        (f("return None"), "b", (1,)),
+    ),
+    "a key that is missing": (phrases.NO_KEY, (f("return {}"), {"a": 3}, (1,)), (f("return {'a': None}"), {"a": 3}, (1,))),
+    "a length inside": (
+        phrases.LENGTH_INSIDE,
+        (f("return [[1, 2], [3]]"), [[1, 2], [3, 4]], (1,)),
+        (f("return [1, 2]"), [1, 2, 3], (1,)),
+    ),
+    "a shape inside": (
+        phrases.PLACE,
+        (f("return [x, x[:2]]"), [X, X], (X,)),
+        (f("return x[:2]"), X, (X,)),
+    ),
+    "nan in the call": (
+        hints.COMES_IN,
+        (f("return x * 0 + 1"), torch.ones(2), (torch.tensor([float("nan"), 2.0]),)),
+        (f("return x / 0"), torch.ones(2), (torch.tensor([1.0, 2.0]),)),
+    ),
+    "all the same": (
+        hints.ALL_SAME,
+        (f("return x * 0 + x.sum()"), torch.tensor([1.0, 2.0, 4.0]), (X,)),
+        (f("return x * 0"), torch.tensor([1.0, 2.0, 4.0]), (X,)),
+    ),
+    "one of two that has become the other": (
+        phrases.UNKNOWN,
+        (f("return torch.tensor([7.5, 7.5])"), torch.tensor([1.0, 7.5]), (X,)),
+        (f("return torch.tensor([7.5, 7.5, 7.5])"), torch.tensor([1.0, 7.5, 8.0]), (X,)),
+    ),
+    "all the same where several are expected": (
+        phrases.UNKNOWN,
+        (f("return torch.tensor([7.5, 7.5, 9.1])"), torch.tensor([1.0, 2.0, 4.0]), (X,)),
+        (f("return x * 0 + 7"), torch.tensor([1.0, 2.0, 4.0]), (X,)),
+    ),
+    "a range that ends early": (
+        hints.SHORT_RANGE,
+        (f("t = 0", "for i in range(len(x) - 1):", "    t = t + x[i] * 31", "return t"), 17.5, (LIST,)),
+        (f("t = 0", "for i in range(len(x) - 1):", "    t = t + x[i] * x[i + 1]", "return t"), 17.5, (LIST,)),
+    ),
+    "a range that starts late": (
+        hints.LATE_RANGE,
+        (f("t = 0", "for i in range(1, len(x)):", "    t = t + x[i] * 31", "return t"), 17.5, (LIST,)),
+        (f("t = 0", "for i in range(1, len(x) + 1):", "    t = t + 31 * i * i", "return t"), 17.5, (LIST,)),
+    ),
+    "a range that only counts": (
+        phrases.UNKNOWN,
+        (f("for _ in range(len(x) - 1):", "    x = x + [31.0]", "return sum(x)"), 17.5, (LIST,)),
+        (f("t = 0", "for i in range(len(x) - 1):", "    t = t + x[i] * 31", "return t"), 17.5, (LIST,)),
+    ),
     "a computation alone": (hints.ALONE, (f("x - 1", "return x + 6"), 3, (4,)), (f("x = x - 9", "return x"), 3, (4,))),
 }  # fmt: skip
 
@@ -283,6 +381,10 @@ EXCEPTIONS: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "a tensor as a float": ("Only one element", ("return float(x)",), ("return float('a')",)),
     "too few to unpack": ("What is unpacked", ("a, b = [1]",), ("a = [1][2]",)),
     "itself for ever": ("calls itself again", ("return f(x)",), ("raise RecursionError",)),
+    "itself too often": ("How many calls deep", ("g = lambda n: n and g(n - 1)", "return g(5000)"), ("g = lambda n: n / 0", "return g(5)")),
+    "a tuple written into": ("A tuple cannot be written into", ("y = (1, 2)", "y[0] = 3"), ("y = (1, 2)", "return y - 3")),
+    "entry by entry": ("multiplies entry by entry", ("return torch.ones(2) * x",), ("return (torch.ones(2) - x) * x",)),
+    "tracked bools": ("Is it to be tracked at all", ("return torch.tensor([True]).requires_grad_()",), ("return torch.tensor([1, 2]).mean()",)),
     "an assert": ("An `assert`", ("assert x is None",), ("raise AssertionError",)),
     "its own raise": ("The code's own `raise`", ("raise ValueError('no')",), ("return float('a')",)),
     "a place that is not there": (GUESS, ("return [1][3]",), ("return x.foo",)),
@@ -369,6 +471,9 @@ HIDDEN: dict[str, tuple[str, Case]] = {
     "an exception": ("for an input that the prompt allows", (f("raise ValueError(31337)"), X, (X,))),
     "an exception that is known": ("do not fit together", (f("return x + torch.ones(31)"), X, (X,))),
     "an exception with a name": ("for an input that the prompt allows", (f("raise_31337"), X, (X,))),
+    "another kind inside": ("Something inside the result", (f("return ['a', 1]"), ["a", "b"], (1,))),
+    "keys in another order": ("in another place", (f("return [1, 'a']"), ["a", 1], (1,))),
+    "a refusal that writes": ("Which step writes into an argument?", (f("x.clear()", "raise ValueError"), ValueError, ([1],))),
     "an argument": ("Which step writes into an argument?", (f("x += 1", "return x.clone()"), X + 1, (X.clone(),))),
     "memory": ("shares its memory", (f("return x"), X, (X,))),
     "no gradient": ("No gradient flows", (f("return (x.detach() * 2).sum()"), returned(torch.tensor(12.0), (torch.tensor([2.0, 2.0]),)), (W,))),
@@ -400,6 +505,25 @@ def test_every_hint_is_a_line_in_both_languages() -> None:
         assert not re.search("[!！\n]|wrong|error|間違", re.sub(r"`[^`]*`", "", text.en + text.ja)), text
         assert sorted(re.findall(r"\{\w+\}", text.en)) == sorted(re.findall(r"\{\w+\}", text.ja)) or "{kind}" in text.en
         assert len(text.en) <= 140, text.en
+
+
+def test_what_a_refusal_changes_is_said_of_the_argument() -> None:
+    """The exception is called right, its message lacks nothing, and the fact is said in words."""
+    found = english(said(f("x.clear()", "raise ValueError"), ValueError, [1]))
+    assert "The exception is right; argument 1 came back changed (its values)." in found
+    assert "should contain" not in found
+
+
+def test_the_call_inside_an_expression_of_the_checks() -> None:
+    """Where the check wraps the call there is no small input to do by hand; two calls may meet each other."""
+    for call, text in (
+        ("f(x (2,))", phrases.UNKNOWN),
+        ("(lambda f, x: list(f(x)))(f, [1])", phrases.UNKNOWN_WRAPPED),
+        ("(lambda f, *given: [f(*given).fill_(7), f(*given)])(f, [1])", phrases.CALLED_TWICE),
+    ):
+        got = msgspec.structs.replace(returned("a"), call=call)
+        found = explain(Verdict("wrong", Difference("value"), got, returned("b")), "public", None, 5, 2**30)
+        assert found.said == (text,)
 
 
 def test_giant_code_is_looked_at_in_part() -> None:

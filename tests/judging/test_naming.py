@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ import torch
 from support import COURSE, SOLUTIONS, Grade
 
 from autograder.exercise import Exercise, Mistake
-from autograder.judging.aspects import pieces
+from autograder.judging.aspects import ASPECTS, pieces
 from autograder.judging.naming import Named, name_mistake
 from autograder.programs.observation import Observation, encode, returned
 from autograder.programs.recorded import from_plain
@@ -244,6 +245,41 @@ def test_every_fingerprint_names_its_own_mistake(id: str) -> None:
         assert named is not None and (named.mistake, named.waiting) == (mistake, ())
     for part in exercise.parts:
         assert name_mistake(exercise, part.name, shown_by(exercise, None)) is None
+
+
+CLAIM = re.compile(
+    r"\b(?:value|values|number|numbers|entries|sum|product|ends)(?: with \w+)? (?:is|are) right\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("id", COURSE.known())
+def test_a_sentence_claims_no_more_than_was_looked_at(id: str) -> None:
+    """Who is told that the value is right has come to an answer wherever one is wanted; that all lists work is not known."""
+    exercise = COURSE.exercise(id)
+    for mistake in exercise.mistakes:
+        assert not re.search(r"\bworks?\b|^Right\b", mistake.sentence.en), mistake.id
+        assert not re.search("なら動きますが|正しく動きます", mistake.sentence.ja), mistake.id
+        if CLAIM.search(mistake.sentence.en):
+            assert not any(stops_in_its_first_aspect(exercise, mistake)), mistake.id
+
+
+def stops_in_its_first_aspect(exercise: Exercise, mistake: Mistake) -> Iterator[bool]:
+    """Of each observation up to the aspect that a mistake is known by, whether there is an exception for an answer."""
+    there = [
+        piece
+        for probe in exercise.probes
+        if probe.part == mistake.id.split(".")[0]
+        for found in pieces(
+            [*map(from_plain, mistake.shows[probe.name])], [*map(from_plain, probe.expected)], probe.aspect
+        )
+        for piece in found
+    ]
+    first = min(ASPECTS.index(piece.aspect) for piece in there if piece.failed)
+    yield from (
+        (piece.got.ending, piece.right.ending) == ("raised", "returned")
+        for piece in there
+        if ASPECTS.index(piece.aspect) <= first
+    )
 
 
 def test_when_two_mistakes_fit_none_is_named() -> None:

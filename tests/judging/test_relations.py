@@ -53,6 +53,10 @@ HOLDS: dict[str, tuple[Any, Any, Text]] = {
     ),
     "whole numbers": ([3.0, 2.0, 2.0, 2.0], PATH, fill(hints.ROUNDED, places=0)),
     "cut off": ([2.0, 2.0, 2.0, 1.0], [2.6, 2.4, 2.9, 1.7], hints.CUT),
+    "too large for its dtype": (torch.tensor([float("inf"), 2.001]), torch.tensor([16777216.0, 2.0]), hints.TOO_LARGE),
+    "infinite, though small": (torch.tensor([float("inf"), 2.0]), torch.tensor([5.0, 2.0]), hints.NOT_FINITE),
+    "the other infinity": (torch.tensor([-float("inf"), 2.0]), torch.tensor([1e6, 2.0]), hints.NOT_FINITE),
+    "infinite, and the rest not right": (torch.tensor([float("inf"), 3.0]), torch.tensor([1e6, 2.0]), hints.NOT_FINITE),
     "nan": (torch.tensor([float("nan"), 1.0]), torch.tensor([2.0, 1.0]), hints.NOT_FINITE),
     "twice, in bfloat16": ((2 * A).bfloat16(), A.bfloat16(), fill(hints.FACTOR, ratio="2")),
 }

@@ -1,8 +1,8 @@
 """Columns of different lengths were not refused.
-Which check has to come before the answer?
+Which line should raise ValueError for them, and does it run?
 
 長さの違う縦ベクトルが拒否されていません。
-答えの前に何を確かめますか。
+ここで ValueError を出すのはどの行で、その行は実行されますか。
 """
 
 

@@ -1,7 +1,7 @@
-"""All rows are the same: they are one `.grad`, in which the gradients were added up.
+"""All rows are the same, like one `.grad` listed again and again, in which the gradients were added up.
 What do you need of `x.grad` before the next `backward()`?
 
-どの行も同じです。勾配が足し込まれた 1 つの `.grad` が並んでいます。
+どの行も同じです。勾配が足し込まれた 1 つの `.grad` が並んでいるようです。
 次の `backward()` の前に、`x.grad` の何が必要ですか。
 """
 

@@ -1,7 +1,7 @@
-"""Right on the CPU. On another device the inputs meet a tensor that was made on the CPU.
+"""On another device the inputs meet a tensor that was made on the CPU.
 Where does a new tensor live if nothing says where?
 
-CPU の上では正しく動きます。別の device では、CPU で作ったテンソルと入力が混ざります。
+別の device では、CPU で作ったテンソルと入力が混ざります。
 置き場所を指定しないと、新しいテンソルはどこに作られますか。
 """
 

@@ -1,7 +1,7 @@
-"""`backward()` was called inside `mse`; there is not always something tracked.
+"""Looks like `backward()` is called inside `mse`; there is not always something tracked.
 Who should call `backward()`: the loss, or the code that uses it?
 
-`mse` の中で `backward()` が呼ばれています。追跡中のテンソルがないこともあります。
+`mse` の中で `backward()` を呼んでいるようです。追跡中のテンソルがないこともあります。
 `backward()` を呼ぶのは、損失の関数ですか。それとも損失を使う側ですか。
 """
 

@@ -1,7 +1,7 @@
-"""The value is right; pred was overwritten.
+"""pred is written into, and it is the caller's own tensor.
 Which operator makes a new tensor instead of writing into pred?
 
-値は正しいですが、pred が書き換わっています。
+pred に書き込んでいますが、これは呼び出し側のテンソルです。
 pred に書き込まず、新しいテンソルを作る演算子はどれですか。
 """
 

@@ -1,8 +1,8 @@
-"""Stops at an empty input: the loop never runs, and Python refuses 0 / 0.
-What is in the variable before the loop, and what would a tensor give there?
+"""Stops at an empty input: Python refuses to divide by 0, also 0 / 0.
+Which of the two numbers could be a tensor, and what would it give there?
 
-空の入力で止まります。ループが一度も回らず、Python では 0 / 0 がエラーになります。
-ループの前の変数には何が入っていますか。テンソルならどうなりますか。
+空の入力で止まります。Python では 0 で割れません。0 / 0 も同じです。
+2 つの数のうち、テンソルにできるのはどちらですか。テンソルならどうなりますか。
 """
 
 

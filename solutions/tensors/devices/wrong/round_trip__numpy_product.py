@@ -1,7 +1,7 @@
-"""NumPy took the product, on the CPU; a GPU would have had nothing to do.
+"""Looks like NumPy took the product, on the CPU; a GPU would have had nothing to do.
 Which of the two libraries can compute where `w` lives?
 
-積を計算したのは CPU の NumPy です。これでは GPU が使われません。
+積を計算したのは、CPU の NumPy のようです。これでは GPU が使われません。
 `w` のある場所で計算できるのは、どちらのライブラリですか。
 """
 

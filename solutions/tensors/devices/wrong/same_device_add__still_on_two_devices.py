@@ -1,7 +1,7 @@
-"""Two devices met: `b` is still where it was. `x.to(device)` returns the moved tensor.
+"""Two devices met in the sum. `x.to(device)` moves nothing in place: it returns the moved tensor.
 Which tensor does your sum use, and where does that one live?
 
-2 つの device が混ざりました。`b` は元の場所のままです。移ったテンソルは `x.to(device)` の戻り値です。
+和で 2 つの device が混ざりました。`x.to(device)` は x を変えません。移ったテンソルは `x.to(device)` の戻り値です。
 和に使っているのはどのテンソルで、それはどこにありますか。
 """
 

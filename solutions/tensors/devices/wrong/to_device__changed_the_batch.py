@@ -1,7 +1,7 @@
-"""Everything was moved, but inside the caller's own dict.
+"""What was moved was put into the caller's own batch.
 What does the caller's batch hold after the call?
 
-すべて移っていますが、呼び出した側の dict が書き換わっています。
+移したものが、呼び出した側の batch に書き込まれています。
 呼び出した後、元の batch には何が入っていますか。
 """
 

@@ -1,7 +1,7 @@
-"""Lists work, a bare number does not: there is nothing to go through in it.
+"""A bare number stops it: there is nothing to go through in one.
 Which call takes a number as well as a list?
 
-リストなら動きますが、数だけを渡すと止まります。数の中には順に取り出せるものがありません。
+数だけを渡すと止まります。数の中には順に取り出せるものがありません。
 数もリストも受け取る呼び出しはどれですか。
 """
 

@@ -1,7 +1,7 @@
-"""Lists work; a bare number came out with one axis, as if it were a list of one.
+"""A bare number came out with one axis, as if it were a list of one.
 How do you get the one number out of a list again?
 
-リストなら動きますが、数 1 つだけのときに軸が 1 本できました。要素 1 個のリストと同じ扱いです。
+数 1 つだけのときに軸が 1 本できました。要素 1 個のリストと同じ扱いです。
 リストに入れた 1 つの数は、どうすればまた取り出せますか。
 """
 

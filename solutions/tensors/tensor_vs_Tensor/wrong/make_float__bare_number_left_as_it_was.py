@@ -1,7 +1,7 @@
-"""Lists work; a bare whole number stayed int64.
+"""A bare whole number stayed int64.
 Who chooses the dtype of a bare number here?
 
-リストなら動きますが、整数 1 つだけのときは int64 のままです。
+整数 1 つだけのときは int64 のままです。
 ここで、数 1 つだけのときの dtype を決めるのは何ですか。
 """
 

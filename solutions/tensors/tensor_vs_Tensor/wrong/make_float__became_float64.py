@@ -1,8 +1,8 @@
-"""The dtype is float64: that is what `float` means to Python and NumPy.
-What is the default type of torch called?
+"""The dtype is float64, the one of floats in Python and NumPy; the prompt asks for float32.
+Which step decides the dtype?
 
-dtype が float64 です。Python や NumPy の `float` は float64 のことです。
-torch の既定の型は何という名前ですか。
+dtype が、Python や NumPy の小数と同じ float64 です。問題文が求めるのは float32 です。
+dtype は、どの段階で決まりますか。
 """
 
 

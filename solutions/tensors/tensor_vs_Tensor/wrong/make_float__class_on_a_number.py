@@ -1,7 +1,7 @@
-"""Lists work, a bare number is read as a size.
+"""A bare number is read as a size.
 How could a number be marked as data?
 
-リストなら動きますが、数だけを渡すとサイズと読まれます。
+数だけを渡すとサイズと読まれます。
 その数がデータであることを、どうすれば伝えられますか。
 """
 

@@ -1,8 +1,8 @@
-"""The value lost its decimals before it became float.
-Which dtype did it have on the way?
+"""The values lost their decimals on the way.
+Which dtypes do they have, one after another?
 
-float になる前に小数部分が失われています。
-途中の dtype は何でしたか。
+途中で小数部分が失われています。
+値の dtype は、順に何になりますか。
 """
 
 

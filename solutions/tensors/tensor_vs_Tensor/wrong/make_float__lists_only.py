@@ -1,7 +1,7 @@
-"""Lists work, a bare number does not: there is nothing to go through in it.
+"""A bare number stops it: there is nothing to go through in one.
 Which argument of `torch.tensor` makes every number float32 at once?
 
-リストなら動きますが、数だけを渡すと止まります。数の中には順に取り出せるものがありません。
+数だけを渡すと止まります。数の中には順に取り出せるものがありません。
 `torch.tensor` のどの引数で、すべての数を一度に float32 にできますか。
 """
 

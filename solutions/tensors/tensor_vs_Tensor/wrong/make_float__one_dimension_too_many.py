@@ -1,7 +1,7 @@
-"""The dtype is right; looks like one pair of brackets too many.
+"""Looks like one pair of brackets too many.
 Which axis is there that the data does not have?
 
-dtype は正しいです。角かっこが 1 組多いようです。
+角かっこが 1 組多いようです。
 データにない軸は、どれですか。
 """
 

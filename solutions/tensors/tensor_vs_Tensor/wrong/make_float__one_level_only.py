@@ -1,7 +1,7 @@
-"""Flat lists work; a list inside a list stops, because `float` takes one number only.
+"""A list inside a list stops it, because `float` takes one number only.
 Can torch do the conversion of all numbers instead of you?
 
-平らなリストなら動きますが、入れ子のリストでは止まります。`float` が受け取るのは 1 つの数だけです。
+入れ子のリストを渡すと止まります。`float` が受け取るのは 1 つの数だけです。
 すべての数の変換を、torch に任せられませんか。
 """
 
