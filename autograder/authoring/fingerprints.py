@@ -6,7 +6,7 @@ disagrees with the key.
 
 from __future__ import annotations
 
-from contextlib import suppress
+import contextlib
 
 import msgspec
 
@@ -115,7 +115,7 @@ def _problems(draft: Exercise, source: Source, cells: list[Cell], worker: Worker
     submission = Submission("", source.id, (*source.reference_cells(), *cells))
     student = Student(draft.functions, submission, draft.setup, worker, choose_devices("auto"))
     student.start_check(seed=0)
-    with suppress(RuntimeError):  # of an expression, where no child is left
+    with contextlib.suppress(RuntimeError):  # of an expression, where no child is left
         student.define("0")
     student.close()
     return student.problems
