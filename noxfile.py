@@ -35,9 +35,10 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def proofs(session: nox.Session) -> None:
-    """What is generated is fresh; right solutions pass and each wrong one is named, on both devices."""
+    """What is generated is fresh; right solutions pass and each wrong one is named, on both devices; no mutant survives."""
     run(session, "kata build --check")
     run(session, "kata verify")
+    run(session, "kata verify --mutants")
 
 
 @nox.session

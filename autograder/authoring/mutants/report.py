@@ -99,9 +99,9 @@ class Report(msgspec.Struct, frozen=True):
                 yield f"    {program}, {part}"
                 yield from (f"      {row.change}" for row in rows)
         yield from (f"    {problem}" for problem in self.problems)
-        if self.suspects:
-            names = ", ".join(tally.check for tally in self.suspects)
-            yield f"    suspects, which noticed nothing that no other check of their side did: {names}"
+        for side in ("public", "hidden"):
+            if names := [tally.check for tally in self.suspects if tally.visibility == side]:
+                yield f"    {side} suspects, which noticed nothing that no other {side} check did: {', '.join(names)}"
 
 
 def report(source: Source, trials: list[Trial], listed: dict[str, str], seconds: float) -> Report:
