@@ -35,7 +35,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def proofs(session: nox.Session) -> None:
-    """What is generated is fresh; right solutions pass and each wrong one is named, on both devices; no mutant survives."""
+    """What is generated is fresh; on both devices right solutions pass and wrong ones are named; no mutant survives."""
     run(session, "kata build --check")
     run(session, "kata verify")
     run(session, "kata verify --mutants")

@@ -148,7 +148,7 @@ def test_a_commands_options_are_those_of_the_table(command: str) -> None:
         assert (found[name].default, found[name].help) == (TABLE[name].default, TABLE[name].help), name
     if command in ("check", "verify", "grade"):
         assert {option.name for option in settings.TERMINAL} <= found.keys()
-    assert found.keys() - TABLE <= {"-h", "check", "out", "student"}
+    assert found.keys() - TABLE <= {"-h", "check", "out", "student", "mutants", "changed", "again", "html"}
 
 
 def test_pytests_options_are_those_of_the_table(pytestconfig: pytest.Config) -> None:
@@ -252,12 +252,13 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
         names = {name.removeprefix("torch-kata/") for name in archive.namelist()}
     package = ROOT / "autograder"
     modules = [path.relative_to(package) for path in package.rglob("*.py")]
-    kit = {path.as_posix() for path in modules if not {"graders", "template"} & set(path.parts)}
+    kit = {path.as_posix() for path in modules if not {"graders", "template", "mutants"} & set(path.parts)}
     assert names == {
         *(f"autograder/{name}" for name in (*kit, "py.typed")),
         *(
             f"autograder/reports/templates/{path.name}"
             for path in (ROOT / "autograder" / "reports" / "templates").iterdir()
+            if path.name != "mutants.html"
         ),
         *("pyproject.toml", "README.md", "requirements.txt", "assignments/losses/huber.ipynb"),
         *("autograder/graders/losses/huber.json", "autograder/graders/losses/test_huber.py"),
@@ -268,7 +269,7 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
     for place, *words in ((own, "autograder/"), (elsewhere, str(own / "autograder"), "--course", str(own))):
         tested = command(installed, place, "-m", "pytest", *words, "-p", "no:cacheprovider")
         assert tested.returncode == 0, tested.stdout + tested.stderr
-        assert "1 skipped" in tested.stdout
+        assert "4 skipped" in tested.stdout
     checked = command(installed, own / "assignments" / "losses", "-c", KERNEL)
     assert "Looks like one was added." in checked.stdout, checked.stdout + checked.stderr
     elsewhere.joinpath("of_the_kit.py").write_text(OF_THE_KIT, encoding="utf-8")

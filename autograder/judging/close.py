@@ -20,8 +20,10 @@ TOLERANCE = {
 """(relative, absolute) by dtype, on `cpu`, `practice` and `cuda` alike; Python floats use float32's, everything else is
 exact. float32's is 84 times its rounding error (1.2e-7): what adding up some thousand numbers in another order loses.
 float64's lies between its own rounding error (2e-16) and float32's, so that what was computed in float32 is found.
-`kata verify --again` measures how much of them right programs use, and how far beyond them wrong ones are. `practice` computes with the CPU, to the last bit. On `cuda` sums are taken in another order, which is far below
-these in the sizes that graders use; TF32 is off there, and torch's deterministic algorithms are on.
+`kata verify --again` measures how much of them right programs use, and how far beyond them wrong ones are.
+
+`practice` computes with the CPU, to the last bit. On `cuda` sums are taken in another order, which is far below these
+in the sizes that graders use; TF32 is off there, and torch's deterministic algorithms are on.
 """
 
 widened: ContextVar[float] = ContextVar("widened", default=1.0)

@@ -282,7 +282,7 @@ def test_every_command_says_it_once(
     ("file", "edit", "said"),
     [
         (PUBLIC, swap('probes["small', 'probes["smal'), r"test_double\.py:34: reference: .*: grader_error: KeyError: 'smal_numbers'"),
-        (KEY, swap("    return", "    if x.numel() > 3: raise TypeError('big')\n    return"), r"key\.py:20: reference: .*: TypeError: big"),
+        (KEY, swap("    return", "    if x.numel() > 6: raise TypeError('big')\n    return"), r"key\.py:21: reference: .*: TypeError: big"),
     ],
     ids=["a probe that is not there", "a key that fails on hidden inputs"],
 )  # fmt: skip
