@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from ..text import Text, fill
+from ..text import Text, fill, shortened
 from . import hints
 from .rules import Statements
 from .syntax import Function, called, is_call, nodes, returns, walk, within
@@ -184,12 +184,14 @@ def calls_backward(code: Statements) -> bool:
 
 def short_range(code: Statements) -> Text | None:
     """A `for` over `range(n - 1)` or `range(1, n)` in which nothing looks at the place before or behind."""
-    for node in within(code):
-        if not (isinstance(node, ast.For) and isinstance(node.target, ast.Name) and is_call(node.iter, "range")):
-            continue
-        text = _cut(node.iter)
-        if text is not None and not _looks_aside(node, node.target.id):
-            return fill(text, name=ast.unparse(node.iter)[:LONGEST_NAME])
+    for tree, source in code:
+        for node in within([(tree, source)]):
+            if not (isinstance(node, ast.For) and isinstance(node.target, ast.Name) and is_call(node.iter, "range")):
+                continue
+            text = _cut(node.iter)
+            if text is not None and not _looks_aside(node, node.target.id):
+                written = ast.get_source_segment(source, node.iter) or "range"  # ast.unparse fails on deep nests
+                return fill(text, name=shortened(" ".join(written.split()), LONGEST_NAME))
     return None
 
 

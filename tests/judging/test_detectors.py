@@ -333,6 +333,14 @@ def test_what_is_typical_of_a_result(name: str) -> None:
     assert not words(text).search(english(said(neighbour, other, *given)))
 
 
+def test_a_range_of_hundreds_of_nested_nodes_is_shown_as_it_is_written() -> None:
+    """A student's expression may be nested more deeply than Python can write a tree down."""
+    deep = f"range(len(x) {'+ 0 ' * 400}- 1)"
+    texts = english(said(f("t = 0", f"for i in {deep}:", "    t = t + x[i] * 31", "return t"), 17.5, LIST))
+    assert words(hints.SHORT_RANGE).search(texts)
+    assert "range(len(x) + 0 + 0" in texts
+
+
 # --- exceptions: a part of the text, the typical body, a neighbour that raises too
 
 GUESS = phrases.MEETS.en
