@@ -101,7 +101,7 @@ def test_a_hole_in_the_graders_is_shown(course: Course, listed: Path) -> None:
     """Without an input in float64, on a device, or of zeros, the changes that only they tell apart survive."""
     hidden = course.solutions / "losses" / "double" / "test_double.py"
     public = course.public_grader("losses/double")
-    replace(hidden, "torch.float32, torch.float64", "torch.float32")
+    replace(hidden, "torch.float32, torch.float64", "torch.float32,")
     replace(hidden, "on_device(rng.tensor(5))", "rng.tensor(5)")
     replace(public, "dtype=torch.float64", "")
     replace(public, "on_device(torch.tensor([1.0, 2.0, 5.0]))", "torch.tensor([1.0, 2.0, 5.0])")
