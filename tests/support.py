@@ -28,6 +28,24 @@ def mse(pred, target):
 
 Grade = Callable[..., Record]
 
+Edit = Callable[[str], str]
+"""What a test does to the text of a file."""
+
+
+def swap(old: str, new: str) -> Edit:
+    """An edit that must find its place."""
+
+    def edit(text: str) -> str:
+        assert old in text
+        return text.replace(old, new)
+
+    return edit
+
+
+def append(more: str) -> Edit:
+    """An edit at the end of a file."""
+    return lambda text: text + more
+
 
 def level_here() -> Level:
     """The isolation level the tests run at: the strongest this machine has."""

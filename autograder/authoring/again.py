@@ -43,9 +43,10 @@ class Changed(NamedTuple):
         return ""
 
 
-def changed_by_luck(programs: list[Submission], devices: Devices, grade: Grade, times: int) -> Iterator[Changed]:
-    """The programs whose verdict is not the same every time."""
-    first = grade(programs, Settings(devices, PUBLISHED_SECRET))
+def changed_by_luck(
+    programs: list[Submission], first: list[Record], devices: Devices, grade: Grade, times: int
+) -> Iterator[Changed]:
+    """The programs whose verdict is not every time as in their `first` records."""
     seen = set[int]()
     for _ in range(times):
         order = random.sample(range(len(programs)), len(programs))
@@ -56,9 +57,10 @@ def changed_by_luck(programs: list[Submission], devices: Devices, grade: Grade, 
                 yield Changed(record.exercise, record.student, what)
 
 
-def changed_by_tolerance(programs: list[Submission], devices: Devices, grade: Grade) -> Iterator[Changed]:
+def changed_by_tolerance(
+    programs: list[Submission], first: list[Record], devices: Devices, grade: Grade
+) -> Iterator[Changed]:
     """The programs whose verdict is another one with narrower or wider tolerances, at the factor nearest to 1."""
-    first = grade(programs, Settings(devices, PUBLISHED_SECRET))
     for factors in (NARROWER, WIDER):
         seen = set[int]()
         for factor in factors:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..reading.author import Source
+from .mutants.general import but
+from .mutants.syntax import places
 
 OTHER = {
     ast.Add: ast.Sub,
@@ -38,19 +39,21 @@ def neighbours(source: Source) -> Iterator[Neighbour]:
     for cell in source.cells:
         if cell.part:
             tree = ast.parse(cell.source)
-            for number, node in enumerate(ast.walk(tree)):
-                for new in _others(node):
-                    changed = _replaced(tree, number, new)
-                    yield Neighbour(cell.part, ast.unparse(changed), f"{ast.unparse(node)} -> {ast.unparse(new)}")
+            for place in places(tree, {}):
+                for new in _others(place.node):
+                    change = f"{ast.unparse(place.node)} -> {ast.unparse(new)}"
+                    with place.holds(new):
+                        code = ast.unparse(tree)
+                    yield Neighbour(cell.part, code, change)
 
 
 def _others(node: ast.AST) -> Iterator[ast.AST]:
     """What may stand in the place of a node: another operator, number or name, or nothing at all."""
     match node:
         case ast.BinOp(op=op) | ast.AugAssign(op=op) if type(op) in OTHER:
-            yield _with(node, op=OTHER[type(op)]())
+            yield but(node, op=OTHER[type(op)]())
         case ast.Compare(ops=[op]) if type(op) in OTHER:
-            yield _with(node, ops=[OTHER[type(op)]()])
+            yield but(node, ops=[OTHER[type(op)]()])
         case ast.Constant(value=bool(value)):
             yield ast.Constant(not value)
         case ast.Constant(value=int(value) | float(value)):
@@ -58,28 +61,8 @@ def _others(node: ast.AST) -> Iterator[ast.AST]:
         case ast.Call(func=ast.Attribute(value=inner), args=[], keywords=[]):
             yield inner
         case ast.Attribute(attr=name) if name in OTHER_NAMES:
-            yield _with(node, attr=OTHER_NAMES[name])
+            yield but(node, attr=OTHER_NAMES[name])
     if isinstance(node, ast.Assign | ast.AugAssign) or (
         isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
     ):
         yield ast.Pass()
-
-
-def _with(node: ast.AST, **fields: object) -> ast.AST:
-    new = copy.copy(node)
-    for name, value in fields.items():
-        setattr(new, name, value)
-    return new
-
-
-def _replaced(tree: ast.Module, number: int, new: ast.AST) -> ast.Module:
-    """A copy of a tree with its node of this number, as `ast.walk` counts, replaced."""
-    result = copy.deepcopy(tree)
-    old = next(node for place, node in enumerate(ast.walk(result)) if place == number)
-    for parent in ast.walk(result):
-        for field, value in ast.iter_fields(parent):
-            if value is old:
-                setattr(parent, field, new)
-            elif isinstance(value, list):
-                value[:] = [new if one is old else one for one in value]
-    return ast.fix_missing_locations(result)

@@ -5,25 +5,23 @@ file, field and cure.
 from __future__ import annotations
 
 import time
-from functools import partial
 from pathlib import Path
 
 from ..course import Course
 from ..errors import KataError
 from ..grading.found import Settings
-from ..grading.lanes import usual_lanes
-from ..grading.session import run
 from ..reading.author import Source, load_all
 from ..record import Record
 from ..records import write_records
 from ..sandbox.devices import Devices, choose
 from ..sandbox.process import Worker
 from ..submission import Submission
-from .again import NARROWER, WIDER, Changed, changed_by_luck, changed_by_tolerance
+from .again import NARROWER, WIDER, Changed, Grade, changed_by_luck, changed_by_tolerance
 from .build import drift, generated
 from .bundle import contents
 from .chance import named_by_chance
 from .differing import differs
+from .graded import graded
 from .leaks import find_secrets
 from .programs import PUBLISHED_SECRET, programs_of
 from .proofs import elsewhere, judge, once, static_problems
@@ -46,19 +44,23 @@ def verify(
     general = course_problems(course)
     first, *others = _wanted(device)
     if sources and not general:  # what is not built anew, or would leak, is not worth the time
-        here = _graded(sources, first, worker)
-        there = [_graded(sources, devices, worker) for devices in others]
-        unproven = {record.exercise for record in here.values() if record.student == "reference" and any(judge(record))}
-        for program, record in here.items():
+        programs = [submission for source in sources for submission in programs_of(source)]
+
+        def grade(some: list[Submission], settings: Settings) -> list[Record]:
+            return graded(sources, some, settings, worker)
+
+        here = grade(programs, Settings(first, PUBLISHED_SECRET))
+        there = [grade(programs, Settings(devices, PUBLISHED_SECRET)) for devices in others]
+        unproven = {record.exercise for record in here if record.student == "reference" and any(judge(record))}
+        for record, *elsewheres in zip(here, *there, strict=True):
             if record.exercise in unproven and record.student != "reference":
                 continue  # it would fail where the reference does, and say the same
             problems[record.exercise] += judge(record)
-            for records in there:
-                problems[record.exercise] += elsewhere(record, records[program])
+            for other in elsewheres:
+                problems[record.exercise] += elsewhere(record, other)
         if json is not None:
-            write_records(json, [record for records in (here, *there) for record in records.values()])
-        changed = _again(sources, first, worker, again) if again else []
-        for one in changed:
+            write_records(json, [record for records in (here, *there) for record in records])
+        for one in _again(programs, here, first, grade, again) if again else []:
             problems[one.exercise] += [f"solutions/{one.exercise}: {one.problem}"] if one.problem else []
     for source in sources:
         found = problems[source.id] = once(problems[source.id])
@@ -81,28 +83,13 @@ def _wanted(device: str) -> list[Devices]:
     return [first, choose(first.second)] if device == "auto" and first.second else [first]
 
 
-def _graded(sources: list[Source], devices: Devices, worker: Worker) -> dict[tuple[str, str], Record]:
-    """The records of all programs, by exercise and program."""
-    programs = [submission for source in sources for submission in programs_of(source)]
-    records = _grade(sources, worker, programs, Settings(devices, PUBLISHED_SECRET))
-    return {(record.exercise, record.student): record for record in records}
-
-
-def _grade(sources: list[Source], worker: Worker, programs: list[Submission], settings: Settings) -> list[Record]:
-    """The records of some programs, in their order."""
-    found: list[Record] = []
-    course, ids = sources[0].course, [source.id for source in sources]
-    run(programs, settings, worker, found.append, course.solutions, ids, usual_lanes(), course=course)
-    return found
-
-
-def _again(sources: list[Source], devices: Devices, worker: Worker, times: int) -> list[Changed]:
+def _again(
+    programs: list[Submission], first: list[Record], devices: Devices, grade: Grade, times: int
+) -> list[Changed]:
     """Grade everything so many times more; what changed, with a line that says how near the tolerances are."""
-    programs = [submission for source in sources for submission in programs_of(source)]
-    grade = partial(_grade, sources, worker)
-    by_luck = list(changed_by_luck(programs, devices, grade, times))
+    by_luck = list(changed_by_luck(programs, first, devices, grade, times))
     print(f"{len(programs)} programs graded {times} times more: {len(by_luck)} verdicts changed")
-    by_tolerance = list(changed_by_tolerance(programs, devices, grade))
+    by_tolerance = list(changed_by_tolerance(programs, first, devices, grade))
     for factor in (*NARROWER, *WIDER):
         there = [one for one in by_tolerance if one.factor == factor]
         print(

@@ -20,6 +20,7 @@ from autograder.submission import Submission
 
 PROGRAMS = [Submission(name, "losses/double") for name in ("steady", "lucky", "renamed")]
 CPU = Devices("cpu", "cpu")
+PUBLISHED = Settings(CPU, PUBLISHED_SECRET)
 
 
 def graded(submission: Submission, outcome: Outcome, mistake: str = "") -> Record:
@@ -42,7 +43,7 @@ def test_a_verdict_that_changes_with_the_secret_is_found_once() -> None:
             for one in programs
         ]
 
-    found = {one.program: one for one in changed_by_luck(PROGRAMS, CPU, grade, 30)}
+    found = {one.program: one for one in changed_by_luck(PROGRAMS, grade(PROGRAMS, PUBLISHED), CPU, grade, 30)}
     assert found.keys() == {"lucky", "renamed"}
     assert found["lucky"].problem == (
         "lucky: test_it was passed and is wrong with other hidden inputs; draw numbers, never cases"
@@ -59,7 +60,7 @@ def test_the_factor_nearest_to_one_is_told() -> None:
         edges = {"lucky": settings.widened >= WIDER[1], "renamed": settings.widened <= NARROWER[0]}
         return [graded(one, "wrong" if edges.get(one.student) else "passed") for one in programs]
 
-    found = {one.program: one for one in changed_by_tolerance(PROGRAMS, CPU, grade)}
+    found = {one.program: one for one in changed_by_tolerance(PROGRAMS, grade(PROGRAMS, PUBLISHED), CPU, grade)}
     assert {name: one.factor for name, one in found.items()} == {"lucky": WIDER[1], "renamed": NARROWER[0]}
     assert found["lucky"].problem == ""
     assert "with 0.33 times the tolerances; choose inputs farther from their edge" in found["renamed"].problem

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support import Edit, append, swap
 
 from autograder import exercise
 from autograder.authoring import build, fingerprints, stubs
@@ -21,8 +22,6 @@ from autograder.nbgrader_adapter.release import release_bytes
 from autograder.reading.author import Source, load_all
 from autograder.sandbox.process import Worker
 
-Edit = Callable[[str], str]
-
 FOLDER = "solutions/losses/double"
 NOTEBOOK, KEY, HIDDEN = f"{FOLDER}/double.py", f"{FOLDER}/key.py", f"{FOLDER}/test_double.py"
 PUBLIC = "autograder/graders/losses/test_double.py"
@@ -30,21 +29,6 @@ RIGHT, WRONG = f"{FOLDER}/right/torch_function.py", f"{FOLDER}/wrong/double__squ
 WRITING = f"{FOLDER}/wrong/double__summed/in_a_loop.py"
 SECOND = "solutions/losses/second/second.py"
 FILES = {"key": KEY, "hidden": HIDDEN, "public": PUBLIC, "right": RIGHT, "wrong": WRONG, "writing": WRITING}
-
-
-def swap(old: str, new: str) -> Edit:
-    """An edit that must find its place."""
-
-    def edit(text: str) -> str:
-        assert old in text
-        return text.replace(old, new)
-
-    return edit
-
-
-def append(more: str) -> Edit:
-    """An edit at the end of a file."""
-    return lambda text: text + more
 
 
 def points(value: str) -> tuple[str, Edit, str]:

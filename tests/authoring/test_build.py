@@ -10,13 +10,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from support import ROOT
+from support import ROOT, Edit, append, swap
 
 from autograder.authoring import fingerprints, stubs
 from autograder.authoring import new as scaffold
@@ -50,24 +50,6 @@ def exercise(tmp_path: Path) -> Path:
     """A course that holds the scaffold's exercise."""
     scaffold.scaffold(Course(tmp_path), "losses/double")
     return tmp_path
-
-
-Edit = Callable[[str], str]
-
-
-def swap(old: str, new: str) -> Edit:
-    """An edit that must find its place."""
-
-    def edit(text: str) -> str:
-        assert old in text
-        return text.replace(old, new)
-
-    return edit
-
-
-def append(more: str) -> Edit:
-    """An edit at the end of a file."""
-    return lambda text: text + more
 
 
 def change(path: Path, edit: Edit) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from .general import Changes, Operator, but
 from .syntax import Around, expression, statement, text
@@ -34,25 +34,20 @@ OTHER_DTYPE = {
 LOSSES = ("mse_loss", "l1_loss", "cross_entropy", "nll_loss", "huber_loss", "smooth_l1_loss", "loss_fn", "criterion")
 
 
-def method(name: str) -> Callable[[ast.AST], ast.expr | None]:
-    """What a call of this method is called on; None for anything else."""
-
-    def receiver(node: ast.AST) -> ast.expr | None:
-        match node:
-            case ast.Call(func=ast.Attribute(value=inner, attr=attr)) if attr == name:
-                return inner
-        return None
-
-    return receiver
+def called_on(node: ast.AST, *names: str) -> ast.expr | None:
+    """What a call of one of these methods is called on; None for anything else."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=inner, attr=attr)) if attr in names:
+            return inner
+    return None
 
 
 def without_method(*names: str) -> Operator:
     """An operator that drops calls of these methods."""
 
     def operator(node: ast.AST, _: Around) -> Changes:
-        for name in names:
-            if (inner := method(name)(node)) is not None:
-                yield inner
+        if (inner := called_on(node, *names)) is not None:
+            yield inner
 
     return operator
 
@@ -79,7 +74,7 @@ def no_grad(node: ast.AST, _: Around) -> Changes:
 
 def requires_grad(node: ast.AST, _: Around) -> Changes:
     """`requires_grad=True`, `.requires_grad_()`, `x.requires_grad = True` -> dropped."""
-    if (inner := method("requires_grad_")(node)) is not None:
+    if (inner := called_on(node, "requires_grad_")) is not None:
         yield inner
     if isinstance(node, ast.Call):
         kept = [keyword for keyword in node.keywords if keyword.arg != "requires_grad"]
@@ -278,7 +273,7 @@ def graph_kept(node: ast.AST, _: Around) -> Changes:
             yield inner
 
 
-def kept_update(node: ast.AST, _: Around) -> Changes:
+def step(node: ast.AST, _: Around) -> Changes:
     """A step that is forgotten: `optimizer.step()`, `scheduler.step()`, `loss.backward()` -> nothing."""
     match node:
         case ast.Expr(value=ast.Call(func=ast.Attribute(attr="step" | "backward"))):
@@ -349,5 +344,5 @@ PYTORCH: dict[str, Operator] = {
     "bias off": bias,
     "graph cut": graph_cut,
     "graph kept": graph_kept,
-    "step dropped": kept_update,
+    "step dropped": step,
 }

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...grading.found import Settings
-from ...grading.lanes import usual_lanes
-from ...grading.session import run
 from ...reading.author import Source
-from ...record import Check, Record
+from ...record import Check
 from ...sandbox.devices import Devices
 from ...sandbox.process import Worker
 from ...submission import Cell, Submission
+from ..graded import graded
 from ..programs import PUBLISHED_SECRET
 from .make import Mutant
 
@@ -75,8 +74,5 @@ def _grade(source: Source, codes: list[tuple[str, str]], devices: Devices, worke
     name, and so the same hidden inputs.
     """
     submissions = [Submission("mutant", source.id, (Cell(part, code),)) for part, code in codes]
-    records: list[Record] = []
-    settings = Settings(devices, PUBLISHED_SECRET)
-    course = source.course
-    run(submissions, settings, worker, records.append, course.solutions, [source.id], usual_lanes(), course=course)
+    records = graded([source], submissions, Settings(devices, PUBLISHED_SECRET), worker)
     return [record.part(part) for (part, _), record in zip(codes, records, strict=True)]
