@@ -46,7 +46,7 @@ DEVICE = Option("device", "auto", "cpu, cuda, practice or auto: where tensors li
 
 SECONDS = Option("seconds", Limits().seconds, "how long one check may take")
 
-MUTANT_SECONDS = 2.0
+MUTANT_SECONDS = 0.5
 """How long a check of a mutant may take at most: one that loops is to cost little."""
 
 MEMORY = Option("memory", Limits().memory, "bytes that a student's program may take beyond the warm worker's", "BYTES")

@@ -62,6 +62,13 @@ class Engine:
         student = Student(exercise.functions, submission, exercise.setup, self.worker, self.settings.devices)
         self.attempt = Attempt(grader, submission, student)
 
+    def has_enough(self, test: Spec) -> bool:
+        """Whether so many checks of a test's part have failed that it need not be run."""
+        if not self.settings.enough:
+            return False
+        mine = [one for other, one in self._now().found.items() if other.part == test.part]
+        return sum(one.outcome not in ("passed", "grader_error") for one in mine) >= self.settings.enough
+
     def unrunnable(self, test: Spec) -> Found | None:
         """What a test found without being run, if there is nothing to run: no notebook, or an untouched part."""
         attempt = self._now()

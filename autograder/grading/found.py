@@ -17,11 +17,15 @@ from .points import Grader, Spec
 
 @dataclass(frozen=True)
 class Settings:
-    """How to grade. `secret` seeds hidden inputs; empty for the self-check. `widened` multiplies the tolerances."""
+    """How to grade. `secret` seeds hidden inputs; empty for the self-check. `widened` multiplies the tolerances.
+
+    Of a part's checks no more are run once `enough` of them have failed; with 0 all are.
+    """
 
     devices: Devices = field(default_factory=lambda: choose("auto"))
     secret: bytes = b""
     widened: float = 1.0
+    enough: int = 0
 
 
 @dataclass

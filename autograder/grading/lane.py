@@ -42,7 +42,8 @@ class Lane:
             raise KataError(f"no graders were collected for {submission.exercise!r}")
         self.engine.begin(self.collected.graders[submission.exercise], submission)
         for item in items:
-            self.check(item)
+            if not self.engine.has_enough(self.collected.specs[item][1]):
+                self.check(item)
         return self.engine.finish()
 
     def check(self, item: pytest.Function) -> Found:

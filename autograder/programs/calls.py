@@ -14,7 +14,7 @@ import msgspec
 
 from ..sandbox.devices import Devices, NoDevice, Placed, places
 from ..worker import wire
-from ..worker.codec import encode_given, encode_input
+from ..worker.codec import encode_given, encode_input, stands_for_itself
 from .described import describe_call
 from .observation import Observation
 from .replies import Reply, observe
@@ -76,7 +76,7 @@ class Planned:
     @cached_property
     def placed(self) -> set[str]:
         """Where its tensors are to be: "cpu", "device", "" for those that do not say."""
-        return set(places([self.args, self.kwargs]))
+        return places([self.args, self.kwargs])
 
 
 class Caller:
@@ -147,6 +147,8 @@ class Caller:
 
 
 def _plain(value: Any) -> wire.Node:
+    if stands_for_itself(value):
+        return value  # type: ignore[no-any-return]
     if isinstance(value, Handle):
         return value._node
     if isinstance(value, Function) and value._handle is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import numpy as np
@@ -46,7 +45,7 @@ def numbers(values: Any, digits: int = DIGITS) -> str:
     if not isinstance(values, float):
         return str(values)
     text = f"{values:.{digits}g}"
-    return f"{text}.0" if re.fullmatch(r"-?\d+", text) else text
+    return f"{text}.0" if text.lstrip("-").isdigit() else text
 
 
 def _describe(value: Any, name: str, small: int) -> str:
@@ -59,7 +58,7 @@ def _describe(value: Any, name: str, small: int) -> str:
     if isinstance(value, np.ndarray):
         shown = numbers(value.tolist()) if 0 < value.size <= small else value.shape
         return f"{name or 'array'} {value.dtype} {shown}"
-    if isinstance(value, list | tuple | dict) and any(places(value)):
+    if isinstance(value, list | tuple | dict) and places(value) - {""}:
         return _nest(value, small)
     if type(value).__module__.startswith("autograder"):  # it stays in the worker; the grader may have written it
         return shortened("" if isinstance(value, Observation) else str(value), LONGEST_VALUE) or name or "object"

@@ -5,7 +5,6 @@ Graders say "the device" and never its name, so that what they expect is the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -13,6 +12,7 @@ import torch
 
 from ..errors import KataError
 from ..worker import practice, practice_tensor, wire
+from ..worker.codec import stands_for_itself
 
 Place = Literal["cpu", "device"]
 
@@ -82,20 +82,22 @@ def place_of(device: str) -> Place:
     return "cpu" if device.split(":")[0] == "cpu" else "device"
 
 
-def places(arguments: Any) -> Iterator[str]:
-    """Where the arguments say they are to be: "cpu", "device", or "" for a tensor that does not say."""
-    match arguments:
-        case Placed(_, place):
-            yield place
-        case wire.Device():
-            yield "device"
-        case torch.Tensor():
-            yield ""
-        case list() | tuple():
-            for one in arguments:
-                yield from places(one)
-        case dict():
-            yield from places(list(arguments.values()))
+def places(arguments: Any) -> set[str]:
+    """Where the arguments say they are to be: "cpu", "device", or "" for tensors that do not say."""
+    found, waiting = set[str](), [arguments]
+    while waiting:
+        match waiting.pop():
+            case Placed(_, place):
+                found.add(place)
+            case wire.Device():
+                found.add("device")
+            case torch.Tensor():
+                found.add("")
+            case list() | tuple() as values:
+                waiting += [value for value in values if not stands_for_itself(value)]
+            case dict() as values:
+                waiting += values.values()
+    return found
 
 
 def unplaced(value: Any) -> Any:

@@ -15,6 +15,12 @@ MAX_DEPTH = 32
 MAX_NODES = 200_000
 
 
+def stands_for_itself(value: Any) -> bool:
+    """Whether a value crosses the wire as it is."""
+    kind = type(value)
+    return kind in (str, bool, float, type(None)) or (kind is int and -(2**63) <= value < 2**63)
+
+
 class Encoder:
     """Turns a value into plain data; what has no plain form is kept in `handles`."""
 
@@ -27,9 +33,9 @@ class Encoder:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise Unusable(f"a value nested deeper than {MAX_DEPTH} or with more than {MAX_NODES:,} entries")
-        kind = type(value)
-        if value is None or kind in (bool, str):
+        if stands_for_itself(value):
             return value  # type: ignore[no-any-return]
+        kind = type(value)
         if isinstance(value, torch.Tensor):
             return self.encode_tensor(value)
         if isinstance(value, np.ndarray | np.generic) and kind is not np.float64:

@@ -82,6 +82,7 @@ def test_good_graders_notice_all(course: Course, listed: Path, tmp_path: Path) -
     assert f"✓ losses/double  {len(fates)} mutants: {fates.count('public')} noticed by public checks" in said
     assert fates.count("equivalent") == 1
     assert fates.count("survived") == 0
+    assert max(len(row["killers"]) for row in report["rows"]) == 2  # a third says nothing more
     named = {row["mistake"] for row in report["rows"] if row["mistake"]}
     assert named == {"double.squared"}
     html = page.read_text(encoding="utf-8")

@@ -321,6 +321,22 @@ def test_what_a_probe_raises_is_a_fault_of_the_grader(
     assert [record.part("mse")[0].outcome for record in records] == ["grader_error"] * 2
 
 
+def test_enough(worker: Worker) -> None:
+    """Who asks for so many failed checks gets those and the ones before them; of a right program all are run."""
+    records: list[Record] = []
+    programs = [submission("", MSE, RIGHT.replace(".mean()", ".sum()")), submission("", MSE, RIGHT)]
+    for enough in (0, 2):
+        run(programs, Settings(enough=enough), worker, records.append, SOLUTIONS, [MSE])
+    (every, right), (few, right_again) = records[:2], records[2:]
+    failed = [check.id for check in every.checks if check.outcome != "passed"]
+    assert len(failed) > 2
+    assert [check for check in every.checks if check.id in [one.id for one in few.checks]] == list(few.checks)
+    assert [check.id for check in few.checks if check.outcome != "passed"] == failed[:2]
+    assert few.checks[-1].id == failed[1]
+    assert few.partial
+    assert right_again == right
+
+
 def test_a_class_has_no_options_of_somebodys_pytest(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
     """What PYTEST_ADDOPTS says is for the pytest that they type."""
     monkeypatch.setenv("PYTEST_ADDOPTS", "-k nothing --no-such-option")

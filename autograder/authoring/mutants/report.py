@@ -48,7 +48,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Tally(msgspec.Struct, frozen=True):
-    """What a check noticed: how many mutants, and how many that no other check of its side did."""
+    """What a check noticed: how many mutants as one of the first two, and how many that no other check did."""
 
     check: str
     part: str
@@ -78,7 +78,7 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def suspects(self) -> list[Tally]:
-        """Checks without which the others of their side would notice as much."""
+        """Checks without which the others would notice as much."""
         return [tally for tally in self.tallies if not tally.alone]
 
     @property
@@ -101,7 +101,7 @@ class Report(msgspec.Struct, frozen=True):
         yield from (f"    {problem}" for problem in self.problems)
         for side in ("public", "hidden"):
             if names := [tally.check for tally in self.suspects if tally.visibility == side]:
-                yield f"    {side} suspects, which noticed nothing that no other {side} check did: {', '.join(names)}"
+                yield f"    {side} suspects, which noticed nothing that no other check did: {', '.join(names)}"
 
 
 def report(source: Source, trials: list[Trial], listed: dict[str, str], seconds: float) -> Report:
@@ -148,11 +148,7 @@ def _problems(path: Path, trials: list[Trial], rows: tuple[Row, ...], listed: di
 def _tallies(trials: list[Trial]) -> Iterator[Tally]:
     """What each check noticed; two of one name, on either side or in two parts, are two."""
     checks = dict.fromkeys(_place(check) for trial in trials for check in trial.checks)
-    noticed = [
-        [_place(check) for check in trial.killers if check.visibility == side]
-        for trial in trials
-        for side in ("public", "hidden")
-    ]
+    noticed = [[_place(check) for check in trial.killers] for trial in trials]
     for part, side, id in checks:
         by = [places for places in noticed if (part, side, id) in places]
         yield Tally(id, part, side, len(by), sum(len(places) == 1 for places in by))

@@ -14,17 +14,20 @@ from ..graded import graded
 from ..programs import PUBLISHED_SECRET
 from .make import Mutant
 
+ENOUGH = 2
+"""Checks that notice a mutant: a second says that the first is not alone, and a third would say nothing more."""
+
 
 @dataclass(frozen=True)
 class Trial:
-    """A mutant and what the checks of its part found."""
+    """A mutant and what the checks of its part found, as far as they were run."""
 
     mutant: Mutant
     checks: tuple[Check, ...]
 
     @property
     def killers(self) -> tuple[Check, ...]:
-        """The checks that noticed it."""
+        """The first checks that noticed it, public ones before hidden ones."""
         return tuple(check for check in self.checks if check.outcome not in ("passed", "grader_error"))
 
     @property
@@ -74,5 +77,5 @@ def _grade(source: Source, codes: list[tuple[str, str]], devices: Devices, worke
     name, and so the same hidden inputs.
     """
     submissions = [Submission("mutant", source.id, (Cell(part, code),)) for part, code in codes]
-    records = graded([source], submissions, Settings(devices, PUBLISHED_SECRET), worker)
+    records = graded([source], submissions, Settings(devices, PUBLISHED_SECRET, enough=ENOUGH), worker)
     return [record.part(part) for (part, _), record in zip(codes, records, strict=True)]

@@ -60,7 +60,7 @@ from torch import Tensor
 # * Ready-made losses are not used, neither this one (`nn.MSELoss`, `F.mse_loss`) nor its relatives (`F.huber_loss`,
 #   `F.l1_loss`, ...), since here you build one yourself.
 # * An input with no elements, e.g. of shape `(0, 3)`, gives `nan`; no gradient is needed there.
-# * Inputs may be views: transposed, sliced or expanded. There are at most 2,500 elements, so a plain loop is fast enough.
+# * Inputs may be views: transposed, sliced or expanded. There are at most 400 elements, so a plain loop is fast enough.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -80,7 +80,7 @@ from torch import Tensor
 # * 既製の損失は使いません。この損失 (`nn.MSELoss`、`F.mse_loss`) も、よく似た損失 (`F.huber_loss`、`F.l1_loss` など)
 #   も同じです。ここでは自分で作るからです。
 # * 要素のない入力 (たとえば shape が `(0, 3)`) では `nan` になります。このときの勾配は必要ありません。
-# * 入力はビューのこともあります: 転置、スライス、拡張 (expand)。要素は 2,500 個までなので、ふつうのループでも
+# * 入力はビューのこともあります: 転置、スライス、拡張 (expand)。要素は 400 個までなので、ふつうのループでも
 #   間に合います。
 #
 # </details>
