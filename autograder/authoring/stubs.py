@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import nbformat
 
+from ..errors import ExerciseError
 from ..reading.author import Source
+from ..reading.header import LEVELS, Header, split_header
+from ..text import Text, fill
 
 WHAT_IT_IS = """\
 # Run this cell: it checks the one above, as often as you like.
 # このセルを実行すると、上のセルを何度でもチェックできます。"""
 
 
+COST = Text("Level {level} of {most} · about {minutes} minutes", "レベル {level} ({most} 段階中) · 約 {minutes} 分")
+
+COST_AND_NEEDS = Text("{cost} · first: {needs}", "{cost} · 先に解く問題: {needs}")
+
+TITLES = {"English": r"# .", "Japanese": r"<details><summary>日本語</summary>\n\n# ."}
+"""How the markdown cell with the title begins, by language."""
+
+
 def source_notebook(source: Source) -> bytes:
     """nbgrader's source notebook: solution markers kept, a grade cell after each solution cell."""
-    cells = []
+    cells, prose = [], _with_cost(source)
     for number, cell in enumerate(source.cells, start=1):
         if cell.kind == "markdown":
-            cells.append(
-                nbformat.v4.new_markdown_cell(cell.source, id=f"text-{number}", metadata=_locked(f"text-{number}"))
-            )
+            said = prose.get(number, cell.source)
+            cells.append(nbformat.v4.new_markdown_cell(said, id=f"text-{number}", metadata=_locked(f"text-{number}")))
         elif not cell.part:
             cells.append(
                 nbformat.v4.new_code_cell(cell.source, id=f"setup-{number}", metadata=_locked(f"setup-{number}"))
@@ -34,6 +45,41 @@ def source_notebook(source: Source) -> bytes:
     nbformat.validate(notebook)
     text: str = nbformat.writes(notebook)
     return text.encode() + b"\n"
+
+
+def _with_cost(source: Source) -> dict[int, str]:
+    """The cells that begin with the title, by number, with level, minutes and needs below it."""
+    cost = _cost(source)
+    titled = {_titled(source, "English"): cost.en, _titled(source, "Japanese"): cost.ja}
+    return {number: _below_title(source.cells[number - 1].source, said) for number, said in titled.items()}
+
+
+def _below_title(text: str, said: str) -> str:
+    title = next(line for line in text.splitlines() if line.startswith("# "))
+    return text.replace(title, f"{title}\n\n{said}", 1)
+
+
+def _titled(source: Source, language: str) -> int:
+    """The number of the cell with the title in a language; ExerciseError if there is none."""
+    for number, cell in enumerate(source.cells, start=1):
+        if cell.kind == "markdown" and re.match(TITLES[language], cell.source):
+            return number
+    where = "a markdown cell" if language == "English" else "the <details> of a markdown cell"
+    raise ExerciseError(f"{source.notebook}: no {language} title; begin {where} with `# ` and the title")
+
+
+def _cost(source: Source) -> Text:
+    """What an exercise asks of a learner, in a line."""
+    header = source.header
+    cost = fill(COST, level=header.level, most=LEVELS, minutes=header.minutes)
+    needed = [(id, _header(source, id)) for id in header.needs]
+    links = [", ".join(f"[{other.title[lang]}](../{id}.ipynb)" for id, other in needed) for lang in ("en", "ja")]
+    return fill(COST_AND_NEEDS, cost=cost, needs=Text(*links)) if needed else cost
+
+
+def _header(source: Source, id: str) -> Header:
+    unit, name = id.split("/")
+    return split_header(source.course.solutions / unit / name / f"{name}.py")[0]
 
 
 def _part_cells(source: Source, part: str, code: str) -> list[Any]:

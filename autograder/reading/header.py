@@ -19,7 +19,8 @@ from .blame import text_of
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
-LEVELS = 3
+LEVELS = 5
+"""The hardest exercise has this level."""
 
 MOST_ORDER, MOST_MINUTES, MOST_POINTS = 10_000, 600, 1_000
 

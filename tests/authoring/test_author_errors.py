@@ -58,7 +58,7 @@ MARKED = "    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION\n"
 
 AT_THE_DOOR: dict[str, tuple[str, Edit | None, str]] = {
     **{f"points: {value}": points(value) for value in ("-3", "0", "ten", "true", ".nan", ".inf", "[1]", "'5'", "")},
-    **{f"level: {value}": number("level", 4, 1, value) for value in ("0", "4", "x", "true", "")},
+    **{f"level: {value}": number("level", 4, 1, value) for value in ("0", "6", "x", "true", "")},
     **{f"minutes: {value}": number("minutes", 5, 15, value) for value in ("0", "-5", "soon", "1.5")},
     **{f"order: {value}": number("order", 3, 1, value) for value in ("0", "-1", "first")},
     "an order twice": (SECOND, swap("order: 2", "order: 1"), r"3: order: 1 is that of losses/double, too; write another"),
@@ -67,7 +67,7 @@ AT_THE_DOOR: dict[str, tuple[str, Edit | None, str]] = {
     "an empty title": (NOTEBOOK, swap("en: Double", "en: ''"), r"2: title\.en: is empty; write a text"),
     "a title without languages": (NOTEBOOK, swap("{en: Double, ja: 新しい問題}", "Double"), r"2: title: 'Double' does not fit; write its fields: en, ja"),
     "a misspelt field": (NOTEBOOK, swap("# minutes:", "# minuts:"), r"5: minuts: is no field here; did you mean minutes\?"),
-    "a missing field": (NOTEBOOK, swap("# level: 1\n", ""), r"1: header: `level` is missing; write a whole number from 1 to 3"),
+    "a missing field": (NOTEBOOK, swap("# level: 1\n", ""), r"1: header: `level` is missing; write a whole number from 1 to 5"),
     "a field twice": (NOTEBOOK, swap("# level: 1", "# level: 1\n# level: 2"), r"5: level: stands in line 4 already; keep one"),
     "an unknown rule": (NOTEBOOK, swap("points: 10", "points: 10\n#     rules: {forbids: [sum]}"), r"9: parts\.double\.rules\.forbids: is no field here; did you mean forbid\?"),
     "a rule that is no list": (NOTEBOOK, swap("points: 10", "points: 10\n#     rules: {forbid: sum}"), r"9: parts\.double\.rules\.forbid: 'sum' does not fit; write a list of names"),
