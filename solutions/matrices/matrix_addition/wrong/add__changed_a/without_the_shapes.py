@@ -1,0 +1,5 @@
+def add(A, B):
+    if A.shape != B.shape:
+        raise ValueError("different shapes")
+    A += B
+    return A
