@@ -54,7 +54,6 @@ from torch import Tensor
 #   prints them, e.g. `(2, 3)`; `tuple(A.shape)` looks like that.
 # * Do not change the arguments. The result has memory of its own: writing into it changes neither `A` nor `B`.
 #   A second call gives the same answer.
-#   A second call gives the same answer.
 # * Sides of length 0 are allowed: `(0, 3)` and `(0, 3)` give `(0, 3)`. `(0, 3)` and `(1, 3)` are different shapes.
 # * Inputs may be views: transposed, sliced or expanded. `A` and `B` may be the same tensor.
 # * A matrix has at most 100 entries, so a plain loop is fast enough.

@@ -84,9 +84,9 @@ def test_where_the_inputs_are(student, key, rng):
     dtype や shape に関係なく、和は入力と同じ device にあります。
     """
     several = [matrix(rng, 2, 3), matrix(rng, 1, 1, dtype=torch.float64), matrix(rng, 3, 2, dtype=torch.int64).T]
-    for one in (*several, torch.empty(0, 3)):
-        for place in (on_device, on_cpu):
-            check(student.add(place(one), place(one + 5)), key.add(one, one + 5))
+    pairs = [(one, one + 5) for one in (*several, torch.empty(0, 3))]
+    placed = [tuple(map(place, pair)) for pair in pairs for place in (on_device, on_cpu)]
+    check(student.add.map(placed), [key.add(*pair) for pair in placed])
 
 
 @part("add")
