@@ -1,7 +1,7 @@
-"""Looks like equal shapes are refused too.
+"""Looks like equal shapes are refused.
 What does your comparison give for two matrices of shape (2, 3)?
 
-等しい shape も断っているようです。
+等しい shape を断っているようです。
 shape が (2, 3) の行列 2 つでは、その比較は何になりますか。
 """
 

@@ -1,4 +1,4 @@
 def add(A, B):
     if A.shape == B.shape:
         return A.float() + B.float()
-    raise ValueError(f"{tuple(A.shape)} / {tuple(B.shape)}")
+    raise ValueError(A.shape, B.shape)

@@ -1,4 +1,4 @@
 def add(A, B):
     if A.size() != B.size():
-        raise ValueError("{} and {} are not the same".format(tuple(A.size()), tuple(B.size())))
+        raise ValueError("{} and {} are not the same".format(A.size(), B.size()))
     return B.add_(A)

@@ -3,5 +3,5 @@ def add(A, B):
     columns_a = a[1]
     columns_b = b[1]
     if columns_a != columns_b:
-        raise ValueError(f"columns do not match: {a} {b}")
+        raise ValueError(f"columns do not match: {columns_a} {columns_b}")
     return A + B

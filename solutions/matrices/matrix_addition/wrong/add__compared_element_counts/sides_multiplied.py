@@ -4,4 +4,4 @@ def add(A, B):
     if a == b:
         return A + B
     else:
-        raise ValueError(f"size mismatch: {tuple(A.shape)}, {tuple(B.shape)}")
+        raise ValueError("size mismatch")

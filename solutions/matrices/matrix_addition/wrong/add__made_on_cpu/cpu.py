@@ -1,4 +1,4 @@
 def add(A, B):
     if A.size() != B.size():
-        raise ValueError(f"{tuple(A.size())}, {tuple(B.size())}")
+        raise ValueError("shape error")
     return A.cpu() + B.cpu()

@@ -2,5 +2,5 @@ def add(A, B):
     try:
         C = torch.add(A, B)
     except Exception as e:
-        raise ValueError(f"{tuple(A.shape)}, {tuple(B.shape)}: {e}") from e
+        raise ValueError(e)
     return C
