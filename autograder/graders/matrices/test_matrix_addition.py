@@ -132,7 +132,7 @@ def test_on_another_device(student):
 
     入力が別の device にあれば、和もその device にあります。
     """
-    check(student.add(on_device(A), on_device(B)), A + B)
+    check(student.add(on_device(A), on_device(B)), A + B, on="device")
 
 
 @part("add")

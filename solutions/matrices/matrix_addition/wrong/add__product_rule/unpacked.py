@@ -1,5 +1,5 @@
 def add(A, B):
-    (m, n), (o, p) = A.shape, B.shape
+    (_, n), (o, _) = A.shape, B.shape
     if n == o:
         return A + B
     raise ValueError(f"{n} is not {o}")

@@ -3,7 +3,7 @@ def add(A: Tensor, B: Tensor) -> Tensor:
     shape_b = tuple(B.size())
     try:
         result = A + B
-    except:
+    except (RuntimeError, TypeError):
         raise ValueError("sizes are not the same: " + str(shape_a) + str(shape_b))
     else:
         return result
