@@ -1,8 +1,8 @@
 """The result is float32 whatever comes in.
-Which dtype does `torch.zeros(2, 3)` have, and which does A?
+Which line decides the dtype of the result?
 
 入力が何でも、戻り値は float32 です。
-`torch.zeros(2, 3)` と A の dtype は、それぞれ何ですか。
+戻り値の dtype は、どの行で決まりますか。
 """
 
 

@@ -1,7 +1,7 @@
-"""`+=` writes into A, and the result is A itself.
+"""The sum is written into A, as `+=` does; the result is A itself.
 Which line makes a new tensor?
 
-`+=` は A に書き込みます。戻り値は A そのものです。
+和は A に書き込まれています (`+=` もそうします)。戻り値は A そのものです。
 新しいテンソルを作るのは、どの行ですか。
 """
 

@@ -1,8 +1,8 @@
-"""A new tensor is on the CPU unless you say otherwise.
-Where does `torch.zeros(2, 3)` live, and where does A?
+"""The result is on the CPU, wherever A and B are.
+Which line makes a tensor on the CPU, or moves one there?
 
-新しいテンソルは、指定しなければ CPU に置かれます。
-`torch.zeros(2, 3)` と A は、それぞれどの device にありますか。
+A と B がどこにあっても、戻り値は CPU にあります。
+CPU にテンソルを作る行、または CPU に移す行は、どれですか。
 """
 
 
