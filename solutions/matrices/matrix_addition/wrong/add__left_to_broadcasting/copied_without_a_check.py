@@ -1,0 +1,4 @@
+def add(A, B):
+    result = A.clone()
+    result = result + B
+    return result

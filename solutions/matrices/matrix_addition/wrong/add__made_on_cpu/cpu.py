@@ -1,0 +1,4 @@
+def add(A, B):
+    if A.size() != B.size():
+        raise ValueError("shape error")
+    return A.cpu() + B.cpu()
