@@ -1,7 +1,9 @@
-"""torch did not refuse: it stretched one or both (broadcasting).
+"""Looks like the shapes are left to torch: it stretches sides of length 1 (broadcasting), and refuses the rest
+with an error of its own.
 Which line of yours stops two shapes that differ?
 
-torch は断らず、ブロードキャスト (broadcasting) で片方か両方を広げました。
+shape の確認を torch に任せているようです。torch は長さ 1 のサイズを広げ (ブロードキャスト)、ほかは自分のエラーで
+断ります。
 違う shape を止めるのは、どの行ですか。
 """
 
