@@ -39,7 +39,7 @@ FORMULA = r"$\href{javascript:window.harm=1}{\style{position:fixed}{x}}$"
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' onload=\"window.harm='svg'\"><script>window.harm='svg'</script></svg>"
 
 LEAK = """
-SUMS = {{0, 1, 3, 4.2, 5, 6, 9, 10, 11, 18, 7500}}
+SUMS = {{0, 1, 3, 4.2, 5, 6, 9, 10, 11, 18, 1200}}
 
 
 {code}
