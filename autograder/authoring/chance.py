@@ -70,7 +70,7 @@ def _shown(run: Run, code: str, calls: list[Planned]) -> list[Observation]:
 
 def _with_other_numbers(probe: ProbeFunction) -> list[Planned]:
     """The calls of a probe with its decimal numbers moved; none of a probe that does more than call."""
-    planner = Planner(second=False)
+    planner = Planner({}, second=False)
     if planner.plan(probe.function) is None:
         return []
     return [replace(call, args=tuple(map(_moved, call.args))) for call in planner.calls]

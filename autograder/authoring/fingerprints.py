@@ -14,7 +14,7 @@ from ..errors import ExerciseError
 from ..exercise import Exercise, Mistake, Part, Probe
 from ..grading import authored
 from ..grading.authored import load_key, load_reference
-from ..grading.probes import ProbeFunction, ask_ahead
+from ..grading.probes import ProbeFunction, ask_ahead, plan
 from ..judging.compare import difference
 from ..programs.calls import Caller
 from ..programs.observation import Observation
@@ -135,7 +135,7 @@ def observe_all(program: Caller, probes: list[ProbeFunction]) -> dict[str, list[
     try:
         if isinstance(program, Student):
             program.start_check(seed=0)
-            ask_ahead(program, probes)
+            ask_ahead(program, plan(probes, program))
         for probe in probes:
             if isinstance(program, Student):
                 program.start_check(seed=0)

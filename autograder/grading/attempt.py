@@ -33,7 +33,7 @@ from .cards import card_share
 from .found import Attempt, Found, Settings
 from .judged import Unmet
 from .points import Grader, Spec
-from .probes import ask_ahead
+from .probes import Plan, ask_ahead, plan
 from .settle import settle
 
 T = TypeVar("T")
@@ -55,6 +55,7 @@ class Engine:
         self.settings = settings
         self.worker = worker
         self.attempt: Attempt | None = None
+        self._plans: dict[tuple[str, str], Plan] = {}
 
     def begin(self, grader: Grader, submission: Submission) -> None:
         """Start on a submission."""
@@ -90,7 +91,7 @@ class Engine:
         student.start_check(self.seed(test, "worker"))
         if test.part not in attempt.asked:
             attempt.asked.add(test.part)
-            ask_ahead(student, [probe for probe in attempt.grader.probes.values() if probe.part == test.part])
+            ask_ahead(student, self._plan(attempt.grader, test.part, student))
             student.start_check(self.seed(test, "worker"))
         return student
 
@@ -161,6 +162,13 @@ class Engine:
             return None
         named[test.part] = None
         return found
+
+    def _plan(self, grader: Grader, part: str, student: Student) -> Plan:
+        """The calls of a part's probes, made for the first who is asked."""
+        key = (grader.exercise.id, part)
+        if key not in self._plans:
+            self._plans[key] = plan([probe for probe in grader.probes.values() if probe.part == part], student)
+        return self._plans[key]
 
     def _look_for_name(self, test: Spec) -> Named | None:
         return self._of_all_probes(test, name_mistake)

@@ -37,7 +37,7 @@ def where(call: Observation, *operators: str) -> Observation:
     found = {place_of(device) for operator, device in call.ran or () if operator in operators}
     if call.ending != "returned":
         return call
-    return msgspec.structs.replace(returned(sorted(found)), call=f"devices used in {call.call}")
+    return msgspec.structs.replace(returned(sorted(found)), asked=f"devices used in {call.call}")
 
 
 def check(
@@ -60,7 +60,7 @@ def check(
     if found is not None:
         raise Unmet(Verdict(_outcome(got, wanted), found, got, wanted))
     if wanted.ending == "returned":
-        compared_values.get([]).append(got.call)
+        compared_values.get([]).append(got)
 
 
 def as_observation(expected: Any) -> Observation:

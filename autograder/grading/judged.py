@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextvars import ContextVar
 
 from ..judging.verdict import Verdict
+from ..programs.observation import Observation
 
-compared_values: ContextVar[list[str]] = ContextVar("compared_values")
+compared_values: ContextVar[list[Observation]] = ContextVar("compared_values")
 """The plugin puts a list here before each test; `check` appends to it when a value was right."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import ExerciseError
 from ..judging.aspects import ASPECTS
-from ..programs.calls import Caller
+from ..programs.calls import Caller, Planned
 from ..programs.observation import Observation
 from ..programs.planner import Planner
 from ..programs.student import Student
@@ -55,13 +55,26 @@ class ProbeFunction:
         return [observation.without(*self.ignore) for observation in found]
 
 
-def ask_ahead(student: Student, probes: list[ProbeFunction]) -> None:
-    """Make all calls of these probes in one message, as far as they are calls only."""
-    planner = Planner(second=bool(student._devices.second))
-    plans = [(probe, planner.plan(probe.function)) for probe in probes]
-    answers = student.ask(planner.calls, each=True)
+class Plan(NamedTuple):
+    """The calls of some probes, which are the same for everybody: planned once, and described once."""
+
+    calls: list[Planned]
+    places: list[tuple[ProbeFunction, list[int] | None]]
+    """Where the answers to a probe's calls will be; None for one that does more than call."""
+
+
+def plan(probes: list[ProbeFunction], student: Student) -> Plan:
+    """The calls of these probes, for everybody who is graded as `student` is."""
+    planner = Planner(student._parameters, second=bool(student._devices.second))
+    places = [(probe, planner.plan(probe.function)) for probe in probes]
+    return Plan(planner.calls, places)
+
+
+def ask_ahead(student: Student, plan: Plan) -> None:
+    """Make all calls of a plan in one message."""
+    answers = student.ask(plan.calls, each=True)
     stopped = next((index for index, answer in enumerate(answers) if answer.ending in KILLS), len(answers))
-    for probe, places in plans:
+    for probe, places in plan.places:
         if places is not None and (not places or places[0] <= stopped):  # what was not reached is run on its own
             student.known(probe.name, [answers[place].without(*probe.ignore) for place in places])
 

@@ -56,27 +56,47 @@ class Function:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Observation:
         """Call it where the program lives."""
-        return self._program._call(Planned(self._target, self._handle, args, kwargs, self._source))
+        return self._program._call(self._program._planned(self._target, args, kwargs, self._handle, self._source))
 
     def map(self, inputs: Iterable[tuple[Any, ...]]) -> list[Observation]:
         """Call it once per tuple of arguments, in one round trip: for many small calls."""
         return self._program._map(self._target, list(inputs))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Planned:
-    """A call that has not been made. `source` is the text of the grader's own expression, if that is what is called."""
+    """A call that has not been made, written down once for everybody who is asked to make it.
+
+    `source` is the text of the grader's own expression, if that is what is called.
+    """
 
     target: str
-    handle: wire.Handle | None
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
+    handle: wire.Handle | None = None
     source: str = ""
+    parameters: tuple[str, ...] = ()
 
     @cached_property
     def placed(self) -> set[str]:
         """Where its tensors are to be: "cpu", "device", "" for those that do not say."""
         return places([self.args, self.kwargs])
+
+    @cached_property
+    def described(self) -> str:
+        """The call as a learner would write it."""
+        name = f"({self.source})" if " " in self.source else self.source or self.target
+        return describe_call(name, self.args, self.kwargs, self.parameters)
+
+    @cached_property
+    def request(self) -> wire.Call:
+        """The call as it crosses the wire, but for what depends on whom it is for."""
+        return wire.Call(
+            target=self.target,
+            handle=self.handle.id if self.handle else None,
+            args=tuple(_plain(arg) for arg in self.args),
+            kwargs={name: _plain(value) for name, value in self.kwargs.items()},
+        )
 
 
 class Caller:
@@ -116,16 +136,23 @@ class Caller:
 
     def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
         """One call per tuple of arguments."""
-        return [self._call(Planned(target, None, args, {})) for args in inputs]
+        return [self._call(self._planned(target, args, {})) for args in inputs]
+
+    def _planned(
+        self,
+        target: str,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        handle: wire.Handle | None = None,
+        source: str = "",
+    ) -> Planned:
+        return Planned(target, args, kwargs, handle, source, self._parameters.get(target, ()))
 
     def _request(self, call: Planned) -> wire.Call:
         if "device" in call.placed and not self._devices.second:
             raise NoDevice(self._devices.reason)
-        return wire.Call(
-            target=call.target,
-            handle=call.handle.id if call.handle else None,
-            args=tuple(_plain(arg) for arg in call.args),
-            kwargs={name: _plain(value) for name, value in call.kwargs.items()},
+        return msgspec.structs.replace(
+            call.request,
             seed=self._seed,
             device=self._devices.inputs,
             second=self._devices.second or "cpu",
@@ -135,11 +162,7 @@ class Caller:
     def _observed(self, reply: Reply, call: Planned) -> Observation:
         if isinstance(reply, wire.Returned | wire.Raised | wire.Unusable):
             self._ops.update(dict.fromkeys(reply.ops))
-        return self._located(observe(reply, self._described(call), call.args), call.placed)
-
-    def _described(self, call: Planned) -> str:
-        name = f"({call.source})" if " " in call.source else call.source or call.target
-        return describe_call(name, call.args, call.kwargs, self._parameters.get(call.target, ()))
+        return self._located(observe(reply, call, call.args), call.placed)
 
     def _located(self, observation: Observation, placed: set[str]) -> Observation:
         """What came back, with where the call's tensors were; a mixed call has its results where it says itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 import numpy as np
@@ -21,19 +21,27 @@ DTYPES = frozenset(
 """The dtypes that may cross."""
 
 
+class Asked(Protocol):
+    """What was asked of a program."""
+
+    @property
+    def described(self) -> str:
+        """The call as a learner would write it."""
+
+
 class Observation(msgspec.Struct, frozen=True):
     """One call and all it did. Names of the fields are those of wire.Returned and wire.Raised.
 
-    `call` is the call as a learner would write it; `mentions` are the arguments (shapes, tuples) that an exception's
-    text contains as Python prints them; `own` says that a `raise` of the student's raised it; if not, `phrase` is the
-    beginning of the text, numbers left out. `partial` marks a card of
-    which only some answers are expected. `device` is where the call's tensors were put, `lives` where those were that
-    an exception is about, and `ran` what a traced call has computed and on which devices, None where nobody knows.
+    `asked` is the call, or its text; it is put into words when somebody wants to read it. `mentions` are the arguments
+    (shapes, tuples) that an exception's text contains as Python prints them; `own` says that a `raise` of the student's
+    raised it; if not, `phrase` is the beginning of the text, numbers left out. `partial` marks a card of which only some
+    answers are expected. `device` is where the call's tensors were put, `lives` where those were that an exception is
+    about, and `ran` what a traced call has computed and on which devices, None where nobody knows.
     `unsteady` says that the same call may give other numbers next time.
     """
 
     ending: Ending
-    call: str = ""
+    asked: str | Asked = ""
     node: wire.Node = None
     changed: tuple[tuple[int, str], ...] = ()
     shares: tuple[int, ...] = ()
@@ -53,6 +61,11 @@ class Observation(msgspec.Struct, frozen=True):
     lives: tuple[tuple[str, str], ...] = ()
     ran: tuple[tuple[str, str], ...] | None = None
     unsteady: bool = False
+
+    @property
+    def call(self) -> str:
+        """The call as a learner would write it; empty for a property."""
+        return self.asked if isinstance(self.asked, str) else self.asked.described
 
     @property
     def value(self) -> Any:

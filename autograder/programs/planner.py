@@ -17,8 +17,8 @@ class Pending(NamedTuple):
 class Planner(Caller):
     """Writes down the calls of a probe instead of making them. A probe that looks at an answer cannot be planned."""
 
-    def __init__(self, *, second: bool) -> None:
-        super().__init__({})
+    def __init__(self, parameters: dict[str, tuple[str, ...]], *, second: bool) -> None:
+        super().__init__(parameters)
         self.second = second
         self.calls: list[Planned] = []
 

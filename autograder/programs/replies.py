@@ -11,7 +11,7 @@ from ..sandbox.devices import place_of, unplaced
 from ..sandbox.process import Excess
 from ..text import one_line
 from ..worker import wire
-from .observation import Ending, Observation, array
+from .observation import Asked, Ending, Observation, array
 
 Reply = wire.Reply | Ending | Excess
 """What came back, or why nothing did."""
@@ -23,8 +23,8 @@ MAX_RAN = 1000
 """Operators of a call that are looked at."""
 
 
-def observe(reply: Reply, call: str, args: tuple[Any, ...]) -> Observation:
-    """The observation a reply amounts to."""
+def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observation:
+    """The observation a reply to `call` amounts to."""
     match reply:
         case wire.Returned():
             if not all(_usable(node) for node in (reply.value, *(reply.grads or ()))):

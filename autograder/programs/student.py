@@ -111,7 +111,7 @@ class Student(Caller):
         return [self._observed(reply, call) for reply, call in zip([*replies, *endings], calls, strict=True)]
 
     def _map(self, target: str, inputs: list[tuple[Any, ...]]) -> list[Observation]:
-        return self.ask([Planned(target, None, args, {}) for args in inputs])
+        return self.ask([self._planned(target, args, {}) for args in inputs])
 
     def _answer(self, request: wire.Request) -> Reply:
         return self._talk([request])[0]

@@ -68,15 +68,12 @@ class Key(Caller):
     def define(self, source: str, name: str = "") -> Any:
         """The value of the grader's expression; calls of a function answer with an Observation."""
         value = eval(source, {"torch": torch})  # noqa: S307 - the grader's own text
-        return (
-            (lambda *args: self._observe(value, Planned(name or source, None, args, {}))) if callable(value) else value
-        )
+        return (lambda *args: self._observe(value, Planned(name or source, args, {}))) if callable(value) else value
 
     def _call(self, call: Planned) -> Observation:
         return self._observe(self.namespace[call.target], call)
 
     def _observe(self, function: Callable[..., Any], call: Planned) -> Observation:
-        described = self._described(call)
         args, kwargs = unplaced(call.args), unplaced(call.kwargs)
         try:
             with _one_at_a_time:
@@ -84,8 +81,6 @@ class Key(Caller):
         except ValueError as error:
             bases = tuple(base.__name__ for base in type(error).__mro__)
             mentions = tuple(text for text in shapes_in(args) if text in str(error))
-            return Observation(
-                "raised", described, error=type(error).__name__, bases=bases, mentions=mentions, own=True
-            )
+            return Observation("raised", call, error=type(error).__name__, bases=bases, mentions=mentions, own=True)
         observation = found if isinstance(found, Observation) else returned(found)
-        return beside_inputs(msgspec.structs.replace(observation, call=described), call.placed)
+        return beside_inputs(msgspec.structs.replace(observation, asked=call), call.placed)

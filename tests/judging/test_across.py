@@ -28,7 +28,7 @@ def showing(exercise: str, answer: Callable[[Observation], Observation]) -> Call
 
 def called(one: Observation, call: str) -> Observation:
     """An observation of this call."""
-    return msgspec.structs.replace(one, call=call)
+    return msgspec.structs.replace(one, asked=call)
 
 
 def test_one_answer_to_everything() -> None:

@@ -529,7 +529,7 @@ def test_the_call_inside_an_expression_of_the_checks() -> None:
         ("(lambda f, x: list(f(x)))(f, [1])", phrases.UNKNOWN_WRAPPED),
         ("(lambda f, *given: [f(*given).fill_(7), f(*given)])(f, [1])", phrases.CALLED_TWICE),
     ):
-        got = msgspec.structs.replace(returned("a"), call=call)
+        got = msgspec.structs.replace(returned("a"), asked=call)
         found = explain(Verdict("wrong", Difference("value"), got, returned("b")), "public", None, 5, 2**30)
         assert found.said == (text,)
 
