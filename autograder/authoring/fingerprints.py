@@ -23,7 +23,7 @@ from ..programs.student import Student
 from ..reading.answers import stub_hash
 from ..reading.author import Source
 from ..reading.blame import blamed
-from ..reading.header import meant
+from ..reading.fields import meant
 from ..sandbox.devices import choose as choose_devices
 from ..sandbox.process import Worker
 from ..submission import Cell, Submission

@@ -17,8 +17,9 @@ from ..record import Text
 from ..submission import Cell
 from .blame import python_of
 from .cells import Contents
+from .fields import meant
 from .fit import check_course, check_key, check_there, program_of
-from .header import Header, field_of, meant, split_header
+from .header import Header, field_of, split_header
 from .percent import SourceCell, check_cell, percent_cells
 
 
