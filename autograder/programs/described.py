@@ -58,7 +58,7 @@ def _describe(value: Any, name: str, small: int) -> str:
     if isinstance(value, np.ndarray):
         shown = numbers(value.tolist()) if 0 < value.size <= small else value.shape
         return f"{name or 'array'} {value.dtype} {shown}"
-    if isinstance(value, list | tuple | dict) and places(value) - {""}:
+    if isinstance(value, list | tuple | dict) and places(value):
         return _nest(value, small)
     if type(value).__module__.startswith("autograder"):  # it stays in the worker; the grader may have written it
         return shortened("" if isinstance(value, Observation) else str(value), LONGEST_VALUE) or name or "object"
@@ -73,7 +73,7 @@ def _tensor(value: torch.Tensor, name: str, small: int) -> str:
 
 
 def _nest(value: Any, small: int) -> str:
-    """A container with placed tensors in it."""
+    """A container with tensors in it."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key!r}: {_describe(one, '', small)}" for key, one in value.items()) + "}"
     inside = ", ".join(_describe(one, "", small) for one in value)

@@ -25,7 +25,7 @@ from autograder.reading.author import load_all
 pytestmark = pytest.mark.slow
 
 ALLOWED = re.compile(
-    r"torch-kata/(assignments/\w+/\w+\.ipynb|autograder/((?!graders)(\w+/)?\w+\.py|py\.typed|reports/templates/\w+\.html|graders/\w+/(test_\w+\.py|\w+\.json))"
+    r"torch-kata/(assignments/\w+/\w+\.ipynb|autograder/((?!graders)(\w+/)?\w+\.py|py\.typed|reports/templates/\w+\.html|graders/\w+/(test_\w+\.py|\w+\.json|\w+\.ipynb))"
     r"|pyproject\.toml|README\.md|requirements\.txt)"
 )
 

@@ -31,6 +31,7 @@ PROGRAM = trusted({}, [Cell("a", "def f(x):\n    return x\n")])
         (([on_device(torch.ones(1)), 7], DEVICE), "f([tensor [1.0] on the device, 7], y = the device)"),
         ((np.array([1.5, 2]), np.zeros((9, 9))), "f(x float64 [1.5, 2.0], y float64 (9, 9))"),
         (((2, 3), "cpu"), "f((2, 3), 'cpu')"),
+        (([torch.ones(1, 2), torch.zeros(50)],), "f([tensor [[1.0, 1.0]], tensor (50,)])"),
         (([(2, 3), (3, 4)],), "f([(2, 3), (3, 4)])"),
         ((Handle(PROGRAM, wire.Handle(1, "Linear")), Function(PROGRAM, "f")), "f(x, f)"),
         ((Handle(PROGRAM, wire.Handle(1, "Tensor"), "torch.ones(2)"),), "f(torch.ones(2))"),
