@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import msgspec
 import torch
 
-from ..grading.items import sentence
 from ..programs.replies import MIXED
 from ..reading import hints
 from ..reading.author import Source
-from ..reading.blame import python_of
 from ..reading.header import field_of
-from ..record import Check, Record, Text, part_outcome
+from ..record import Check, Record, part_outcome
 from .crosschecks import unchecked
 from .fingerprints import key_disagreements
 from .mutants.equivalents import FILE
+from .translations import untranslated
 
 FAULT = ": grader_error: "
 
@@ -102,9 +99,7 @@ def elsewhere(here: Record, there: Record) -> Iterator[str]:
 
 def static_problems(source: Source) -> Iterator[str]:
     """What can be seen without running a student's program."""
-    yield from _languages(source)
-    for grader in (source.public_grader, source.hidden_grader):
-        yield from _sentences(grader)
+    yield from untranslated(source)
     yield from key_disagreements(source)
     yield from unchecked(source)
     yield from _operators(source)
@@ -132,36 +127,3 @@ def _operators(source: Source) -> Iterator[str]:
         for name in header.rules.forbid_ops:
             if not hasattr(torch.ops.aten, name):
                 yield str(place.fault(f"{name!r} is no operator of torch; write its name in torch.ops.aten"))
-
-
-def _languages(source: Source) -> Iterator[str]:
-    """Both languages, everywhere a learner reads."""
-    path = source.notebook
-    if not _complete(source.header.title):
-        yield f"{path}: title: give it in en and ja"
-    prose = [cell.source for cell in source.cells if cell.kind == "markdown"]
-    japanese = [text for text in prose if text.startswith("<details><summary>日本語</summary>")]
-    english = [text for text in prose if not text.startswith("<details>")]
-    if len(japanese) != len(english):
-        yield f"{path}: {len(english)} English and {len(japanese)} Japanese prompt cells; write one of each"
-    for one, two in zip(english, japanese, strict=False):
-        bullets = [len(re.findall(r"^\* ", text, re.MULTILINE)) for text in (one, two)]
-        if bullets[0] != bullets[1]:
-            yield f"{path}: the prompt has {bullets[0]} clauses in English and {bullets[1]} in Japanese"
-    for wrong in source.wrong:
-        if not (_complete(wrong.sentence) and _complete(wrong.question)):
-            yield f"{wrong.path}: docstring: sentence and question are needed in both languages"
-
-
-def _sentences(grader: Path) -> Iterator[str]:
-    """Every check is called by what its docstring states, in both languages."""
-    _, tree = python_of(grader)
-    tests = (node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"))
-    for test in tests:
-        if not _complete(sentence(ast.get_docstring(test))):
-            where = f"{grader}:{test.lineno}: {test.name}"
-            yield f"{where}: docstring: say what it checks in two paragraphs, English and Japanese"
-
-
-def _complete(text: Text) -> bool:
-    return bool(text.en and text.ja) and not text.ja.isascii()

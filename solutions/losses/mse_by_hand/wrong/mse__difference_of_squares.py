@@ -1,5 +1,5 @@
 """Looks like squared first, subtracted after.
-For prediction 2 and target 3: is (2 - 3)^2 the same as 2^2 - 3^2?
+For prediction 2 and target 3: is (2 − 3)² the same as 2² − 3²?
 
 先に 2 乗してから引いているようです。
 予測 2、正解 3 のとき、(2 − 3)² と 2² − 3² は同じですか。
