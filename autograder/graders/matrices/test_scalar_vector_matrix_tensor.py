@@ -19,8 +19,8 @@ EMPTY = [torch.empty(0, 3), torch.empty(0, 2, 3)]
 FLOATS = [0.5, -2.25, 4.0]
 WHOLE_NUMBERS = [[1, 2, 3], [-7, 12], [3, 0.5, -8]]
 
-# Never shapes that could be broadcast, so that filling a new tensor is refused by torch as stacking is; first the two at
-# the start differ, then others: rows, columns, or both, with as many numbers and with more.
+# Nothing that could be broadcast, so that torch refuses to fill a new tensor as it refuses to stack. Rows, columns or
+# both differ, with as many numbers or more; in some the ends are alike.
 AT_THE_START = [[A, A.T], [A, C.T, B], [A, torch.ones(4, 3)], [A, torch.ones(2, 5)]]
 LATER = [[A, B, A.T], [A, B, torch.ones(2, 4), C], [A, B, torch.ones(4, 3), C]]
 BROADCAST = [[A, A[:1]], [A, B, C[:, :1]], [A[:1], B]]
@@ -84,6 +84,11 @@ def in_other_dtypes(student):
 @probe("stack_matrices")
 def shapes_that_differ(student):
     return student.stack_matrices.map(each(AT_THE_START + LATER))
+
+
+@probe("stack_matrices", aspect="arguments")
+def one_matrix(student):
+    return [student.stack_matrices([B])]
 
 
 @probe("stack_matrices", aspect="devices")

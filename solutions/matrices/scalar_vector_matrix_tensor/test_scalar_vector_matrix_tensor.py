@@ -79,7 +79,9 @@ def test_any_dtype(student, key, rng):
     """
     thirds = [matrix / 3 for matrix in pile(rng, 3, 2, 4, dtype=torch.float64)]
     large = [matrix * 2 + (1 << 60) + 1 for matrix in pile(rng, 2, 3, 1, dtype=torch.int64)]
-    empty = [[torch.empty(shape, dtype=dtype)] * 2 for shape in ((0, 4), (3, 0)) for dtype in (large[0].dtype, torch.float64)]
+    empty = [
+        [torch.empty(shape, dtype=dtype)] * 2 for shape in ((0, 4), (3, 0)) for dtype in (large[0].dtype, torch.float64)
+    ]
     check_all(student.stack_matrices, key.stack_matrices, [thirds, thirds[:1], large, large[:1], *empty])
 
 
