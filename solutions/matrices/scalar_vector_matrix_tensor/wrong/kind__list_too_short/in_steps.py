@@ -1,5 +1,7 @@
 def kind(t):
-    names = ("scalar", "vector", "matrix", "tensor")
+    names = []
+    names.append("scalar")
+    names += ["vector", "matrix", "tensor"]
     n = len(t.shape)
     name = names[n]
     return name

@@ -4,4 +4,4 @@ def stack_matrices(matrices):
     counts = [m.shape[0] * m.shape[1] for m in matrices]
     if max(counts) > min(counts):
         raise ValueError(counts)
-    return torch.cat([m.unsqueeze(0) for m in matrices])
+    return torch.stack(tuple(matrices))

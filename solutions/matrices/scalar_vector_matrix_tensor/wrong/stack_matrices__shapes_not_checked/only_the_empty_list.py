@@ -1,5 +1,7 @@
 def stack_matrices(matrices):
     if len(matrices) == 0:
         raise ValueError("empty list")
-    rows = [m.unsqueeze(0) for m in matrices]
-    return torch.cat(rows, dim=0)
+    k = len(matrices)
+    m, n = matrices[0].shape
+    result = torch.stack(matrices)
+    return result.reshape(k, m, n)

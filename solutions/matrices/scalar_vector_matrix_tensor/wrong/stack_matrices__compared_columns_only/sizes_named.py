@@ -5,4 +5,5 @@ def stack_matrices(matrices):
     for m in matrices:
         if m.size(1) != n:
             raise ValueError("columns")
-    return torch.cat([m[None, :, :] for m in matrices])
+    result = torch.stack(matrices, dim=0)
+    return result
