@@ -20,9 +20,9 @@ FLOATS = [0.5, -2.25, 4.0]
 WHOLE_NUMBERS = [[1, 2, 3], [-7, 12], [3, 0.5, -8]]
 
 # Nothing that could be broadcast, so that torch refuses to fill a new tensor as it refuses to stack. Rows, columns or
-# both differ, with as many numbers or more; in some the ends are alike.
+# both are more or fewer, or the numbers are as many; in some the ends are alike.
 AT_THE_START = [[A, A.T], [A, C.T, B], [A, torch.ones(4, 3)], [A, torch.ones(2, 5)]]
-LATER = [[A, B, A.T], [A, B, torch.ones(2, 4), C], [A, B, torch.ones(4, 3), C]]
+LATER = [[A, B, A.T], [A, B, torch.ones(2, 2), C], [A, B, torch.ones(4, 3), C]]
 BROADCAST = [[A, A[:1]], [A, B, C[:, :1]], [A[:1], B]]
 
 
@@ -250,5 +250,4 @@ def test_one_matrix_and_new_memory(student):
     """
     check(student.stack_matrices([B]), B[None])
     after_writing = student.define("lambda f, x: [f(x).fill_(9), f(x)][1]")
-    check(after_writing(student.stack_matrices, [A]), A[None])
     check(after_writing(student.stack_matrices, [A, C]), torch.stack([A, C]))

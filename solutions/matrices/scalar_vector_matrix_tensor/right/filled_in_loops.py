@@ -13,10 +13,10 @@ def kind(t):
 
 
 def column(values):
-    result = torch.zeros(len(values), 1)
+    rows = torch.zeros(len(values), 1)
     for i, value in enumerate(values):
-        result[i, 0] = value
-    return result
+        rows[i, 0] = value
+    return rows
 
 
 def stack_matrices(matrices):

@@ -10,9 +10,8 @@ def column(values):
 
 
 def stack_matrices(matrices):
-    if not matrices:
-        raise ValueError("there are no matrices")
-    for matrix in matrices[1:]:
-        if matrix.shape != matrices[0].shape:
-            raise ValueError(f"{tuple(matrix.shape)} is not {tuple(matrices[0].shape)}")
+    first, *others = matrices  # raises ValueError itself if there is none
+    for matrix in others:
+        if matrix.shape != first.shape:
+            raise ValueError("one of them has another shape")
     return torch.cat([matrix[None] for matrix in matrices])

@@ -1,8 +1,8 @@
-"""Looks like the type of the object is asked: for torch, all four are a `torch.Tensor`.
-What differs between a scalar and a matrix, if not the type?
+"""Vectors and matrices came out as "tensor", which in torch is the type of all four kinds.
+What differs between a vector and a matrix, and does your code get to see it?
 
-オブジェクトの型を調べているようです。torch では 4 つとも `torch.Tensor` です。
-型が同じなら、スカラーと行列は何が違いますか。
+ベクトルも行列も "tensor" になりました。torch では、4 種類すべての型がテンソルです。
+ベクトルと行列は何が違いますか。コードはその違いを見ていますか。
 """
 
 

@@ -1,8 +1,8 @@
-"""Looks like a list of four words is indexed with the number of axes: it has none for four axes.
-Which index should three axes, four and five all use?
+"""Looks like a list of words is indexed with the number of axes: it has no word for four axes.
+Which word belongs to four axes, and how does your code get to it?
 
-4 つの言葉のリストを、軸の本数で引いているようです。4 本のときの言葉がありません。
-軸が 3 本、4 本、5 本のとき、どれも同じ何番目を使えばよいですか。
+言葉のリストを、軸の本数で引いているようです。4 本のときの言葉がありません。
+軸が 4 本のときの言葉はどれですか。コードはどうやってその言葉にたどり着きますか。
 """
 
 

@@ -1,8 +1,8 @@
 """The result is float32, whatever the matrices are.
-What tells `torch.zeros` and its like which dtype to make?
+Which line fixes the dtype, and where could it come from?
 
 行列の dtype に関係なく、戻り値が float32 です。
-`torch.zeros` のような関数に dtype を伝えるのは何ですか。
+dtype が決まるのはどの行ですか。その dtype は、どこから取れますか。
 """
 
 

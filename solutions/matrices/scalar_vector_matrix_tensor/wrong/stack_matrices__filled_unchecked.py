@@ -1,4 +1,4 @@
-"""Values are right; unequal shapes are left to the assignment, which stretches a length of 1 and refuses the rest itself.
+"""Values are right; unequal shapes are left to the assignment, which stretches a length of 1 and refuses the rest.
 Which line of yours compares the shapes?
 
 値は正しいです。違う shape のときは代入に任せています。長さ 1 の軸は広がり、ほかは torch のエラーになります。
