@@ -67,6 +67,14 @@ class Course:
         """Where the data of an exercise is."""
         return self.graders / f"{exercise}.json"
 
+    def reference(self, exercise: str) -> Path:
+        """Where an exercise's reference solution is, for its author and for those who learn alone."""
+        return self.solutions / exercise / f"{exercise.split('/')[1]}.py"
+
+    def given(self, exercise: str) -> Path:
+        """Where the notebook is that students are given, as they are given it."""
+        return self.graders / f"{exercise}.ipynb"
+
     def exercise(self, exercise: str) -> Exercise:
         """The exercise with this id; ExerciseError names the cure if it is unknown or malformed."""
         return load(exercise, self.graders)

@@ -28,13 +28,18 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One solution cell and its grade cell. `stub` is the hash of the untouched cell, `parameters` its signatures."""
+    """One solution cell and its grade cell. `stub` is the hash of the untouched cell, `parameters` its signatures.
+
+    `hints` help one after the other; `why` is said when the part has passed.
+    """
 
     name: str
     points: float
     stub: str
     parameters: dict[str, tuple[str, ...]]
     rules: Rules = Rules()
+    hints: tuple[Text, ...] = ()
+    why: Text = Text()
 
 
 class Probe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +65,11 @@ class Mistake(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sentence: Text
     question: Text
     shows: dict[str, Any]
+
+    @property
+    def part(self) -> str:
+        """The part that it is made in."""
+        return self.id.split(".")[0]
 
 
 class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,7 +116,7 @@ def load(exercise: str, graders: Path) -> Exercise:
     """The exercise with this id ("unit/name"); ExerciseError names the cure if it is unknown or malformed."""
     path = graders / f"{exercise}.json"
     if exercise.count("/") != 1 or not path.is_file():
-        raise ExerciseError(f"there is no exercise {exercise!r}; `kata check` lists them all")
+        raise ExerciseError(f"there is no exercise {exercise!r}; `kata list` shows them all")
     try:
         return msgspec.json.decode(path.read_bytes(), type=Exercise)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

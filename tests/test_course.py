@@ -139,7 +139,9 @@ def actions(command: str) -> dict[str, argparse.Action]:
     return {action.option_strings[0].removeprefix("--"): action for action in parser._actions if action.option_strings}
 
 
-@pytest.mark.parametrize("command", ["check", "build", "verify", "bundle", "new", "grade", "doctor", "demo"])
+@pytest.mark.parametrize(
+    "command", ["check", "list", "next", "reset", "hint", "build", "verify", "bundle", "new", "grade", "doctor", "demo"]
+)
 def test_a_commands_options_are_those_of_the_table(command: str) -> None:
     """Every command takes --course; name, default and help of what the doors share come from the table."""
     found = actions(command)
@@ -261,7 +263,7 @@ def test_a_teachers_course_from_the_first_exercise_to_the_grade(installed: Path,
             if path.name != "mutants.html"
         ),
         *("pyproject.toml", "README.md", "requirements.txt", "assignments/losses/huber.ipynb"),
-        *("autograder/graders/losses/huber.json", "autograder/graders/losses/test_huber.py"),
+        *(f"autograder/graders/losses/{name}" for name in ("huber.ipynb", "huber.json", "test_huber.py")),
     }
 
     said = kata(installed, own / "assignments" / "losses", "check")

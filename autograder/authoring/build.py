@@ -50,7 +50,8 @@ def drift(course: Course, wanted: dict[Path, bytes]) -> list[str]:
         old = path.read_bytes() if path.is_file() else b""
         if old != content and not path.is_relative_to(course.source):
             found += _diff(path.relative_to(root), old, content)
-    for path in sorted([*course.assignments.glob("*/*"), *course.graders.glob("*/*.json")]):
+    made = [*course.assignments.glob("*/*"), *course.graders.glob("*/*.json"), *course.graders.glob("*/*.ipynb")]
+    for path in sorted(made):
         if path not in wanted and ".ipynb_checkpoints" not in path.parts:
             found.append(f"{path.relative_to(root)} is not generated from solutions/; delete it")
     return found
@@ -72,6 +73,7 @@ def _generated(course: Course, sources: list[Source], worker: Worker) -> Iterato
             stub = release_bytes(notebook)
         yield course.source / f"{source.id}.ipynb", notebook
         yield course.assignments / f"{source.id}.ipynb", stub
+        yield course.given(source.id), stub
         yield course.data(source.id), exercise_json(source, stub, worker)
 
 

@@ -23,12 +23,13 @@ from ..programs.student import Student
 from ..reading.answers import stub_hash
 from ..reading.author import Source
 from ..reading.blame import blamed
-from ..reading.header import meant
+from ..reading.fields import meant
 from ..sandbox.devices import choose as choose_devices
 from ..sandbox.process import Worker
 from ..submission import Cell, Submission
 from .apart import shown_on, tell_apart
 from .crosschecks import failed_checks
+from .examples import wrong_examples
 
 SCHEMA = 1
 
@@ -41,10 +42,7 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
     from ..reading.notebook import parse
 
     stubs = {cell.id: stub_hash(cell.source) for cell in parse(stub)}
-    parts = tuple(
-        Part(name, header.points, stubs[name], source.parameters(name), header.rules)
-        for name, header in source.header.parts.items()
-    )
+    parts = tuple(_part(source, name, stubs[name]) for name in source.header.parts)
     probes = load_probes(source)
     draft = Exercise(
         schema=SCHEMA,
@@ -73,8 +71,8 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
         for wrong in source.wrong
     }
     tell_apart(source, probes, truth, rows)
-    if wrong_keys := failed_checks(source) + key_disagreements(source):
-        raise ExerciseError(wrong_keys[0])
+    if wrong := [*failed_checks(source), *key_disagreements(source), *wrong_examples(source)]:
+        raise ExerciseError(wrong[0])
     exercise = msgspec.structs.replace(
         draft,
         probes=tuple(_probe(probe, truth[probe.name]) for probe in probes),
@@ -84,6 +82,12 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
         ),
     )
     return msgspec.json.format(msgspec.json.encode(exercise), indent=1) + b"\n"
+
+
+def _part(source: Source, name: str, stub: str) -> Part:
+    header, hints = source.header.parts[name], source.hints[name]
+    steps = hints.look, hints.idea, hints.plan
+    return Part(name, header.points, stub, source.parameters(name), header.rules, steps, hints.why)
 
 
 def load_probes(source: Source) -> list[ProbeFunction]:

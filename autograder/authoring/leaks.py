@@ -10,7 +10,7 @@ from typing import Any
 
 from ..course import Course
 from ..reading.author import load_all
-from ..reading.percent import BEGIN, END
+from ..reading.percent import solution_lines
 from .new import template
 
 MIN_SECRET = 20
@@ -55,7 +55,9 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
         stub = shipped.get(f"assignments/{source.id}.ipynb", "")
         paths = sorted([source.folder / "key.py", *source.folder.glob("test_*.py"), *source.folder.glob("*/**/*.py")])
         regions = [
-            (source.folder / f"{source.folder.name}.py", _region(cell.source)) for cell in source.cells if cell.part
+            (source.folder / f"{source.folder.name}.py", solution_lines(cell.source))
+            for cell in source.cells
+            if cell.part
         ]
         for path, code in [*regions, *((path, _code(path)) for path in paths)]:
             for line in code:
@@ -64,17 +66,6 @@ def secrets_of(root: Path, shipped: dict[str, str]) -> Iterator[tuple[str, str]]
         for path in source.folder.glob("test_*.py"):
             for numbers in _number_lists(path):
                 yield path.relative_to(root).as_posix(), numbers
-
-
-def _region(source: str) -> list[str]:
-    """The stripped lines between the solution markers."""
-    lines, inside = [], False
-    for line in source.splitlines():
-        if BEGIN in line or END in line:
-            inside = BEGIN in line
-        elif inside:
-            lines.append(line.strip())
-    return lines
 
 
 def _code(path: Path) -> list[str]:

@@ -16,7 +16,7 @@ TEMPLATE = Path(__file__).parent / "template"
 
 def template() -> dict[str, str]:
     """The template's files by name; KataError where they did not come along, as in the students' bundle."""
-    paths = sorted(path for path in TEMPLATE.rglob("*") if path.suffix in (".py", ".txt"))
+    paths = sorted(path for path in TEMPLATE.rglob("*") if path.suffix in (".py", ".txt", ".yaml"))
     files = {path.relative_to(TEMPLATE).as_posix(): path for path in paths}
     if not files:
         raise KataError(f"there is no template in {TEMPLATE}; use `kata new` of a checkout or of the installed package")

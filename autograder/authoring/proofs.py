@@ -12,6 +12,7 @@ import torch
 
 from ..grading.items import sentence
 from ..programs.replies import MIXED
+from ..reading import hints
 from ..reading.author import Source
 from ..reading.blame import python_of
 from ..reading.header import field_of
@@ -115,7 +116,7 @@ def static_problems(source: Source) -> Iterator[str]:
         if not any(wrong.part == part for wrong in source.wrong):
             yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
     deepest = {"right": 2, "wrong": 3}
-    allowed = {source.notebook.name, source.key.name, source.hidden_grader.name, FILE}
+    allowed = {source.notebook.name, source.key.name, source.hidden_grader.name, FILE, hints.FILE}
     for path in source.folder.rglob("*"):
         inside = path.relative_to(source.folder).parts
         fits = len(inside) <= deepest.get(inside[0], 0)

@@ -13,8 +13,9 @@ from ..reading.header import LEVELS, Header, split_header
 from ..text import Text, fill
 
 WHAT_IT_IS = """\
-# Run this cell: it checks the one above, as often as you like.
-# このセルを実行すると、上のセルを何度でもチェックできます。"""
+# Run this cell: it checks the one above, as often as you like. Stuck? Run check.hint() in a cell of your own.
+# このセルを実行すると、上のセルを何度でもチェックできます。困ったら、新しいセルで check.hint() を実行しましょう。
+# check.lang("ja") を実行すると、日本語で表示します。"""
 
 
 COST = Text("Level {level} of {most} · about {minutes} minutes", "レベル {level} ({most} 段階中) · 約 {minutes} 分")

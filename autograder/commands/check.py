@@ -13,35 +13,65 @@ from ..grading.session import run
 from ..reading.notebook import read
 from ..record import Record, part_outcome
 from ..records import write_records
+from ..reports.guide import afterwards
+from ..reports.path import Step, next_line, path_lines, total_line
 from ..reports.terminal import record_lines, session_lines, strays
 from ..sandbox.devices import choose
 from ..sandbox.process import Worker
 from ..submission import Submission
-from ..text import language
+from ..text import Text, language
+from .path import notebooks, steps_of
 
 
 def self_check(
     course: Course, wanted: list[str], folder: Path | None, worker: Worker, device: str, lang: str, json: Path | None
 ) -> int:
     """Print the report; 0 if nothing that was begun is wrong, 1 otherwise."""
-    lang = language(lang)
-    folder = folder or from_here(course.assignments)
+    lang, folder = language(lang), notebooks(course, folder)
     ids = choose_exercises(course, wanted)
     records: list[Record] = []
 
     def emit(record: Record) -> None:
         records.append(record)
-        if any(part_outcome(record.part(part)) != "not_attempted" for part in record.parts) or wanted:
-            print("\n".join(record_lines(record, lang, course.exercise(record.exercise).title)), end="\n\n")
+        if wanted or (outcomes(record) - {"not_attempted"} and (outcomes(record) - {"passed"} or record.remarks)):
+            title, asides = course.exercise(record.exercise).title, _asides(course, record) if wanted else {}
+            print("\n".join(record_lines(record, lang, title, asides)), end="\n\n")
 
-    if not folder.is_dir():
-        raise KataError(f"there is no folder {folder}; name one with --submission DIR")
     run(submissions(folder, ids), Settings(choose(device)), worker, emit, exercises=ids, course=course)
     if json is not None:
         _write(json, records)
-    print("\n".join([*session_lines(records, lang, str(folder)), *strays(course, folder, lang)]))
-    outcomes = [part_outcome(record.part(part)) for record in records for part in record.parts]
-    return int(any(outcome not in ("passed", "not_attempted") for outcome in outcomes))
+    steps = [] if wanted else steps_of(course, records)
+    print("\n".join([*_path(steps, lang), *session_lines(records, lang, str(folder)), *strays(course, folder, lang)]))
+    if any(step.begun for step in steps):  # else it is said how to begin
+        print(next_line(steps, str(folder), lang))
+    found = set[str]().union(*map(outcomes, records))
+    return int(bool(found - {"passed", "not_attempted"}))
+
+
+def outcomes(record: Record) -> set[str]:
+    """How the parts of an exercise ended."""
+    return {part_outcome(record.part(part)) for part in record.parts}
+
+
+def _path(steps: list[Step], lang: str) -> list[str]:
+    """The whole path, with how much of it is done; nothing if there are no steps."""
+    return [*path_lines(steps, lang), "", total_line(steps, lang), ""] if steps else []
+
+
+def show_next(course: Course, folder: Path | None, worker: Worker, device: str, lang: str) -> int:
+    """Print what comes next; what was begun is graded, so that it is known what is done."""
+    lang, folder = language(lang), notebooks(course, folder)
+    ids, records = course.known(), list[Record]()
+    run(submissions(folder, ids), Settings(choose(device)), worker, records.append, exercises=ids, course=course)
+    print(next_line(steps_of(course, records), str(folder), lang))
+    return 0
+
+
+def _asides(course: Course, record: Record) -> dict[str, tuple[Text, ...]]:
+    """What is said below the parts that have passed."""
+    exercise, reference = course.exercise(record.exercise), from_here(course.reference(record.exercise))
+    passed = (part for part in record.parts if part_outcome(record.part(part)) == "passed")
+    return {part: afterwards(exercise, part, reference) for part in passed}
 
 
 def choose_exercises(course: Course, wanted: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ from ..reading.answers import part_cell
 from ..reading.cells import Contents
 from ..reading.notebook import parse
 from ..record import Record, Text, part_outcome
+from ..reports.guide import afterwards, hint
 from ..reports.html import part_html, remarks_html
 from ..reports.terminal import part_text, remark_lines
 from ..service.client import GradingService
@@ -30,6 +31,11 @@ VALIDATING = "NBGRADER_VALIDATING"
 """nbgrader sets this while its Validate button runs the notebook; its report shows the error and no other output."""
 
 INTERRUPTED = Text("{part}: interrupted", "{part}: 中断しました")
+
+NOTHING_CHECKED = Text(
+    "Which part do you want a hint for? Run its check cell first.",
+    "どの部分のヒントですか。先にその部分のチェックセルを実行してください。",
+)
 
 SEE_ABOVE = Text("{part}: see above", "{part}: 上のメッセージを見てください")
 
@@ -54,7 +60,7 @@ def check_cell(exercise: str, part: str, device: str) -> None:
         # It may be busy with a program that never ends; the next check starts a new one.
         _service(find_for_notebook(), device).close()
         raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
-    text = _display(record, part, lang)
+    text = _show_verdict(record, part, lang)
     if part_outcome(record.part(part)) != "passed":
         raise CheckFailed(text if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part))
 
@@ -95,14 +101,45 @@ def _remark(names: tuple[str, ...], cell: Cell | None, path: Path | None) -> Tex
     )
 
 
-def _display(record: Record, part: str, lang: str) -> str:
-    """Show the verdict as HTML where there is a page, else as text, which is also returned."""
+def show_hint(exercise: str, part: str, step: int) -> int:
+    """Show one of a part's hints, counted from 1, and tell which; beyond the last it is the last."""
+    lang = language()
+    if not part:
+        raise CheckFailed(NOTHING_CHECKED[lang])
+    try:
+        found = find_for_notebook().exercise(exercise).part(part)
+        step = min(step, len(found.hints))
+        text = hint(found, step)
+    except KataError as error:
+        raise CheckFailed(str(error)) from None
+    _show(remarks_html((text,), lang), text[lang])
+    return step
+
+
+def speak(lang: str) -> None:
+    """Choose the language of this kernel's verdicts and hints."""
+    try:
+        os.environ["KATA_LANG"] = language(lang)
+    except KataError as error:
+        raise CheckFailed(str(error)) from None
+
+
+def _show_verdict(record: Record, part: str, lang: str) -> str:
+    """Show the verdict, and after a pass why it was worth it; the text of both."""
+    course, remarks = find_for_notebook(), record.remarks
+    if part_outcome(record.part(part)) == "passed":
+        exercise, reference = course.exercise(record.exercise), course.reference(record.exercise)
+        remarks = (*afterwards(exercise, part, reference), *remarks)
+    text = "\n".join([part_text(record, part, lang), *remark_lines(remarks, lang)])
+    _show(part_html(record, part, lang) + remarks_html(remarks, lang), text)
+    return text
+
+
+def _show(html: str, text: str) -> None:
+    """Show HTML where there is a page, else text."""
     from IPython.display import display
 
-    text = "\n".join([part_text(record, part, lang), *remark_lines(record.remarks, lang)])
-    html = part_html(record, part, lang) + remarks_html(record.remarks, lang)
     display({"text/html": html, "text/plain": text}, raw=True)
-    return text
 
 
 def _shell() -> Any:

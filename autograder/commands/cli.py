@@ -52,6 +52,25 @@ def _parser() -> argparse.ArgumentParser:
     _options(check, settings.SUBMISSION, *settings.TERMINAL)
     check.set_defaults(run=_check)
 
+    listed = commands.add_parser("list", help="all exercises by unit, and which you have begun")
+    _options(listed, settings.COURSE, settings.SUBMISSION, settings.LANG)
+    listed.set_defaults(run=_list)
+
+    following = commands.add_parser("next", help="the exercise that comes next")
+    _options(following, settings.COURSE, settings.SUBMISSION, *settings.GRADING)
+    following.set_defaults(run=_next)
+
+    reset = commands.add_parser("reset", help="begin an exercise anew; a copy of your notebook is kept")
+    reset.add_argument("exercise", metavar="UNIT/EXERCISE", help="e.g. losses/mse_by_hand")
+    _options(reset, settings.COURSE, settings.SUBMISSION, settings.LANG)
+    reset.set_defaults(run=_reset)
+
+    hint = commands.add_parser("hint", help="a hint for an exercise: the first of three, or the one that you name")
+    hint.add_argument("exercise", metavar="UNIT/EXERCISE[/PART]", help="e.g. losses/mse_by_hand")
+    hint.add_argument("step", nargs="?", type=int, default=1, metavar="N", help="1 (where to look), 2 or 3; default: 1")
+    _options(hint, settings.COURSE, settings.LANG)
+    hint.set_defaults(run=_hint)
+
     build = commands.add_parser("build", help="make stubs and grader data from solutions/")
     build.add_argument("--check", action="store_true", help="write nothing; fail with a diff if something has drifted")
     _options(build, settings.COURSE)
@@ -121,6 +140,40 @@ def _check(options: argparse.Namespace) -> int:
 
         folder, json = _path(options.submission), _path(options.json)
         return self_check(course, options.exercises, folder, worker, options.device, options.lang, json)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from ..course import find
+    from ..text import language
+    from .path import show_list
+
+    return show_list(find(options.course), _path(options.submission), language(options.lang))
+
+
+def _next(options: argparse.Namespace) -> int:
+    from ..course import find
+
+    course = find(options.course)
+    with _worker(options, for_class=False) as worker:
+        from .check import show_next
+
+        return show_next(course, _path(options.submission), worker, options.device, options.lang)
+
+
+def _reset(options: argparse.Namespace) -> int:
+    from ..course import find
+    from ..text import language
+    from .path import reset
+
+    return reset(find(options.course), options.exercise, _path(options.submission), language(options.lang))
+
+
+def _hint(options: argparse.Namespace) -> int:
+    from ..course import find
+    from ..text import language
+    from .hint import show
+
+    return show(find(options.course), options.exercise, options.step, language(options.lang))
 
 
 def _build(options: argparse.Namespace) -> int:

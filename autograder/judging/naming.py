@@ -32,7 +32,7 @@ def name_mistake(exercise: Exercise, part: str, observe: Callable[[str], list[Ob
     It must be the only one to fit every probe of the first aspect that failed, and what is right before it; of several
     the one that fits all aspects.
     """
-    candidates = [mistake for mistake in exercise.mistakes if mistake.id.split(".")[0] == part]
+    candidates = [mistake for mistake in exercise.mistakes if mistake.part == part]
     seen: dict[Place, list[Piece]] = {}
     for probe in exercise.probes if candidates else ():
         if probe.part != part:

@@ -33,10 +33,10 @@ class Observation(msgspec.Struct, frozen=True):
     """One call and all it did. Names of the fields are those of wire.Returned and wire.Raised.
 
     `asked` is the call, or its text; it is put into words when somebody wants to read it. `mentions` are the arguments
-    (shapes, tuples) that an exception's text contains as Python prints them; `own` says that a `raise` of the student's
-    raised it; if not, `phrase` is the beginning of the text, numbers left out. `partial` marks a card of which only some
-    answers are expected. `device` is where the call's tensors were put, `lives` where those were that an exception is
-    about, and `ran` what a traced call has computed and on which devices, None where nobody knows.
+    (shapes, tuples) that an exception's text contains as Python prints them; `own` says that a `raise` of the
+    student's raised it; if not, `phrase` is the beginning of the text, numbers left out. `partial` marks a card of
+    which only some answers are expected. `device` is where the call's tensors were put, `lives` where those were that
+    an exception is about, and `ran` what a traced call has computed and on which devices, None where nobody knows.
     `unsteady` says that the same call may give other numbers next time.
     """
 

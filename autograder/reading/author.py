@@ -17,9 +17,11 @@ from ..record import Text
 from ..submission import Cell
 from .blame import python_of
 from .cells import Contents
+from .fields import meant
 from .fit import check_course, check_key, check_there, program_of
-from .header import Header, field_of, meant, split_header
-from .percent import SourceCell, check_cell, percent_cells
+from .header import Header, field_of, split_header
+from .hints import Hints, read_hints
+from .percent import SourceCell, check_cell, percent_cells, solution_lines
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Source:
     cells: tuple[SourceCell, ...]
     right: dict[str, str]
     wrong: tuple[Wrong, ...]
+    hints: dict[str, Hints] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -75,7 +78,7 @@ class Source:
         folders = {path for path in folder.glob("wrong/*/") if path.name != "__pycache__"}
         for lost in folders - {one.path.with_suffix("") for one in wrong}:
             raise ExerciseError(f"{lost}: these writings belong to no mistake; write {lost.name}.py beside the folder")
-        return replace(source, right=right, wrong=wrong)
+        return replace(source, right=right, wrong=wrong, hints=read_hints(folder, _solutions(cells)))
 
     @property
     def notebook(self) -> Path:
@@ -152,6 +155,11 @@ def load_all(solutions: Path) -> list[Source]:
     sources = sorted(map(Source.load, sorted(folders)), key=lambda source: (source.header.order, source.id))
     check_course((source.id, source.notebook, source.header) for source in sources)
     return sources
+
+
+def _solutions(cells: tuple[SourceCell, ...]) -> dict[str, list[str]]:
+    """The lines of each part's solution."""
+    return {cell.part: solution_lines(cell.source) for cell in cells if cell.part}
 
 
 def _check_cells(path: Path, header: Header, cells: tuple[SourceCell, ...]) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from ..errors import ExerciseError
 from .blame import python_of
 from .cells import Contents
-from .header import Header, field_of, meant
+from .fields import meant
+from .header import Header, field_of
 
 ASKED = {"student": ("define", "handle"), "key": ("define",), "reference": ("define", "handle")}
 """What a grader may ask of each program, beside the functions of the exercise."""

@@ -38,6 +38,17 @@ def percent_cells(path: Path, body: str) -> tuple[SourceCell, ...]:
     return tuple(found)
 
 
+def solution_lines(source: str) -> list[str]:
+    """The stripped lines of a cell between its solution markers."""
+    lines, inside = [], False
+    for line in source.splitlines():
+        if BEGIN in line or END in line:
+            inside = BEGIN in line
+        elif inside:
+            lines.append(line.strip())
+    return lines
+
+
 def check_cell(path: Path, cell: SourceCell) -> None:
     """Refuse a cell that Python cannot read, and markers with which nbgrader stops or would release a solution."""
     if cell.kind not in ("code", "markdown"):

@@ -5,6 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from threading import Lock
+
+_one_at_a_time = Lock()
+"""Held while Python reads a cell: 3.11 counts the depth of all threads' trees together and stops with SystemError
+(CPython issue 106905), and `catch_warnings` is for one thread.
+"""
 
 DOTS = re.compile(r"(\.[\s\\]*+\w++(?:[\s\\]*+\.[\s\\]*+\w++){100})(?:[\s\\]*+\.[\s\\]*+\w++)++")
 """A chain of names with dots between them that is too long to be code."""
@@ -38,7 +44,7 @@ def syntax_tree(source: str) -> ast.Module | None:
     Of hundreds of names with dots between them only the first hundred count: Python takes minutes over `import a.a.a…`.
     """
     try:
-        with warnings.catch_warnings():
+        with _one_at_a_time, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return ast.parse(DOTS.sub(r"\1", source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):

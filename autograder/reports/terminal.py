@@ -6,7 +6,7 @@ In a line of text two blanks or more are ours alone: what a student wrote has si
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..course import Course
@@ -63,12 +63,17 @@ def _fact_line(fact: Fact, lang: str) -> str:
         return f"{label}: {value}"
     if fact.label == "answer":
         return f"{label} {value}"
-    return f"{label}{' ' * (COLUMN - _width(label))}{value}"
+    return f"{padded(label, COLUMN)}{value}"
 
 
 def _width(text: str) -> int:
     """How many columns of a terminal a text takes."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def padded(text: str, columns: int) -> str:
+    """A text with blanks behind it, so that it takes this many columns of a terminal."""
+    return f"{text}{' ' * (columns - _width(text))}"
 
 
 def part_title(standing: Standing, lang: str) -> str:
@@ -89,12 +94,12 @@ def remark_lines(remarks: tuple[Text, ...], lang: str) -> list[str]:
     return [f"  · {remark[lang]}" for remark in remarks]
 
 
-def record_lines(record: Record, lang: str, title: Text) -> list[str]:
-    """A whole exercise in the terminal."""
+def record_lines(record: Record, lang: str, title: Text, asides: Mapping[str, tuple[Text, ...]]) -> list[str]:
+    """A whole exercise in the terminal; `asides` are what is said below its parts."""
     score = f"{round(record.score, 2):g} / {round(record.max_score, 2):g}"
     lines = [f"{record.exercise}  {title[lang]}  {score}"]
     for part in record.parts:
-        lines += part_text(record, part, lang).splitlines()
+        lines += [*part_text(record, part, lang).splitlines(), *remark_lines(asides.get(part, ()), lang)]
     return lines + remark_lines(record.remarks, lang)
 
 

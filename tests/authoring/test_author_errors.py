@@ -26,6 +26,7 @@ FOLDER = "solutions/losses/double"
 NOTEBOOK, KEY, HIDDEN = f"{FOLDER}/double.py", f"{FOLDER}/key.py", f"{FOLDER}/test_double.py"
 PUBLIC = "autograder/graders/losses/test_double.py"
 RIGHT, WRONG = f"{FOLDER}/right/torch_function.py", f"{FOLDER}/wrong/double__squared.py"
+HINTS = f"{FOLDER}/hints.yaml"
 WRITING = f"{FOLDER}/wrong/double__summed/in_a_loop.py"
 SECOND = "solutions/losses/second/second.py"
 FILES = {"key": KEY, "hidden": HIDDEN, "public": PUBLIC, "right": RIGHT, "wrong": WRONG, "writing": WRITING}
@@ -82,14 +83,14 @@ AT_THE_DOOR: dict[str, tuple[str, Edit | None, str]] = {
     "needs of itself": (NOTEBOOK, needs("[losses/double]"), r"5: needs: losses/double is the exercise itself; take it out"),
     "needs of what comes later": (NOTEBOOK, needs("[losses/second]"), r"5: needs: losses/second comes later, at order 2, and this one at 1; take it out or"),
     "needs twice": (SECOND, needs("[losses/double, losses/double]"), r"5: needs: losses/double stands there twice; keep one"),
-    "a misspelt part": (NOTEBOOK, swap('part="double"', 'part="duoble"'), r'53: a cell is marked part="duoble", which the header does not list; did you mean double\?'),
-    "a misspelt mark": (NOTEBOOK, swap('part="double"', 'prat="double"'), r"55: '### BEGIN SOLUTION' stands in a cell of no part; mark it"),
+    "a misspelt part": (NOTEBOOK, swap('part="double"', 'part="duoble"'), r'63: a cell is marked part="duoble", which the header does not list; did you mean double\?'),
+    "a misspelt mark": (NOTEBOOK, swap('part="double"', 'prat="double"'), r"65: '### BEGIN SOLUTION' stands in a cell of no part; mark it"),
     "no cell of a part": (NOTEBOOK, swap("#   double:\n", "#   half: {points: 1}\n#   double:\n"), r'7: parts\.half: part .half. has 0 cells marked part="half"; it needs one'),
-    "two cells of a part": (NOTEBOOK, lambda text: text + "\n\n" + text[text.index('# %% part="double"') :], r"61: part .double. has 2 cells"),
-    "a function of two parts": (NOTEBOOK, lambda text: text.replace("#   double:\n", "#   half: {points: 3}\n#   double:\n") + "\n\n" + text[text.index('# %% part="double"') :].replace('part="double"', 'part="half"'), r"54: `double` is asked for by two parts, half and double; rename one"),
-    "a raw cell": (NOTEBOOK, append("\n\n# %% [raw]\n# text\n"), r"61: a raw cell; write"),
-    "no markers": (NOTEBOOK, swap(MARKED, "    return 2 * x\n"), r"53: part .double.: there is no solution between BEGIN and END; write both"),
-    "half of the markers": (NOTEBOOK, swap("    ### BEGIN SOLUTION\n", ""), r"56: part .double.: .### END SOLUTION. is unmatched or nested; pair"),
+    "two cells of a part": (NOTEBOOK, lambda text: text + "\n\n" + text[text.index('# %% part="double"') :], r"71: part .double. has 2 cells"),
+    "a function of two parts": (NOTEBOOK, lambda text: text.replace("#   double:\n", "#   half: {points: 3}\n#   double:\n") + "\n\n" + text[text.index('# %% part="double"') :].replace('part="double"', 'part="half"'), r"64: `double` is asked for by two parts, half and double; rename one"),
+    "a raw cell": (NOTEBOOK, append("\n\n# %% [raw]\n# text\n"), r"71: a raw cell; write"),
+    "no markers": (NOTEBOOK, swap(MARKED, "    return 2 * x\n"), r"63: part .double.: there is no solution between BEGIN and END; write both"),
+    "half of the markers": (NOTEBOOK, swap("    ### BEGIN SOLUTION\n", ""), r"66: part .double.: .### END SOLUTION. is unmatched or nested; pair"),
     "markers in a text": (NOTEBOOK, swap("# Write `double(x)`", "# ### BEGIN SOLUTION\n# Write `double(x)`"), r"\d+: '### BEGIN SOLUTION' stands in a cell of no part"),
     **{f"{kind} Python cannot read": (path, append("\n\ndef f(x:\n"), r"\d+: SyntaxError: '\(' was never closed; mend the file") for kind, path in {**FILES, "notebook": NOTEBOOK}.items()},
     **{f"{kind} Python cannot compile": (path, append("\n\nreturn 3\n"), r"\d+: SyntaxError: 'return' outside function; mend the file") for kind, path in {**FILES, "notebook": NOTEBOOK}.items()},
@@ -98,6 +99,16 @@ AT_THE_DOOR: dict[str, tuple[str, Edit | None, str]] = {
     "no hidden grader": (HIDDEN, None, r" is missing; copy another exercise's, or one that `kata new` writes"),
     "no public grader": (PUBLIC, None, r" is missing: every exercise needs public graders with probes; write it"),
     "no notebook": (NOTEBOOK, None, r" is missing; an exercise's notebook has the name of its folder"),
+    "no hints": (HINTS, None, r" is missing; copy another exercise's, or one that `kata new` writes"),
+    "hints that are empty": (HINTS, lambda _: "", r"1: hints: nothing does not fit; write each part's name and under it look"),
+    "hints of no part": (HINTS, swap("double:", "duoble:"), r"1: duoble: is no part of the exercise; did you mean double\?"),
+    "a hint in one language": (HINTS, lambda text: re.sub(r"    ja: 数.*\n", "", text), r"5: double\.idea: `ja` is missing; write ja: \.\.\."),
+    "a hint that is missing": (HINTS, lambda text: re.sub(r"  plan:\n.*\n.*\n", "", text), r"1: double: `plan` is missing; write \{en"),
+    "a hint that is misspelt": (HINTS, swap("  plan:", "  plans:"), r"8: double\.plans: is no field here; did you mean plan\?"),
+    "a hint that is too long": (HINTS, swap("Multiply", "Multiply " * 40), r"9: double\.plan\.en: has \d+ characters; say it in 300"),
+    "a hint that is empty": (HINTS, lambda text: re.sub(r"    ja: 何.*\n", "    ja: ''\n", text), r"13: double\.why\.ja: is empty; write a text"),
+    "a hint with the solution in it": (HINTS, swap("Multiply", "Write `return 2 * x`, multiply"), r"9: double\.plan\.en: contains 'return 2 \* x' of the solution; say it in words"),
+    "hints that are no YAML": (HINTS, swap("  idea:", "  idea: ["), r"\d+: hints: it is no YAML: "),
     "an empty right program": (RIGHT, lambda _: "", r"1: it defines no function that is asked for; write double"),
     "a misspelt right program": (RIGHT, swap("def double", "def duoble"), r"1: it defines no function that is asked for; write double"),
     "a misspelt mistake": (WRONG, swap("def double", "def duoble"), r"9: it defines no function that is asked for; write double"),
@@ -114,7 +125,7 @@ AT_THE_BUILD: dict[str, tuple[str, Edit, str]] = {
     **{f"{kind} that imports what is not there": (path, append("\n\nimport nosuch\n"), r"\d+: ModuleNotFoundError: No module named 'nosuch'; ") for kind, path in {**FILES, "notebook": NOTEBOOK}.items() if kind != "hidden"},
     **{f"{kind} that exits": (path, append("\n\nraise SystemExit\n"), r"\d+: SystemExit: *; ") for kind, path in {**FILES, "notebook": NOTEBOOK}.items() if kind != "hidden"},
     "a marker of nbgrader's": (NOTEBOOK, swap("import torch\nfrom", "### BEGIN HIDDEN TESTS\nimport torch\nfrom"), r" RuntimeError: No end hidden tests statement found; mend the file"),
-    "a reference that fails": (NOTEBOOK, swap("return 2 * x", "return 2 * y"), r"56: the reference fails on probe 'small_numbers': name 'y' is not defined; mend it"),
+    "a reference that fails": (NOTEBOOK, swap("return 2 * x", "return 2 * y"), r"66: the reference fails on probe 'small_numbers': name 'y' is not defined; mend it"),
     "a key that fails": (KEY, swap("FORMULA, x", "FORMULAS, x"), r"20: NameError: name 'FORMULAS' is not defined; mend the file"),
     "a probe of no part": (PUBLIC, append('\n\n@probe("half")\ndef other(student):\n    return [student.double(torch.tensor([9.0]))]\n'), r"64: probe `other` is of part 'half', no part; there are double"),
     "a probe without a part": (PUBLIC, swap('@probe("double")\ndef small', "@probe\ndef small"), r"8: TypeError: it marks 'small_numbers'; write @probe"),
@@ -201,6 +212,15 @@ def test_what_is_malformed_is_refused_when_it_is_loaded(course: Course, name: st
     with pytest.raises(ExerciseError) as caught:
         load_all(course.solutions)
     assert says(str(caught.value), path, said), caught.value
+
+
+def test_a_part_without_hints_is_named(course: Course) -> None:
+    """A new part needs its hints, too."""
+    cell = '\n\n# %% part="half"\ndef half(x):\n    ### BEGIN SOLUTION\n    return x / 2\n    ### END SOLUTION\n'
+    spoil(course, NOTEBOOK, lambda text: text.replace("#   double:\n", "#   half: {points: 3}\n#   double:\n") + cell)
+    with pytest.raises(ExerciseError) as caught:
+        load_all(course.solutions)
+    assert says(str(caught.value), course.root / HINTS, "1: hints: `half` is missing; write its look"), caught.value
 
 
 @pytest.mark.parametrize("name", AT_THE_BUILD)

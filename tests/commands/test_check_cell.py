@@ -73,6 +73,34 @@ def test_the_error_shows_no_traceback(run: Run) -> None:
     assert error["traceback"] == ["mse: see above"]
 
 
+def test_hints_come_after_a_check(run: Run) -> None:
+    """One more at each call, the last one again, or the one that is asked for; they start anew with another part."""
+    other = CHECK.replace("losses/mse_by_hand", "matrices/matrix_addition").replace("mse", "add")
+    outputs = run("from autograder import check\ncheck.hint()", CHECK, *["check.hint()"] * 4, "check.hint(1)", "check.hint(0)", "check.hint(9)", other, "check.hint()")  # fmt: skip
+    assert errors(outputs[0]) == ["CheckFailed"]
+    assert "Which part do you want a hint for?" in outputs[0][0]["traceback"][0]
+    shown_hints = [shown(cell, "text/plain").split(":")[0] for cell in outputs[2:9]]
+    assert shown_hints == [f"mse · hint {step} of 3" for step in (1, 2, 3, 3, 1, 2, 3)]
+    assert "hint 2 of 3" in shown(outputs[3], "text/html")
+    assert shown(outputs[10], "text/plain").startswith("add · hint 1 of 3")
+
+
+def test_a_line_in_the_notebook_chooses_the_language(run: Run) -> None:
+    """For verdicts and hints from then on; another language is refused in one line."""
+    outputs = run("from autograder import check\ncheck.lang('ja')", CHECK, "check.hint()", "check.lang('fr')")
+    assert "未着手" in shown(outputs[1], "text/plain")
+    assert "ヒント 1 / 3" in shown(outputs[2], "text/plain")
+    assert outputs[3][0]["traceback"] == ["unknown --lang 'fr'; choose en or ja"]
+
+
+def test_after_a_pass_it_is_said_why(run: Run) -> None:
+    """In the verdict's HTML and text; not before."""
+    outputs = run(SETUP, WRONG, CHECK, RIGHT, CHECK)
+    for kind in ("text/plain", "text/html"):
+        assert "mistakes that are often made here" not in shown(outputs[2], kind)
+        assert "mistakes that are often made here" in shown(outputs[4], kind)
+
+
 def test_nbgraders_validate_reads_the_whole_verdict_in_the_error(run: Run) -> None:
     """Validate shows nothing of a failed cell but its error, so there the error is the verdict."""
     error = next(o for o in run(SETUP, WRONG, CHECK, NBGRADER_VALIDATING="1")[2] if o["output_type"] == "error")

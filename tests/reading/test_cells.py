@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import gc
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -219,3 +222,32 @@ def test_cells_are_parsed_once_for_a_submission(monkeypatch: pytest.MonkeyPatch)
         assert untouched(COURSE.exercise(exercise), part.name, cells) == (part.name != "sgd")
         breach(part, cells, {}, passed=True)
     assert len(parsed) == len(cells)
+
+
+class Loop:
+    """A circle that is freed only while something else is being made, with Python code of its own."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+    def __del__(self) -> None:
+        sum(range(50))
+
+
+def test_two_lanes_read_cells_at_once() -> None:
+    """Threads that read cells at the same time do not disturb each other, as they do in Python 3.11."""
+    source = "\n".join(f"def f{number}(x):\n    return [[(x + {number}) * 2, x], {{1: x}}]" for number in range(200))
+
+    def read(_: int) -> bool:
+        Loop()
+        return plain.syntax_tree(source) is not None
+
+    interval, threshold = sys.getswitchinterval(), gc.get_threshold()
+    try:
+        sys.setswitchinterval(1e-6)
+        gc.set_threshold(5)
+        with ThreadPoolExecutor(2) as lanes:
+            assert all(lanes.map(read, range(100)))
+    finally:
+        sys.setswitchinterval(interval)
+        gc.set_threshold(*threshold)

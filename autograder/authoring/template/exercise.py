@@ -11,14 +11,24 @@
 # %% [markdown]
 # # $title
 #
-# Say what it is about, why it matters, and one worked example: `double` of `[1, 2]` is `[2, 4]`.
+# Say what it is about and why it matters, and show one worked example, which every build does again.
+#
+# ```python
+# >>> double(torch.tensor([1.0, 2.5]))
+# tensor([2., 5.])
+# ```
 
 # %% [markdown]
 # <details><summary>日本語</summary>
 #
 # # 新しい問題
 #
-# 何についての問題か、なぜ大切か、計算例を 1 つ書きます。`[1, 2]` の `double` は `[2, 4]` です。
+# 何についての問題か、なぜ大切かを書き、計算例を 1 つ示します。計算例はビルドのたびに確かめられます。
+#
+# ```python
+# >>> double(torch.tensor([1.0, 2.5]))
+# tensor([2., 5.])
+# ```
 #
 # </details>
 

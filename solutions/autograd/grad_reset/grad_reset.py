@@ -22,9 +22,18 @@
 # gradients pile up until you reset them. Nothing crashes when the reset is forgotten, the numbers just come out wrong,
 # so it pays to have seen it once.
 #
-# For example, take $y = x^2$ at $x = 2$, where the derivative is 4. After the first `y.backward()`, `x.grad` is 4.
-# If y is computed again and `backward()` is called again, `x.grad` is 8.
-# With `x.grad = None` in between, it is 4 again. Filling `x.grad` with zeros does the same.
+# For example, the derivative of $y = 5x$ is the same everywhere. Yet the second `y.backward()` leaves twice as much in
+# `x.grad` as the first. With a reset in between, it is right again. Filling `x.grad` with zeros does the same.
+#
+# ```python
+# >>> x = torch.tensor(2.0, requires_grad=True)
+# >>> y = 5 * x; y.backward(); x.grad
+# tensor(5.)
+# >>> y = 5 * x; y.backward(); x.grad
+# tensor(10.)
+# >>> x.grad = None; y = 5 * x; y.backward(); x.grad
+# tensor(5.)
+# ```
 #
 # In all three functions:
 #
@@ -41,9 +50,18 @@
 # リセットするまで古い勾配がたまります。リセットを忘れてもエラーにはならず、数だけがおかしくなります。
 # ですから、一度見ておく価値があります。
 #
-# たとえば $x = 2$ での $y = x^2$ を考えます。微分は 4 です。1 回目の `y.backward()` の後、`x.grad` は 4 です。
-# y を計算し直してもう一度 `backward()` を呼ぶと、`x.grad` は 8 になります。
-# 間に `x.grad = None` を入れると、また 4 になります。`x.grad` をゼロで埋めても同じです。
+# たとえば $y = 5x$ の微分は、どこでも同じです。ところが 2 回目の `y.backward()` の後、`x.grad` は 1 回目の 2 倍になります。
+# 間にリセットを入れると、また正しくなります。`x.grad` をゼロで埋めても同じです。
+#
+# ```python
+# >>> x = torch.tensor(2.0, requires_grad=True)
+# >>> y = 5 * x; y.backward(); x.grad
+# tensor(5.)
+# >>> y = 5 * x; y.backward(); x.grad
+# tensor(10.)
+# >>> x.grad = None; y = 5 * x; y.backward(); x.grad
+# tensor(5.)
+# ```
 #
 # 3 つの関数に共通の約束です。
 #

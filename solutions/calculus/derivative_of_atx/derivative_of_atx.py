@@ -21,9 +21,20 @@
 # column with the shape of x. Every linear layer of a network is such a product, so training differentiates it all the
 # time.
 #
-# For example, with a = `[[3], [5]]` and x = `[[1], [2]]`, $a^t x$ = 3·1 + 5·2 = **13**. If x₁ grows by 0.1, it becomes
-# 13.3: 3 times the change. If x₂ grows by 0.1 instead, it becomes 13.5: 5 times the change. So the gradient is
-# `[[3], [5]]`.
+# For example, first $a^t x$ itself, then the same after x₁ has grown by 0.1, then after x₂ has grown by 0.1 instead. By
+# how many times 0.1 does the result grow? The gradient holds the two answers.
+#
+# ```python
+# >>> 3 * 1 + 5 * 2
+# 13
+# >>> 3 * 1.1 + 5 * 2
+# 13.3
+# >>> 3 * 1 + 5 * 2.1
+# 13.5
+# >>> grad_atx(torch.tensor([[3.0], [5.0]]), torch.tensor([[1.0], [2.0]]))
+# tensor([[3.],
+#         [5.]])
+# ```
 #
 # Write three functions, with formulas or with autograd, as you like. For all three:
 #
@@ -42,8 +53,20 @@
 # x の要素が 1 つ増えると、この数はどれだけ変わるでしょうか。その答え ∂/∂x₁, …, ∂/∂xₙ を x と同じ shape の縦ベクトルに
 # 並べたものが**勾配 (gradient)** です。ネットワークの線形層はどれもこの積なので、学習ではいつもこれを微分しています。
 #
-# たとえば a = `[[3], [5]]`、x = `[[1], [2]]` なら $a^t x$ = 3·1 + 5·2 = **13** です。x₁ を 0.1 増やすと 13.3 になり、
-# 変化の 3 倍です。代わりに x₂ を 0.1 増やすと 13.5 になり、変化の 5 倍です。ですから勾配は `[[3], [5]]` です。
+# たとえば、初めは $a^t x$ の値、次は x₁ を 0.1 増やしたとき、その次は代わりに x₂ を 0.1 増やしたときです。結果の増え方は
+# 0.1 の何倍ですか。その 2 つの答えを並べたものが勾配です。
+#
+# ```python
+# >>> 3 * 1 + 5 * 2
+# 13
+# >>> 3 * 1.1 + 5 * 2
+# 13.3
+# >>> 3 * 1 + 5 * 2.1
+# 13.5
+# >>> grad_atx(torch.tensor([[3.0], [5.0]]), torch.tensor([[1.0], [2.0]]))
+# tensor([[3.],
+#         [5.]])
+# ```
 #
 # 3 つの関数を書いてください。公式でも autograd でも構いません。次のことは 3 つに共通です。
 #

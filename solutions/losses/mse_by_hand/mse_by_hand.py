@@ -22,8 +22,19 @@
 #
 # $$L = \frac{1}{n}\sum_{i=1}^{n} (x_i - y_i)^2$$
 #
-# For example, predictions `[[0, 1, 2]]` and targets `[[1, -1, 0]]` differ by −1, 2 and 2.
-# The squares are 1, 4 and 4, and their mean is 9 / 3 = **3**.
+# For example, the differences of three predictions and targets, their squares, the mean of these, and then the same by
+# the function that you write:
+#
+# ```python
+# >>> 0 - 1, 1 - (-1), 2 - 0
+# (-1, 2, 2)
+# >>> (-1) ** 2, 2 ** 2, 2 ** 2
+# (1, 4, 4)
+# >>> (1 + 4 + 4) / 3
+# 3.0
+# >>> mse(torch.tensor([[0.0, 1.0, 2.0]]), torch.tensor([[1.0, -1.0, 0.0]]))
+# tensor(3.)
+# ```
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -35,8 +46,18 @@
 #
 # $$L = \frac{1}{n}\sum_{i=1}^{n} (x_i - y_i)^2$$
 #
-# たとえば予測 `[[0, 1, 2]]` と正解 `[[1, -1, 0]]` の差は −1, 2, 2 です。
-# 2 乗すると 1, 4, 4 で、平均は 9 / 3 = **3** です。
+# たとえば、予測と正解が 3 つずつあるときの差、その 2 乗、その平均を順に計算します。最後は、これから書く関数の答えです。
+#
+# ```python
+# >>> 0 - 1, 1 - (-1), 2 - 0
+# (-1, 2, 2)
+# >>> (-1) ** 2, 2 ** 2, 2 ** 2
+# (1, 4, 4)
+# >>> (1 + 4 + 4) / 3
+# 3.0
+# >>> mse(torch.tensor([[0.0, 1.0, 2.0]]), torch.tensor([[1.0, -1.0, 0.0]]))
+# tensor(3.)
+# ```
 #
 # </details>
 

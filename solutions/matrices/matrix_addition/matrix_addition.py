@@ -15,12 +15,20 @@
 # Two matrices of the same size are added entry by entry: each number of the first, plus the number in the same place of
 # the second. If the sizes differ, some number has no partner, and there is no sum.
 #
-# For example, `[[1, 2, 3], [4, 5, 6]]` plus `[[11, 12, 13], [14, 15, 16]]` is **`[[12, 14, 16], [18, 20, 22]]`**.
-#
 # torch is less strict. If a side has length 1, `+` may repeat it until it is as long as the other matrix's side. This is
-# called **broadcasting**: `[[1], [2]]`, of shape (2, 1), plus `[[10, 20]]`, of shape (1, 2), gives
-# `[[11, 21], [12, 22]]`. It is useful when you mean it. When you do not, a mistake goes on without an error, and shows up
-# much later as a wrong result. So here you check the condition yourself.
+# called **broadcasting**. It is useful when you mean it. When you do not, a mistake goes on without an error, and shows
+# up much later as a wrong result. So here you check the condition yourself.
+#
+# For example, a sum of two matrices of the same size, and then what torch makes of a column and a row:
+#
+# ```python
+# >>> add(torch.tensor([[1, 2, 3], [4, 5, 6]]), torch.tensor([[11, 12, 13], [14, 15, 16]]))
+# tensor([[12, 14, 16],
+#         [18, 20, 22]])
+# >>> torch.tensor([[1], [2]]) + torch.tensor([[10, 20]])
+# tensor([[11, 21],
+#         [12, 22]])
+# ```
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -30,12 +38,20 @@
 # サイズが同じ 2 つの行列は、要素ごとに足します。1 つ目の行列の数に、2 つ目の行列の同じ場所にある数を足します。
 # サイズが違うと、相手のない数が残るので、和はありません。
 #
-# たとえば `[[1, 2, 3], [4, 5, 6]]` と `[[11, 12, 13], [14, 15, 16]]` の和は **`[[12, 14, 16], [18, 20, 22]]`** です。
-#
 # torch はこれほど厳しくありません。長さ 1 のサイズがあると、`+` は相手の長さに合わせて、そこを繰り返すことがあります。
-# これを**ブロードキャスト (broadcasting)** といいます。shape が (2, 1) の `[[1], [2]]` と (1, 2) の `[[10, 20]]` を足すと、
-# `[[11, 21], [12, 22]]` になります。そのつもりで使えば便利です。そのつもりがないと、エラーが出ないまま先に進み、ずっと後で
-# おかしな結果になって現れます。そこで、ここでは条件を自分で確かめます。
+# これを**ブロードキャスト (broadcasting)** といいます。そのつもりで使えば便利です。そのつもりがないと、エラーが出ないまま
+# 先に進み、ずっと後でおかしな結果になって現れます。そこで、ここでは条件を自分で確かめます。
+#
+# たとえば、初めはサイズが同じ 2 つの行列の和、次は縦ベクトルと横ベクトルを torch が足した結果です。
+#
+# ```python
+# >>> add(torch.tensor([[1, 2, 3], [4, 5, 6]]), torch.tensor([[11, 12, 13], [14, 15, 16]]))
+# tensor([[12, 14, 16],
+#         [18, 20, 22]])
+# >>> torch.tensor([[1], [2]]) + torch.tensor([[10, 20]])
+# tensor([[11, 21],
+#         [12, 22]])
+# ```
 #
 # </details>
 

@@ -22,9 +22,18 @@
 # An entry of the product A B is a row of A times a column of B, term by term, all added up. So a row of A must be as
 # long as a column of B. There is one entry for each row of A and each column of B.
 #
-# For example, take A of shape (2, 3) and B of shape (3, 4). Rows of A and columns of B both have 3 numbers, so they fit.
-# The product has the 2 rows of A and the 4 columns of B: its shape is **(2, 4)**. The 3 inside is summed away.
-# The other way round, (3, 4) times (2, 3), nothing fits: rows of 4 numbers meet columns of 2.
+# In the first two examples below, rows of A and columns of B are equally long, so they fit. The product has as many rows
+# as A and as many columns as B; the length inside is summed away. In the last, the order is turned round and nothing
+# fits: a row meets a column of another length.
+#
+# ```python
+# >>> can_multiply((2, 3), (3, 4))
+# True
+# >>> product_shape((2, 3), (3, 4))
+# (2, 4)
+# >>> can_multiply((3, 4), (2, 3))
+# False
+# ```
 #
 # You write three functions. For all of them:
 #
@@ -45,9 +54,17 @@
 # 積 A B の 1 つの要素は、A の行と B の列を順にかけて、すべて足したものです。ですから、A の行と B の列は同じ長さで
 # なければなりません。要素は、A の行と B の列の組ごとに 1 つできます。
 #
-# たとえば A の shape が (2, 3)、B の shape が (3, 4) だとします。A の行も B の列も数が 3 個なので、合います。
-# 積の行数は A の 2、列数は B の 4 で、shape は **(2, 4)** です。内側の 3 は、足し合わされて消えます。
-# 逆の順序の (3, 4) と (2, 3) は合いません。4 個の数の行が、2 個の数の列に出会います。
+# 次の例の 1 つ目と 2 つ目では、A の行と B の列の長さが同じなので、合います。積の行数は A と同じ、列数は B と同じです。
+# 内側の長さは、足し合わされて消えます。最後の例は逆の順序なので、合いません。行が、長さの違う列に出会います。
+#
+# ```python
+# >>> can_multiply((2, 3), (3, 4))
+# True
+# >>> product_shape((2, 3), (3, 4))
+# (2, 4)
+# >>> can_multiply((3, 4), (2, 3))
+# False
+# ```
 #
 # 関数を 3 つ書きます。どの関数にも共通の約束です。
 #

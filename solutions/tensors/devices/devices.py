@@ -26,12 +26,22 @@
 # data on the same device.
 #
 # Data usually come from NumPy, which knows the CPU only. They go to the GPU by `x.to(device)`, and results come back by
-# `x.cpu()`. Both return a tensor and leave `x` where it was.
+# `x.cpu()`. Both return a tensor and leave `x` where it was. `x.device` says where `x` is.
 #
-# For example, let `a` = [1, 2] be on the GPU and `b` = [10, 20] on the CPU. `a + b` is an error. `a + b.to(a.device)` is
-# **[11, 22]**, on the GPU. A CPU tensor with no axes (0-d) is the exception: `a + torch.tensor(10)` works, as `a + 10`
-# does, and the result is on the GPU. The other way round it does not: a 0-d tensor on the GPU does not join a vector on
-# the CPU.
+# For example, let `a` be a vector on the GPU and `b` one on the CPU. `a + b` is an error, until `b` has gone to where `a`
+# is. A CPU tensor with no axes (0-d) is the exception: `a + torch.tensor(10)` works, as `a + 10` does, and the result is
+# on the GPU. The other way round it does not: a 0-d tensor on the GPU does not join a vector on the CPU.
+#
+# ```python
+# >>> torch.tensor([1, 2]).device
+# device(type='cpu')
+# >>> same_device_add(torch.tensor([1, 2]), torch.tensor([10, 20]))
+# tensor([11, 22])
+# >>> can_add((2,), "cuda:0", (2,), "cpu")
+# False
+# >>> can_add((2,), "cuda:0", (), "cpu")
+# True
+# ```
 #
 # You need no GPU here. The checks bring a device of their own, called `practice`, which computes with your CPU and
 # follows a GPU's rules. So take devices from the arguments.
@@ -52,11 +62,22 @@
 # device に置く」です。
 #
 # データはふつう NumPy から来ます。NumPy が扱えるのは CPU だけです。GPU へは `x.to(device)` で送り、結果は `x.cpu()` で
-# 戻します。どちらもテンソルを返し、`x` は元の場所に残ります。
+# 戻します。どちらもテンソルを返し、`x` は元の場所に残ります。`x` がどこにあるかは `x.device` で分かります。
 #
-# たとえば `a` = [1, 2] が GPU に、`b` = [10, 20] が CPU にあるとします。`a + b` はエラーです。`a + b.to(a.device)` は
-# **[11, 22]** で、GPU に置かれます。例外は、軸のない (0 次元の) CPU テンソルです。`a + torch.tensor(10)` は `a + 10` と
-# 同じように計算でき、結果は GPU に置かれます。逆はできません。GPU の 0 次元テンソルと CPU のベクトルは計算できません。
+# たとえばベクトル `a` が GPU に、ベクトル `b` が CPU にあるとします。`b` が `a` のある場所へ移るまで、`a + b` はエラーです。
+# 例外は、軸のない (0 次元の) CPU テンソルです。`a + torch.tensor(10)` は `a + 10` と同じように計算でき、結果は GPU に
+# 置かれます。逆はできません。GPU の 0 次元テンソルと CPU のベクトルは計算できません。
+#
+# ```python
+# >>> torch.tensor([1, 2]).device
+# device(type='cpu')
+# >>> same_device_add(torch.tensor([1, 2]), torch.tensor([10, 20]))
+# tensor([11, 22])
+# >>> can_add((2,), "cuda:0", (2,), "cpu")
+# False
+# >>> can_add((2,), "cuda:0", (), "cpu")
+# True
+# ```
 #
 # ここでは GPU は要りません。チェックは `practice` という device を用意します。計算するのは CPU ですが、規則は GPU と
 # 同じです。ですから device は引数から取りましょう。

@@ -20,11 +20,19 @@
 # `torch.Tensor` uses the default type, `float32`. Whoever mixes the two up gets another dtype, or even another shape,
 # often without any error.
 #
-# For example, `torch.tensor([[5, 15]])` has shape `(1, 2)` and dtype `int64`, because 5 and 15 are whole numbers.
-# `torch.tensor([[0.5, 1.5]])` has the same shape and dtype `float32`.
+# First write two functions: `make(data)` lets the data decide the dtype, `make_float(data)` does not. Then predict what
+# ten expressions give. For example, whole numbers become `int64` and floats `float32`, unless the dtype is fixed:
 #
-# First write two functions, `make(data)` and `make_float(data)`; then predict what ten expressions give. For both
-# functions:
+# ```python
+# >>> make([[5, 15]])
+# tensor([[ 5, 15]])
+# >>> make([[5, 15]]).dtype, make([[0.5, 1.5]]).dtype
+# (torch.int64, torch.float32)
+# >>> make_float([[5, 15]])
+# tensor([[ 5., 15.]])
+# ```
+#
+# For both functions:
 #
 # * `data` is a whole number, a float, a bool, or a list of them. Lists may be nested, to any depth; all rows have the
 #   same length. Bools and numbers do not stand in one list. Tuples, arrays and tensors are not used.
@@ -44,11 +52,19 @@
 # 1 文字だけ違う 2 つの名前です。関数 `torch.tensor` はデータを見て dtype を選びます。クラス `torch.Tensor` は既定の型
 # `float32` を使います。2 つを取り違えると dtype が変わり、shape まで変わることもあります。たいていエラーは出ません。
 #
-# たとえば `torch.tensor([[5, 15]])` の shape は `(1, 2)`、dtype は `int64` です。5 と 15 が整数だからです。
-# `torch.tensor([[0.5, 1.5]])` の shape は同じで、dtype は `float32` です。
+# まず関数を 2 つ書きます。`make(data)` の dtype はデータで決まり、`make_float(data)` の dtype は決まっています。次に
+# 10 個の式の結果を予想します。たとえば、整数は `int64`、実数は `float32` になります。dtype を決めておけば別です:
 #
-# まず 2 つの関数 `make(data)` と `make_float(data)` を書きます。次に 10 個の式の結果を予想します。2 つの関数に共通の
-# 約束です:
+# ```python
+# >>> make([[5, 15]])
+# tensor([[ 5, 15]])
+# >>> make([[5, 15]]).dtype, make([[0.5, 1.5]]).dtype
+# (torch.int64, torch.float32)
+# >>> make_float([[5, 15]])
+# tensor([[ 5., 15.]])
+# ```
+#
+# 2 つの関数に共通の約束です:
 #
 # * `data` は整数、実数 (float)、bool、またはそれらのリストです。リストは何重の入れ子でも構いません。どの行も長さは
 #   同じです。bool と数が同じリストに混ざることはありません。タプル、配列、テンソルは渡しません。

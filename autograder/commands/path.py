@@ -1,0 +1,84 @@
+"""`kata list`, `kata next` and `kata reset`: the learner's way through the exercises, read from the notebooks alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import count
+from pathlib import Path
+
+from ..course import Course, from_here
+from ..errors import KataError, room_for
+from ..reading.answers import untouched
+from ..reading.notebook import read
+from ..record import Record, part_outcome
+from ..reports.path import Step, path_lines
+from ..text import Text, fill
+
+KEPT = Text(
+    "{id} is as it was given out again. Yours is kept as {kept}.",
+    "{id} を元に戻しました。前のものは {kept} にあります。",
+)
+
+RESTORED = Text("{id} is as it was given out again.", "{id} を元に戻しました。")
+
+AS_GIVEN = Text(
+    "{id} is as it was given out; nothing was changed.", "{id} は配布されたときのままです。何も変えていません。"
+)
+
+
+def notebooks(course: Course, folder: Path | None) -> Path:
+    """The folder with the learner's notebooks; KataError if there is none."""
+    folder = folder or from_here(course.assignments)
+    if not folder.is_dir():
+        raise KataError(f"there is no folder {folder}; name one with --submission DIR")
+    return folder
+
+
+def show_list(course: Course, folder: Path | None, lang: str) -> int:
+    """Print all exercises by unit, and which were begun. Nothing is graded."""
+    folder = notebooks(course, folder)
+    steps = [Step(course.exercise(id), begun=_begun(course, folder, id)) for id in course.known()]
+    print("\n".join(path_lines(steps, lang)))
+    return 0
+
+
+def _begun(course: Course, folder: Path, id: str) -> bool:
+    exercise, submission = course.exercise(id), read(folder / f"{id}.ipynb", "", id)
+    return any(not untouched(exercise, part.name, submission.cells) for part in exercise.parts)
+
+
+def steps_of(course: Course, records: Iterable[Record]) -> list[Step]:
+    """How far each exercise has got, by its record."""
+    steps = []
+    for record in records:
+        outcomes = [part_outcome(record.part(part)) for part in record.parts]
+        begun = any(outcome != "not_attempted" for outcome in outcomes)
+        steps.append(Step(course.exercise(record.exercise), begun, outcomes.count("passed")))
+    return steps
+
+
+def reset(course: Course, id: str, folder: Path | None, lang: str) -> int:
+    """Put a notebook back as it was given out, and keep what was there in `kept/`, beside the folder of notebooks."""
+    folder = notebooks(course, folder)
+    mine, fresh = folder / f"{course.exercise(id).id}.ipynb", course.given(id).read_bytes()
+    if mine.is_file() and mine.read_bytes() == fresh:
+        print(fill(AS_GIVEN, id=id)[lang])
+        return 0
+    with room_for(mine):
+        mine.parent.mkdir(parents=True, exist_ok=True)
+        new = mine.with_suffix(".new")
+        new.write_bytes(fresh)
+        kept = _keep(mine, folder.parent / "kept" / id)
+        new.replace(mine)
+    print(fill(KEPT, id=id, kept=str(from_here(kept)))[lang] if kept else fill(RESTORED, id=id)[lang])
+    return 0
+
+
+def _keep(mine: Path, place: Path) -> Path | None:
+    """Move a notebook to the first free name of `place`; None if there is none to keep."""
+    if not mine.is_file():
+        return None
+    kept = next(path for number in count(1) if not (path := place.with_name(f"{place.name}-{number}.ipynb")).exists())
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    mine.rename(kept)
+    return kept
