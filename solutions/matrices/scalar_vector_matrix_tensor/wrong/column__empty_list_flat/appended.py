@@ -1,0 +1,5 @@
+def column(values):
+    rows = []
+    for v in values:
+        rows.append([float(v)])
+    return torch.tensor(rows)

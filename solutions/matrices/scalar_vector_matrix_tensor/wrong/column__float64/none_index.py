@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def column(values):
+    a = np.array(values)
+    a = a[:, None]
+    return torch.tensor(a)

@@ -1,0 +1,2 @@
+def column(values: list[float]) -> Tensor:
+    return torch.tensor(list(zip(values)))

@@ -1,0 +1,2 @@
+def column(values):
+    return torch.Tensor(values).T

@@ -1,0 +1,3 @@
+def column(values):
+    t = torch.tensor(values)
+    return t.reshape(1, len(values))

@@ -1,0 +1,3 @@
+def column(values):
+    row = torch.tensor([values])
+    return row.T

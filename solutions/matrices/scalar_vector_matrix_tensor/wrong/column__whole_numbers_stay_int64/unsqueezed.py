@@ -1,0 +1,4 @@
+def column(values):
+    x = torch.tensor(values)
+    x = x.unsqueeze(1)
+    return x

@@ -1,0 +1,2 @@
+def kind(t):
+    return type(t).__name__.lower()

@@ -1,0 +1,2 @@
+def kind(t):
+    return ["scalar", "vector", "matrix", "tensor"][len(t.tolist())]

@@ -1,0 +1,10 @@
+def kind(t):
+    match len(t.size()):
+        case 0:
+            return "scalar"
+        case 1:
+            return "vector"
+        case 2:
+            return "matrix"
+        case 3:
+            return "tensor"

@@ -1,0 +1,2 @@
+def stack_matrices(matrices):
+    return torch.vstack(matrices)
