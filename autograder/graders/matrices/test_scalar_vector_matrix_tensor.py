@@ -244,10 +244,10 @@ def test_lengths_of_0_in_matrices(student, probes):
 
 @part("stack_matrices")
 def test_one_matrix_and_new_memory(student):
-    """One matrix is enough, and writing into a result changes no matrix.
+    """One matrix is enough, and writing into a result changes no matrix and no other result.
 
-    行列は 1 つだけでも構いません。戻り値に書き込んでも、どの行列も変わりません。
+    行列は 1 つだけでも構いません。戻り値に書き込んでも、どの行列も、ほかの戻り値も変わりません。
     """
     check(student.stack_matrices([B]), B[None])
-    after_writing = student.define("lambda f, x: [f(x).fill_(9), f(x)][1]")
-    check(after_writing(student.stack_matrices, [A, C]), torch.stack([A, C]))
+    kept = student.define("lambda f, x: [f(x), f(x).fill_(9)][0]")
+    check(kept(student.stack_matrices, [A, C]), torch.stack([A, C]))

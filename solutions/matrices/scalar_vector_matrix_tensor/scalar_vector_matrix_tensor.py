@@ -28,7 +28,7 @@
 # | tensor | 3 or more | `(4, 2, 3)`, a pile of 4 matrices |
 #
 # In torch all four are a `torch.Tensor`. So "tensor" has two meanings: the type of all of them, and the fourth kind, with
-# three axes or more. A pile of matrices is the first of that kind; a batch of colour images already has four axes.
+# three axes or more. A pile of matrices has three; a batch of colour images already has four.
 #
 # A shape holds one length for each axis, and a length may be 1. That is where many errors of a first network come from.
 # Books draw a vector as a column. For torch a column of 3 numbers is a matrix of shape `(3, 1)`, and a row is a matrix of
@@ -65,7 +65,7 @@
 # | テンソル (tensor) | 3 本以上 | `(4, 2, 3)`、行列 4 個の集まり |
 #
 # torch では 4 つとも `torch.Tensor` です。ですから「テンソル」には 2 つの意味があります。4 つすべての型と、軸が 3 本以上
-# ある 4 番目の種類です。「行列の集合体」は 4 番目の種類の最初のもので、カラー画像のバッチになると、軸はもう 4 本です。
+# ある 4 番目の種類です。「行列の集合体」の軸は 3 本で、カラー画像のバッチになると、軸はもう 4 本です。
 #
 # shape には軸ごとに長さが 1 つずつ入り、長さが 1 のこともあります。初めてのネットワークで出るエラーの多くは、ここから
 # 来ます。本ではベクトルを縦に書きます。torch では、数が 3 個の縦ベクトルは shape が `(3, 1)` の行列、横ベクトルは shape が
@@ -97,9 +97,10 @@ from torch import Tensor
 #
 # Which of the four is the tensor `t`?
 #
-# * Return the word `"scalar"`, `"vector"`, `"matrix"` or `"tensor"` for 0, 1, 2, or 3 and more axes. There are at most six.
+# * Return the word `"scalar"`, `"vector"`, `"matrix"` or `"tensor"` for 0, 1, 2, or 3 or more axes. `t` has at
+#   most 6.
 # * Only the number of axes decides, not how long they are. `[[3.0]]` has one element and two axes, so it is a matrix.
-#   Lengths of 0 count too: the shape `(0, 3)` has two axes.
+#   An axis of length 0 counts too: the shape `(0, 3)` has two axes.
 # * `t` has the dtype float32, float64, int64 or bool, and may be on any device. Neither of them plays a part.
 # * Do not change `t`.
 
@@ -122,7 +123,7 @@ from torch import Tensor
 
 # %% part="kind"
 def kind(t: Tensor) -> str:
-    """The kind of t: "scalar", "vector", "matrix" or "tensor" for 0, 1, 2, or 3 and more axes."""
+    """The kind of t: "scalar", "vector", "matrix" or "tensor" for 0, 1, 2, or 3 or more axes."""
     ### BEGIN SOLUTION
     names = ["scalar", "vector", "matrix"]
     return names[t.dim()] if t.dim() < 3 else "tensor"  # t.dim() is len(t.shape), whatever the lengths are
@@ -134,7 +135,7 @@ def kind(t: Tensor) -> str:
 #
 # Write a list of n numbers as a column: a matrix with n rows and one column.
 #
-# * `values` is a list of whole numbers and floats, also mixed. Their order stays, from top to bottom.
+# * `values` is a list of whole numbers and floats, also mixed, none beyond 1,000,000. Their order stays, from top to bottom.
 # * The result is a tensor on the CPU with the dtype float32, for whole numbers too.
 # * The list may hold one number, which gives the shape `(1, 1)`, or none: `[]` gives `(0, 1)`.
 # * Do not change the list.
@@ -146,7 +147,7 @@ def kind(t: Tensor) -> str:
 #
 # n 個の数のリストを、縦ベクトルにしてください。n 行 1 列の行列です。
 #
-# * `values` は整数と float のリストで、両方が混ざっていることもあります。順序はそのままで、上から下へ並べます。
+# * `values` は整数と float のリストで、両方が混ざっていることもあります。1,000,000 を超える数はありません。順序はそのままで、上から下へ並べます。
 # * 戻り値は CPU にあるテンソルです。dtype は、整数だけのときも float32 です。
 # * 数が 1 つだけのリストなら shape は `(1, 1)`、空のリスト `[]` なら `(0, 1)` です。
 # * リストを書き換えないでください。
