@@ -180,5 +180,7 @@ def is_identity(M: Tensor) -> bool:
     """Whether M is square, with ones on the diagonal and zeros everywhere else."""
     ### BEGIN SOLUTION
     rows, columns = M.shape
-    return rows == columns and torch.equal(M, torch.eye(rows, dtype=M.dtype, device=M.device))
+    if rows != columns:
+        return False
+    return bool((M == torch.eye(rows, device=M.device)).all())  # all() alone would be a tensor
     ### END SOLUTION

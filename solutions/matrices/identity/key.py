@@ -50,5 +50,12 @@ def check_against_torch():
     A = torch.tensor([[1, 2, 3], [4, -5, 6]])
     assert torch.equal(A @ right_identity(A).value, A), "A I is not A in torch"
     assert torch.equal(left_identity(A).value @ A, A), "I A is not A in torch"
-    for M in (torch.eye(3), torch.eye(2, 3), torch.ones(2, 2), torch.eye(2).flip(0), torch.zeros(0, 0), torch.zeros(0, 3)):
+    for M in (
+        torch.eye(3),
+        torch.eye(2, 3),
+        torch.ones(2, 2),
+        torch.eye(2).flip(0),
+        torch.zeros(0, 0),
+        torch.zeros(0, 3),
+    ):
         assert is_identity(M) is torch.equal(M, torch.eye(M.shape[0])), f"torch says otherwise of {M}"
