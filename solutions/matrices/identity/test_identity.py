@@ -128,7 +128,7 @@ def test_one_other_number(student, rng):
 
 
 @part("is_identity")
-def test_like_an_identity(student, key, rng):
+def test_like_an_identity(student, rng):
     """Something in common with an identity is not enough: sums, determinant, inverse, ones in other places.
 
     単位行列と同じところ (和、行列式、逆行列、ほかの場所の 1) があるだけでは、単位行列ではありません。
@@ -148,7 +148,7 @@ def test_like_an_identity(student, key, rng):
         -torch.eye(3),
         n * torch.eye(2),
     ]
-    check(answers(student, matrices), [key.is_identity(M) for M in matrices])
+    check(answers(student, matrices), [False] * len(matrices))
 
 
 @part("is_identity")
