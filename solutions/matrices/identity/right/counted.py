@@ -7,8 +7,8 @@ def left_identity(A):
 
 
 def is_identity(M):
-    m, n = M.shape
-    if m != n:
+    n = M.size(1)
+    if len(M) != n:
         return False
     ones = (M.diagonal() == 1).sum()
     zeros = (M == 0).sum()
