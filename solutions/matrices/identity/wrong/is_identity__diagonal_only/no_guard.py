@@ -1,0 +1,2 @@
+def is_identity(M):
+    return bool((M.diagonal() == 1).all())

@@ -1,0 +1,2 @@
+def is_identity(M):
+    return bool((M.round() == torch.eye(len(M))).all())

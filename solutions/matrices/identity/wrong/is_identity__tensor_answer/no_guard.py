@@ -1,0 +1,2 @@
+def is_identity(M):
+    return torch.all(M == torch.eye(M.shape[0]))

@@ -1,0 +1,2 @@
+def is_identity(M):
+    return bool(torch.all(torch.matmul(M, M) == M))

@@ -1,0 +1,8 @@
+def left_identity(A):
+    n = A.shape[0]
+    I = torch.zeros(n, n)
+    for i in range(n):
+        for j in range(n):
+            if i == j:
+                I[i, j] == 1
+    return I

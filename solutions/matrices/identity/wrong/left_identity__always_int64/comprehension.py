@@ -1,0 +1,3 @@
+def left_identity(A):
+    size = range(A.size(0))
+    return torch.tensor([[int(i == j) for j in size] for i in size], device=A.device)

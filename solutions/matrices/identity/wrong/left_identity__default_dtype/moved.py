@@ -1,0 +1,6 @@
+def left_identity(A):
+    n = A.size(0)
+    I = torch.zeros(n, n)
+    for i in range(n):
+        I[i][i] = 1
+    return I.to(A.device)

@@ -1,0 +1,2 @@
+def left_identity(A):
+    return A.detach() / A.detach()

@@ -1,0 +1,2 @@
+def left_identity(A):
+    return torch.ones(A.shape)

@@ -1,0 +1,2 @@
+def left_identity(A):
+    return torch.eye(*A.shape)

@@ -1,0 +1,6 @@
+def left_identity(A):
+    side = sorted(A.shape)[0]
+    I = torch.zeros(side, side, dtype=A.dtype)
+    for k in range(side):
+        I[k, k] = 1
+    return I

@@ -1,0 +1,2 @@
+def right_identity(A):
+    return A.detach() / A.detach()

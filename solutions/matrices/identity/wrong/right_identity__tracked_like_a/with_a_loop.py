@@ -1,0 +1,6 @@
+def right_identity(A):
+    n = A.shape[1]
+    I = torch.zeros(n, n, device=A.device)
+    for i in range(n):
+        I[i, i] = 1
+    return I.requires_grad_(A.requires_grad)
