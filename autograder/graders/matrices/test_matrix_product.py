@@ -17,6 +17,8 @@ WHOLE_A = torch.tensor([[7, -2], [3, 9_007_199_254_740_993]])
 WHOLE_B = torch.tensor([[5, 8], [11, 3]])
 """No product survives a way through a smaller dtype: float64 through float32, int64 through float64."""
 
+DTYPES = [(A, B), (FINE_A, FINE_B), (WHOLE_A, WHOLE_B)]
+
 SIZES = [((2, 3), (3, 4)), ((4, 3), (3, 2)), ((1, 4), (4, 1)), ((3, 1), (1, 2)), ((3, 3), (3, 4)), ((4, 3), (3, 3))]
 
 # In these a row of A has one number. A column of B has more, but zeros below the first, so that all who do not refuse
@@ -71,8 +73,8 @@ def places_of_three_by_three(student):
 
 
 @probe("entry", aspect="devices")
-def place_on_another_device(student):
-    return student.entry.map([(on_device(A), on_device(B), 1, 0), (on_device(WHOLE_A), on_device(WHOLE_B), 0, 1)])
+def places_on_another_device(student):
+    return student.entry.map((on_device(one), on_device(two), 1, 0) for one, two in DTYPES)
 
 
 @probe("entry", aspect="edges")
@@ -107,7 +109,7 @@ def shapes_that_do_not_fit(student):
 
 @probe("matmul", aspect="devices")
 def on_another_device(student):
-    return each(student, [(on_device(A), on_device(B)), (on_device(WHOLE_A), on_device(WHOLE_B))])
+    return each(student, [(on_device(one), on_device(two)) for one, two in DTYPES])
 
 
 @probe("matmul", aspect="edges")
@@ -180,7 +182,7 @@ def test_entries_on_another_device(student, probes):
 
     入力が別の device にあれば、戻り値もその device にあります。
     """
-    check(place_on_another_device(student), probes["place_on_another_device"], on="device")
+    check(places_on_another_device(student), probes["places_on_another_device"])
 
 
 @part("entry")

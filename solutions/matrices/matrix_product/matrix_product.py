@@ -125,7 +125,7 @@ from torch import Tensor
 def entry(A: Tensor, B: Tensor, i: int, j: int) -> Tensor:
     """Entry (i, j), counted from 0, of the product A B; a 0-d tensor."""
     ### BEGIN SOLUTION
-    return (A[i, :] * B[:, j]).sum()
+    return (A[i, :] * B[:, j]).sum()  # term by term, then all added up
     ### END SOLUTION
 
 
@@ -166,6 +166,6 @@ def matmul(A: Tensor, B: Tensor) -> Tensor:
     C = torch.zeros(m, p, dtype=A.dtype, device=A.device)
     for i in range(m):
         for j in range(p):
-            C[i, j] = entry(A, B, i, j)
+            C[i, j] = (A[i, :] * B[:, j]).sum()
     return C
     ### END SOLUTION
