@@ -266,6 +266,7 @@ def test_views_and_arguments(student):
     after_writing = student.define("lambda f, x, y: [f(x, y).fill_(9), f(x, y)][1]")
     check(after_writing(student.matmul, A, B), A @ B)
     check(after_writing(student.matmul, A, torch.eye(2)), A)
+    check(after_writing(student.matmul, torch.eye(2), B), B)
     check(student.define("lambda f, x: f(x, x)")(student.matmul, E), E @ E)
 
 
@@ -275,8 +276,6 @@ def test_sides_of_length_0(student):
 
     足すものがなければ、要素は 0 です。行や列のない積は空です。
     """
-    shapes = [((2, 0), (0, 3)), ((0, 3), (3, 2)), ((2, 3), (3, 0)), ((0, 0), (0, 0))]
-    check(
-        student.matmul.map([tuple(map(torch.ones, pair)) for pair in shapes]),
-        [torch.zeros(2, 3), torch.empty(0, 2), torch.empty(2, 0), torch.empty(0, 0)],
-    )
+    given = [(torch.ones(one), torch.ones(two)) for one, two in [((2, 0), (0, 3)), ((0, 3), (3, 2)), ((0, 0), (0, 0))]]
+    given.append((WHOLE_A, torch.empty(2, 0, dtype=torch.int64)))
+    check(student.matmul.map(given), [one @ two for one, two in given])

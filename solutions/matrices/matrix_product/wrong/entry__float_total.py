@@ -1,7 +1,7 @@
-"""int64 inputs give a float: the sum starts from a float.
+"""int64 inputs give a float: looks like the sum starts from a float.
 Which dtype has `0.0 + torch.tensor(3)`?
 
-入力が int64 でも、戻り値が float です。合計が float から始まっています。
+入力が int64 でも、戻り値が float です。合計が float から始まっているようです。
 `0.0 + torch.tensor(3)` の dtype は何ですか。
 """
 

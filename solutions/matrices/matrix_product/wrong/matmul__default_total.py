@@ -1,4 +1,4 @@
-"""The numbers are added up in a tensor with the default dtype and device: float32, on the CPU.
+"""The numbers are added up in a tensor of the default dtype on the default device: float32, on the CPU.
 What does `torch.zeros(2, 2)` say of its dtype, and where is it?
 
 既定の dtype と device のテンソル (float32、CPU) に足し込んでいます。

@@ -1,8 +1,8 @@
-"""The products of a row and a column are not added up; they do not fit into one place.
-How many numbers belong in C[0, 0]?
+"""Several numbers do not fit into one place: looks like the products are not added up.
+How many numbers belong at the top left of the result?
 
-行と列の積を合計していません。1 つの場所には入りません。
-C[0, 0] に入る数はいくつですか。
+1 つの場所に、複数の数は入りません。積を合計していないようです。
+結果の左上に入る数はいくつですか。
 """
 
 

@@ -1,8 +1,8 @@
 """Looks like only the last product is left: `=` replaces, `+=` adds.
-What is in C[0, 0] after the second step of the innermost loop?
+What is at the top left after two steps of the innermost loop?
 
 最後の積だけが残っているようです。`=` は置き換え、`+=` は足し算です。
-いちばん内側のループの 2 回目の後、C[0, 0] には何が入っていますか。
+いちばん内側のループが 2 回進むと、左上には何が入っていますか。
 """
 
 
