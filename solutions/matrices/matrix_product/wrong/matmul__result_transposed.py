@@ -12,5 +12,5 @@ def matmul(A, B):
     C = torch.zeros(B.shape[1], A.shape[0], dtype=A.dtype, device=A.device)
     for i in range(A.shape[0]):
         for j in range(B.shape[1]):
-            C[j, i] = entry(A, B, i, j)
+            C[j, i] = (A[i] * B[:, j]).sum()
     return C

@@ -10,5 +10,5 @@ def matmul(A, B):
     C = torch.zeros(A.shape[0], B.shape[1], dtype=A.dtype, device=A.device)
     for i in range(A.shape[0]):
         for j in range(B.shape[1]):
-            C[i, j] = entry(A, B, i, j)
+            C[i, j] = (A[i] * B[:, j]).sum()
     return C
