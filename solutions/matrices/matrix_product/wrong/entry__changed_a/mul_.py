@@ -1,0 +1,3 @@
+def entry(A, B, i, j):
+    products = A[i, :].mul_(B[:, j])
+    return products.sum().float()

@@ -1,0 +1,3 @@
+def entry(A, B, i, j):
+    C = A * B
+    return C[i, j]

@@ -1,0 +1,5 @@
+def entry(A, B, i, j):
+    total = 0
+    for k in range(A.shape[1]):
+        total += A[i, k] * B[j, k]
+    return total

@@ -1,0 +1,2 @@
+def matmul(A, B):
+    return torch.mul(A, B)

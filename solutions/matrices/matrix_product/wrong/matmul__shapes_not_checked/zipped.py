@@ -1,0 +1,3 @@
+def matmul(A, B):
+    rows = [[sum(a * b for a, b in zip(row, column)) for column in B.T.tolist()] for row in A.tolist()]
+    return torch.tensor(rows, dtype=A.dtype, device=A.device)
