@@ -17,7 +17,7 @@ OTHER_DTYPES = [
 ]
 TRACKED = torch.tensor([[1.5, 2, -1], [4, 3, 7]], requires_grad=True)
 OF_TRACKED = "lambda f, x: f(x.clone().requires_grad_())"
-AGAIN = "lambda f, x: [f(x).fill_(9), f(x)][1]"
+KEPT = "lambda f, x: [f(x), f(x).fill_(9)][0]"
 
 IDENTITIES = [torch.eye(3), torch.eye(2), torch.eye(1)]
 # Each line for another belief: ones on the diagonal; determinant 1; what undoes itself; diagonal matrices; rows that
@@ -159,11 +159,11 @@ def test_nothing_on_the_right(student):
 
 @part("right_identity")
 def test_memory_on_the_right(student):
-    """Writing into I changes neither A nor a later answer.
+    """Writing into I changes neither A nor another answer.
 
-    I に書き込んでも、A も後の答えも変わりません。
+    I に書き込んでも、A もほかの答えも変わりません。
     """
-    check(student.define(AGAIN)(student.right_identity, A), torch.eye(3))
+    check(student.define(KEPT)(student.right_identity, A), torch.eye(3))
     check(student.right_identity(torch.eye(2)), torch.eye(2))
 
 
@@ -206,11 +206,11 @@ def test_nothing_on_the_left(student):
 
 @part("left_identity")
 def test_memory_on_the_left(student):
-    """Writing into I changes neither A nor a later answer.
+    """Writing into I changes neither A nor another answer.
 
-    I に書き込んでも、A も後の答えも変わりません。
+    I に書き込んでも、A もほかの答えも変わりません。
     """
-    check(student.define(AGAIN)(student.left_identity, A), torch.eye(2))
+    check(student.define(KEPT)(student.left_identity, A), torch.eye(2))
     check(student.left_identity(torch.eye(2)), torch.eye(2))
 
 

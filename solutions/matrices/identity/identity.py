@@ -3,7 +3,7 @@
 # order: 11
 # level: 2
 # minutes: 15
-# needs: [matrices/matrix_shapes]
+# needs: [matrices/matrix_product]
 # parts:
 #   right_identity:
 #     points: 3
@@ -22,11 +22,9 @@
 # Why is that so? An entry of a product is a row times a column, and a column of I has a single 1. It picks one number
 # out of the row. The row `[1, 2, 3]` times the second column of I, `[0, 1, 0]`, is the 2 in the second place.
 #
-# An identity is square, but A need not be. Then the I on its right is not as large as the I on its left:
+# An identity is square, but A need not be. Then the I on its right and the I on its left have different sizes:
 #
 # ```python
-# >>> 1 * 0 + 2 * 1 + 3 * 0
-# 2
 # >>> A = torch.tensor([[1, 2, 3], [4, 5, 6]])
 # >>> right_identity(A)
 # tensor([[1, 0, 0],
@@ -61,8 +59,6 @@
 # 単位行列は正方行列ですが、A は正方行列とは限りません。そのとき、右からかける I と左からかける I ではサイズが違います。
 #
 # ```python
-# >>> 1 * 0 + 2 * 1 + 3 * 0
-# 2
 # >>> A = torch.tensor([[1, 2, 3], [4, 5, 6]])
 # >>> right_identity(A)
 # tensor([[1, 0, 0],
@@ -96,7 +92,7 @@ from torch import Tensor
 #
 # * `I` is a new tensor with the dtype of `A`, on the device of `A`. It is not tracked, even if `A` is.
 # * It has two axes, also when it is empty: an `A` of shape `(2, 0)` has an `I` of shape `(0, 0)`.
-# * It has memory of its own: writing into it changes neither `A` nor later answers.
+# * It has memory of its own: writing into it changes neither `A` nor another answer.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -108,7 +104,7 @@ from torch import Tensor
 # * `I` は新しいテンソルです。dtype は `A` と同じにして、`A` と同じ device に置いてください。`A` が追跡中でも、`I` は追跡
 #   しません。
 # * 空のときも軸は 2 本です。`A` の shape が `(2, 0)` なら、`I` の shape は `(0, 0)` です。
-# * 戻り値は新しいメモリに置きます。書き込んでも、`A` や後の答えが変わらないようにしてください。
+# * 戻り値は新しいメモリに置きます。書き込んでも、`A` やほかの答えが変わらないようにしてください。
 #
 # </details>
 

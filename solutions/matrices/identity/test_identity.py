@@ -5,8 +5,8 @@ import torch
 from autograder.grading import check, on_cpu, on_device, part
 
 SHAPES = [(1, 5), (4, 1), (3, 4), (5, 3), (3, 3), (10, 9), (9, 10), (0, 4), (4, 0), (1, 0), (0, 1)]
-AGAIN = "lambda f, x: [f(x).fill_(7), f(x[:, :1]).fill_(7), f(x[:1]).fill_(7), f(x)][3]"
-"""Writes into three answers, of several sizes, and asks again."""
+KEPT = "lambda f, x: [f(x), f(x).fill_(7), f(x[:, :1]).fill_(7), f(x[:1]).fill_(7)][0]"
+"""Keeps an answer while others, of several sizes, are written into."""
 
 
 def matrix(rng, *shape, dtype=torch.float32):
@@ -45,12 +45,12 @@ def test_every_kind_on_the_right(student, key, rng):
 
 @part("right_identity")
 def test_memory_on_the_right(student, key, rng):
-    """Writing into one answer changes no later one, of the same size or another.
+    """Writing into one answer changes no other one, of the same size or another.
 
-    答えに書き込んでも、後の答えは変わりません。サイズが同じでも違っても同じです。
+    答えに書き込んでも、ほかの答えは変わりません。サイズが同じでも違っても同じです。
     """
     A = matrix(rng, 3, 4)
-    check(student.define(AGAIN)(student.right_identity, A), key.right_identity(A))
+    check(student.define(KEPT)(student.right_identity, A), key.right_identity(A))
 
 
 @part("left_identity")
@@ -75,12 +75,12 @@ def test_every_kind_on_the_left(student, key, rng):
 
 @part("left_identity")
 def test_memory_on_the_left(student, key, rng):
-    """Writing into one answer changes no later one, of the same size or another.
+    """Writing into one answer changes no other one, of the same size or another.
 
-    答えに書き込んでも、後の答えは変わりません。サイズが同じでも違っても同じです。
+    答えに書き込んでも、ほかの答えは変わりません。サイズが同じでも違っても同じです。
     """
     A = matrix(rng, 3, 4)
-    check(student.define(AGAIN)(student.left_identity, A), key.left_identity(A))
+    check(student.define(KEPT)(student.left_identity, A), key.left_identity(A))
 
 
 def with_one(side, row, column, number, dtype=torch.float32):

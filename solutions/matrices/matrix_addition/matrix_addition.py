@@ -3,7 +3,7 @@
 # order: 7
 # level: 1
 # minutes: 10
-# needs: []
+# needs: [matrices/scalar_vector_matrix_tensor]
 # parts:
 #   add:
 #     points: 10

@@ -26,8 +26,7 @@
 #
 # In the product A B, the number in row i and column j comes from **row i of A and column j of B**. For example, take
 # A = `[[1, 2], [3, 4]]` and B = `[[5, 6], [7, 8]]`. At the top left, the row 1, 2 meets the column 5, 7. At the bottom
-# right, the row 3, 4 meets the column 6, 8. (The note that this course grew from shows only 8 in that corner. Written
-# out, it is 3·6 + 4·8.)
+# right, the row 3, 4 meets the column 6, 8. (Some notes show only 8 in that corner. Written out, it is 3·6 + 4·8.)
 #
 # ```python
 # >>> 1 * 5 + 2 * 7
@@ -64,7 +63,7 @@
 #
 # 積 A B の i 行 j 列の数は、**A の i 行と B の j 列**からできます。たとえば A = `[[1, 2], [3, 4]]`、
 # B = `[[5, 6], [7, 8]]` とします。左上では、行 1, 2 が列 5, 7 に出会います。右下では、行 3, 4 が列 6, 8 に出会います。
-# (このコースのもとになったノートでは、右下が 8 だけになっています。すべて書くと 3·6 + 4·8 です。)
+# (右下に 8 とだけ書いてあるノートもあります。すべて書くと 3·6 + 4·8 です。)
 #
 # ```python
 # >>> 1 * 5 + 2 * 7

@@ -3,7 +3,7 @@
 # order: 9
 # level: 1
 # minutes: 15
-# needs: [tensors/tensor_vs_Tensor]
+# needs: [matrices/matrix_product]
 # parts:
 #   can_multiply:
 #     points: 3
