@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from support import MSE, ROOT
 
 from autograder.authoring.programs import programs_of
 from autograder.errors import KataError
+from autograder.grading import attempt, probes
 from autograder.grading.found import Settings
 from autograder.grading.session import run
+from autograder.programs import calls, described
 from autograder.reading.author import Source
 from autograder.record import Record
 from autograder.sandbox.levels import choose
@@ -43,6 +46,27 @@ def test_records_do_not_tell_how_many_lanes_there_were(worker: Worker) -> None:
     alone = grade(worker, submissions, 1)
     assert [record.student for record in alone] == [submission.student for submission in submissions]
     assert grade(worker, submissions, 3) == alone
+
+
+def test_what_is_the_same_for_everybody_is_done_once(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part's probes are planned for the first student, and the call of a right answer is never put into words."""
+    done: list[str] = []
+
+    def noted(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any) -> Any:
+            done.append(name)
+            return function(*given)
+
+        return call
+
+    monkeypatch.setattr(attempt, "plan", noted("planned", probes.plan))
+    monkeypatch.setattr(calls, "describe_call", noted("described", described.describe_call))
+    programs = programs_of(Source.load(ROOT / "solutions" / MSE))
+    right = next(program for program in programs if program.student == "reference")
+    assert [record.score for record in grade(worker, [right] * 3, 1)] == [10.0] * 3
+    assert done == ["planned"]
+    grade(worker, [Submission("wrong", MSE, (Cell("mse", "def mse(pred, target):\n    return pred"),))], 1)
+    assert "described" in done
 
 
 def test_the_first_error_ends_the_class(worker: Worker) -> None:
