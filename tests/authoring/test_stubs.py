@@ -37,15 +37,15 @@ def test_level_minutes_and_needs_stand_below_the_title() -> None:
     """In both languages, once each; what comes first is a link by its title."""
     shapes = Source.load(SOLUTIONS / "matrices" / "matrix_shapes")
     english, japanese, *rest = texts(shapes)
-    first = "../tensors/tensor_vs_Tensor.ipynb"
+    first = "../matrices/matrix_product.ipynb"
     assert english.splitlines()[:3] == [
         "# What fits, and what comes out",
         "",
-        f"Level 1 of 5 · about 15 minutes · first: [Small t, capital T]({first})",
+        f"Level 1 of 5 · about 15 minutes · first: [Rows times columns]({first})",
     ]
     assert (
         "# 何が合い、何ができるか\n\n"
-        f"レベル 1 (5 段階中) · 約 15 分 · 先に解く問題: [小文字の t、大文字の T]({first})\n" in japanese
+        f"レベル 1 (5 段階中) · 約 15 分 · 先に解く問題: [行と列のかけ算]({first})\n" in japanese
     )
     assert not any("Level 1" in text or "レベル" in text for text in rest)
 
