@@ -33,7 +33,7 @@ def wrong_examples(source: Source) -> Iterator[str]:
 def _sessions(source: Source, *, folded: bool) -> Iterator[tuple[str, int]]:
     """The sessions of a prompt and the lines they begin in: of its Japanese texts, which are folded, or the others."""
     for cell in source.cells:
-        if cell.kind == "markdown" and cell.source.startswith("<details>") == folded:
+        if cell.kind == "markdown" and (cell.language != "en") == folded:
             yield from ((found[1], _line(cell, found.start(1))) for found in SESSION.finditer(cell.source))
 
 

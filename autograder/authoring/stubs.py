@@ -10,6 +10,7 @@ import nbformat
 from ..errors import ExerciseError
 from ..reading.author import Source
 from ..reading.header import LEVELS, Header, split_header
+from ..reading.percent import FOLDED
 from ..text import Text, fill
 
 WHAT_IT_IS = """\
@@ -22,7 +23,7 @@ COST = Text("Level {level} of {most} · about {minutes} minutes", "レベル {le
 
 COST_AND_NEEDS = Text("{cost} · first: {needs}", "{cost} · 先に解く問題: {needs}")
 
-TITLES = {"English": r"# .", "Japanese": r"<details><summary>日本語</summary>\n\n# ."}
+TITLES = {"English": r"# .", "Japanese": rf"{re.escape(FOLDED)}\n\n# ."}
 """How the markdown cell with the title begins, by language."""
 
 

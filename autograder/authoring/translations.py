@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ..grading.items import sentence
 from ..reading.author import Source
 from ..reading.blame import python_of
+from ..reading.hints import FILE
 from ..text import Text
 
 CODE = re.compile(r"`([^`]+)`")
@@ -21,9 +22,6 @@ NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
 BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 CLAUSE = re.compile(r"^\* ", re.MULTILINE)
-
-FOLDED = "<details><summary>日本語</summary>"
-"""How a Japanese cell of a prompt begins."""
 
 
 def lost(text: Text) -> list[str]:
@@ -60,8 +58,7 @@ def _stale(where: str, text: Text) -> Iterator[str]:
 
 def _prompt(source: Source) -> Iterator[str]:
     prose = [cell for cell in source.cells if cell.kind == "markdown"]
-    japanese = [cell for cell in prose if cell.source.startswith(FOLDED)]
-    english = [cell for cell in prose if not cell.source.startswith("<details>")]
+    english, japanese = ([cell for cell in prose if cell.language == lang] for lang in ("en", "ja"))
     if len(japanese) != len(english):
         yield (
             f"{source.notebook}: {len(english)} English and {len(japanese)} Japanese prompt cells; write one of each"
@@ -82,7 +79,7 @@ Said = Iterator[tuple[str, Text, str]]
 def _hints(source: Source) -> Said:
     for part, hints in source.hints.items():
         for field in hints.__struct_fields__:
-            yield f"{source.folder / 'hints.yaml'}: {part}.{field}", getattr(hints, field), "say it in en and ja"
+            yield f"{source.folder / FILE}: {part}.{field}", getattr(hints, field), "say it in en and ja"
 
 
 def _mistakes(source: Source) -> Said:

@@ -126,8 +126,9 @@ def speak(lang: str) -> None:
 
 def _show_verdict(record: Record, part: str, lang: str) -> str:
     """Show the verdict, and after a pass why it was worth it; the text of both."""
-    course, remarks = find_for_notebook(), record.remarks
+    remarks = record.remarks
     if part_outcome(record.part(part)) == "passed":
+        course = find_for_notebook()
         exercise, reference = course.exercise(record.exercise), course.reference(record.exercise)
         remarks = (*afterwards(exercise, part, reference), *remarks)
     text = "\n".join([part_text(record, part, lang), *remark_lines(remarks, lang)])

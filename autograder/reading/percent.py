@@ -10,6 +10,9 @@ from ..errors import ExerciseError
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
+FOLDED = "<details><summary>日本語</summary>"
+"""How a Japanese cell of a prompt begins."""
+
 
 @dataclass(frozen=True)
 class SourceCell:
@@ -19,6 +22,13 @@ class SourceCell:
     source: str
     part: str = ""
     line: int = 0
+
+    @property
+    def language(self) -> str:
+        """Of a prompt's cell: "ja" for a folded Japanese one, "" for one that folds something else away, else "en"."""
+        if self.source.startswith(FOLDED):
+            return "ja"
+        return "" if self.source.startswith("<details>") else "en"
 
 
 def percent_cells(path: Path, body: str) -> tuple[SourceCell, ...]:

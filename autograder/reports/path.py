@@ -63,7 +63,7 @@ class Step:
 
 def path_lines(steps: list[Step], lang: str) -> Iterator[str]:
     """The units with their exercises, in learning order."""
-    names = max(len(step.exercise.name) for step in steps)
+    names = max((len(step.exercise.name) for step in steps), default=0)
     for unit, mine in groupby(steps, key=lambda step: step.exercise.unit):
         yield unit
         for step in mine:

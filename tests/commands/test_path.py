@@ -16,6 +16,7 @@ from autograder.authoring import build
 from autograder.authoring.new import scaffold
 from autograder.commands.cli import main
 from autograder.course import Course
+from autograder.reports.path import path_lines
 
 RIGHT = "def double(x):\n    return 2 * x"
 WRONG = "def double(x):\n    return x ** 2"
@@ -145,6 +146,11 @@ def test_the_list_reads_the_notebooks(root: Path, monkeypatch: pytest.MonkeyPatc
     ]  # fmt: skip
     assert main(["list", "--lang", "ja"]) == 0
     assert "途中 · レベル 1 · 約 15 分" in capsys.readouterr().out
+
+
+def test_a_course_without_exercises_has_an_empty_path() -> None:
+    """There is nothing to list yet, and that is no error."""
+    assert list(path_lines([], "en")) == []
 
 
 def test_an_exercise_is_begun_anew_and_the_old_one_kept(
