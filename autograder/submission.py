@@ -21,13 +21,17 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Submission(msgspec.Struct, frozen=True):
-    """What one student handed in for one exercise. `problem` says why it cannot be graded at all."""
+    """What one student handed in for one exercise. `problem` says why it cannot be graded at all.
+
+    With `only` no more than this part of it is looked at.
+    """
 
     student: str
     exercise: str
     cells: tuple[Cell, ...] = ()
     problem: Text | None = None
     remarks: tuple[Text, ...] = ()
+    only: str = ""
 
     def with_cell(self, id: str, source: str) -> Submission:
         """The same with one more cell at the end."""

@@ -17,6 +17,7 @@ from ..reading.author import Source, load_all
 from ..reading.blame import blamed
 from ..sandbox.levels import choose
 from ..sandbox.process import Worker
+from .crew import Crew, crew
 from .fingerprints import exercise_json
 from .stubs import source_notebook
 
@@ -24,8 +25,8 @@ from .stubs import source_notebook
 def build(course: Course) -> None:
     """Write all generated files of a course; KataError names what is malformed, also in a grader."""
     sources = load_all(course.solutions)
-    with Worker(choose()) as worker:
-        for path, content in _generated(course, sources, worker):
+    with Worker(choose()) as worker, crew(worker) as workers:
+        for path, content in generated(course, sources, workers):
             if not path.is_file() or path.read_bytes() != content:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
@@ -36,8 +37,8 @@ def build(course: Course) -> None:
 def check(course: Course) -> list[str]:
     """What has drifted, as diff lines; if nothing has, KataError names what is malformed in a grader."""
     sources = load_all(course.solutions)
-    with Worker(choose()) as worker:
-        lines = drift(course, dict(_generated(course, sources, worker)))
+    with Worker(choose()) as worker, crew(worker) as workers:
+        lines = drift(course, dict(generated(course, sources, workers)))
         if not lines:
             _collect(course, sources, worker)
     return lines
@@ -51,20 +52,17 @@ def drift(course: Course, wanted: dict[Path, bytes]) -> list[str]:
         if old != content and not path.is_relative_to(course.source):
             found += _diff(path.relative_to(root), old, content)
     made = [*course.assignments.glob("*/*"), *course.graders.glob("*/*.json"), *course.graders.glob("*/*.ipynb")]
+    folders = {path.parent for path in course.solutions.glob("*/*/*.py")}
+    ids = [f"{folder.parent.name}/{folder.name}" for folder in folders]
+    known = {file for id in ids for file in (course.assignments / f"{id}.ipynb", course.given(id), course.data(id))}
     for path in sorted(made):
-        if path not in wanted and ".ipynb_checkpoints" not in path.parts:
+        if path not in known and ".ipynb_checkpoints" not in path.parts:
             found.append(f"{path.relative_to(root)} is not generated from solutions/; delete it")
     return found
 
 
-def generated(course: Course) -> Iterator[tuple[Path, bytes]]:
-    """Every generated file with its content."""
-    sources = load_all(course.solutions)
-    with Worker(choose()) as worker:
-        yield from _generated(course, sources, worker)
-
-
-def _generated(course: Course, sources: list[Source], worker: Worker) -> Iterator[tuple[Path, bytes]]:
+def generated(course: Course, sources: list[Source], crew: Crew) -> Iterator[tuple[Path, bytes]]:
+    """Every generated file of these exercises with its content."""
     from ..nbgrader_adapter.release import release_bytes
 
     for source in sources:
@@ -74,7 +72,7 @@ def _generated(course: Course, sources: list[Source], worker: Worker) -> Iterato
         yield course.source / f"{source.id}.ipynb", notebook
         yield course.assignments / f"{source.id}.ipynb", stub
         yield course.given(source.id), stub
-        yield course.data(source.id), exercise_json(source, stub, worker)
+        yield course.data(source.id), exercise_json(source, stub, crew)
 
 
 def _collect(course: Course, sources: list[Source], worker: Worker) -> None:

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from ..course import PACKAGE, Course
 from ..errors import KataError
+from ..reading.author import load_all
+from ..sandbox.levels import choose
+from ..sandbox.process import Worker
 from .build import generated
+from .crew import crew
 from .leaks import find_secrets
 
 README = """\
@@ -65,8 +69,10 @@ testpaths = ["autograder"]
 
 def bundle(course: Course, out: Path) -> Path:
     """Write the zip; KataError if something secret would be in it."""
-    files = dict(contents(course, dict(generated(course))))
-    leaks = find_secrets(files, course.root)
+    sources = load_all(course.solutions)
+    with Worker(choose()) as worker, crew(worker) as workers:
+        files = dict(contents(course, dict(generated(course, sources, workers))))
+    leaks = find_secrets(files, sources)
     if leaks:
         raise KataError(leaks[0])
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

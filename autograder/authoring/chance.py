@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from ..programs.student import Student
 from ..reading.author import Source
 from ..sandbox.devices import Placed
 from ..sandbox.process import Worker
+from .crew import Crew
 from .fingerprints import load_probes, program
 from .neighbours import Neighbour, neighbours
 
@@ -26,23 +27,27 @@ Run = Callable[[str, Callable[[Student], Any]], Any]
 """Has a program that differs from the reference in this code do something, and ends it."""
 
 
-def named_by_chance(source: Source, exercise: Exercise, worker: Worker) -> Iterator[str]:
+def named_by_chance(source: Source, exercise: Exercise, crew: Crew) -> list[str]:
     """A line for each neighbour that is given the name of a mistake, and does something else on other numbers."""
     probes = {probe.name: probe for probe in load_probes(source) if probe.public is None}
 
-    def run(code: str, what: Callable[[Student], Any]) -> Any:
-        student = program(exercise, source, code, worker)
-        student.start_check(seed=0)
-        try:
-            return what(student)
-        finally:
-            student.close()
-
     wrong = {one.id: one.code for one in source.wrong}
-    for neighbour in neighbours(source):
-        named = run(neighbour.code, lambda student: _name(exercise, neighbour, probes, student))  # noqa: B023
-        if named is not None and not _is_it(named, neighbour, wrong[named.mistake.id], probes, run):
-            yield f"`{neighbour.change}` is named {named.mistake.id} by chance; vary the numbers of the probes"
+
+    def look(neighbour: Neighbour, worker: Worker) -> str:
+        def run(code: str, what: Callable[[Student], Any]) -> Any:
+            student = program(exercise, source, code, worker)
+            student.start_check(seed=0)
+            try:
+                return what(student)
+            finally:
+                student.close()
+
+        named = run(neighbour.code, lambda student: _name(exercise, neighbour, probes, student))
+        if named is None or _is_it(named, neighbour, wrong[named.mistake.id], probes, run):
+            return ""
+        return f"`{neighbour.change}` is named {named.mistake.id} by chance; vary the numbers of the probes"
+
+    return list(filter(None, crew.map(look, neighbours(source))))
 
 
 def _name(exercise: Exercise, neighbour: Neighbour, probes: dict[str, ProbeFunction], student: Student) -> Named | None:
@@ -58,7 +63,7 @@ def _is_it(named: Named, neighbour: Neighbour, mistake: str, probes: dict[str, P
         if calls:
             one, two, right = (_shown(run, code, calls) for code in (neighbour.code, mistake, ""))
             for there, other in zip(pieces(one, right, probe.aspect), two, strict=True):
-                if any(piece.aspect == named.aspect and not piece.like(other) for piece in there):
+                if any(piece.aspect == named.aspects[0] and not piece.like(other) for piece in there):
                     return False
     return True
 

@@ -21,13 +21,14 @@ from ..programs.observation import Observation
 from ..programs.recorded import to_plain
 from ..programs.student import Student
 from ..reading.answers import stub_hash
-from ..reading.author import Source
+from ..reading.author import Source, Wrong
 from ..reading.blame import blamed
 from ..reading.fields import meant
 from ..sandbox.devices import choose as choose_devices
 from ..sandbox.process import Worker
 from ..submission import Cell, Submission
 from .apart import shown_on, tell_apart
+from .crew import Crew
 from .crosschecks import failed_checks
 from .examples import wrong_examples
 
@@ -37,7 +38,7 @@ BROKEN_REFERENCE = ("NameError", "AttributeError", "NotImplementedError")
 """No prompt asks for these: a reference that raises them is not finished."""
 
 
-def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
+def exercise_json(source: Source, stub: bytes, crew: Crew) -> bytes:
     """The generated data of one exercise; ExerciseError where probes do not tell two programs apart."""
     from ..reading.notebook import parse
 
@@ -59,17 +60,18 @@ def exercise_json(source: Source, stub: bytes, worker: Worker) -> bytes:
     )
     load_reference(source.folder, source.functions())
     with blamed(source.public_grader):
-        truth = observe_all(program(draft, source, "", worker), probes)
+        truth = observe_all(program(draft, source, "", crew.first), probes)
     for name, seen in truth.items():
         for observation in seen:
             if observation.error in BROKEN_REFERENCE:
                 place = f"{source.notebook}:{source.line_in(observation.cell) + observation.line}"
                 raise ExerciseError(f"{place}: the reference fails on probe {name!r}: {observation.text}; mend it")
-    _check_programs(draft, source, worker)
-    rows = {
-        wrong.id: observe_all(program(draft, source, wrong.code, worker), [p for p in probes if p.part == wrong.part])
-        for wrong in source.wrong
-    }
+    _check_programs(draft, source, crew.first)
+
+    def observe(wrong: Wrong, worker: Worker) -> dict[str, list[Observation]]:
+        return observe_all(program(draft, source, wrong.code, worker), [p for p in probes if p.part == wrong.part])
+
+    rows = dict(zip((wrong.id for wrong in source.wrong), crew.map(observe, source.wrong), strict=True))
     tell_apart(source, probes, truth, rows)
     if wrong := [*failed_checks(source), *key_disagreements(source), *wrong_examples(source)]:
         raise ExerciseError(wrong[0])

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..grading.found import Settings
-from ..grading.lanes import usual_lanes
 from ..grading.session import run
 from ..reading.author import Source
 from ..record import Record
-from ..sandbox.process import Worker
 from ..submission import Submission
+from .crew import Crew
+
+ENOUGH = 2
+"""Checks of a part that fail: a second says that the first is not alone, and a third would say nothing more. A mistake
+has its name by then, or a learner would wait for it too long.
+"""
 
 
-def graded(sources: list[Source], programs: list[Submission], settings: Settings, worker: Worker) -> list[Record]:
+def graded(sources: list[Source], programs: list[Submission], settings: Settings, crew: Crew) -> list[Record]:
     """The records of programs for these exercises, with hidden graders, in the order of the programs."""
     found: list[Record] = []
     course, ids = sources[0].course, [source.id for source in sources]
-    run(programs, settings, worker, found.append, course.solutions, ids, usual_lanes(), course=course)
+    settings = replace(settings, enough=ENOUGH)
+    first, *more = crew.workers
+    lanes = len(crew.workers)
+    run(programs, settings, first, found.append, course.solutions, ids, lanes, course=course, more=more)
     return found

@@ -5,6 +5,7 @@ file, field and cure.
 from __future__ import annotations
 
 import time
+from itertools import compress
 from pathlib import Path
 
 from ..course import Course
@@ -14,16 +15,16 @@ from ..reading.author import Source, load_all
 from ..record import Record
 from ..records import write_records
 from ..sandbox.devices import Devices, choose
-from ..sandbox.process import Worker
 from ..submission import Submission
 from .again import NARROWER, WIDER, Changed, Grade, changed_by_luck, changed_by_tolerance
 from .build import drift, generated
 from .bundle import contents
 from .chance import named_by_chance
+from .crew import Crew
 from .differing import differs
 from .graded import graded
 from .leaks import find_secrets
-from .programs import PUBLISHED_SECRET, programs_of
+from .programs import PUBLISHED_SECRET, is_writing, programs_of
 from .proofs import elsewhere, judge, once, static_problems
 
 
@@ -35,36 +36,37 @@ def chosen(course: Course, wanted: list[str], *, changed: bool) -> list[Source]:
     return [source for source in sources if differs(source)] if changed else sources
 
 
-def verify(
-    course: Course, sources: list[Source], worker: Worker, device: str, json: Path | None, again: int = 0
-) -> int:
+def verify(course: Course, sources: list[Source], crew: Crew, device: str, json: Path | None, again: int = 0) -> int:
     """Print one line per exercise and everything that is wrong; 0 if nothing is. `again` so many times (again.py)."""
     started = time.perf_counter()
     problems: dict[str, list[str]] = {source.id: list(static_problems(source)) for source in sources}
-    general = course_problems(course)
+    general = course_problems(course, sources, crew)
     first, *others = _wanted(device)
     if sources and not general:  # what is not built anew, or would leak, is not worth the time
         programs = [submission for source in sources for submission in programs_of(source)]
 
         def grade(some: list[Submission], settings: Settings) -> list[Record]:
-            return graded(sources, some, settings, worker)
+            return graded(sources, some, settings, crew)
 
         here = grade(programs, Settings(first, PUBLISHED_SECRET))
-        there = [grade(programs, Settings(devices, PUBLISHED_SECRET)) for devices in others]
         unproven = {record.exercise for record in here if record.student == "reference" and any(judge(record))}
-        for record, *elsewheres in zip(here, *there, strict=True):
-            if record.exercise in unproven and record.student != "reference":
-                continue  # it would fail where the reference does, and say the same
+        # What fails where the reference does says the same.
+        proven = [record.exercise not in unproven or record.student == "reference" for record in here]
+        for record in compress(here, proven):
             problems[record.exercise] += judge(record)
-            for other in elsewheres:
-                problems[record.exercise] += elsewhere(record, other)
+        everywhere = [not is_writing(program) for program in programs]
+        there = [grade(list(compress(programs, everywhere)), Settings(devices, PUBLISHED_SECRET)) for devices in others]
+        both = list(compress(zip(here, proven, strict=True), everywhere))
+        for records in there:
+            for (record, fine), other in zip(both, records, strict=True):
+                problems[record.exercise] += elsewhere(record, other) if fine else ()
         if json is not None:
             write_records(json, [record for records in (here, *there) for record in records])
         for one in _again(programs, here, first, grade, again) if again else []:
             problems[one.exercise] += [f"solutions/{one.exercise}: {one.problem}"] if one.problem else []
     for source in sources:
         found = problems[source.id] = once(problems[source.id])
-        chances = [] if general else list(named_by_chance(source, course.exercise(source.id), worker))
+        chances = [] if general else named_by_chance(source, course.exercise(source.id), crew)
         seen = f"{len(source.right)} right, {len(source.wrong)} wrong"
         print(f"? {source.id}  not graded" if general else f"{'✗' if found else '✓'} {source.id}  {seen}")
         print("".join(f"    {problem}\n" for problem in found), end="")
@@ -99,13 +101,13 @@ def _again(
     return [*by_luck, *by_tolerance]
 
 
-def course_problems(course: Course) -> list[str]:
-    """Drift, graders without an exercise, and secrets in what ships."""
-    built = dict(generated(course))
+def course_problems(course: Course, sources: list[Source], crew: Crew) -> list[str]:
+    """Drift of these exercises, graders without an exercise, and secrets in what ships."""
+    built = dict(generated(course, sources, crew))
     drifted = drift(course, built)
     problems = [f"{drifted[0]} (and more); run `kata build`"] if drifted else []
     known = {f"{path.parent.parent.name}/{path.stem}" for path in course.solutions.glob("*/*/*.py")}
     for path in course.graders.glob("*/test_*.py"):
         if f"{path.parent.name}/{path.stem.removeprefix('test_')}" not in known:
             problems.append(f"{path} belongs to no exercise in solutions/; delete it")
-    return problems + find_secrets(dict(contents(course, built)), course.root)
+    return problems + find_secrets(dict(contents(course, built)), sources)

@@ -197,13 +197,15 @@ def _verify(options: argparse.Namespace) -> int:
     if options.mutants:
         options.seconds = min(options.seconds, settings.MUTANT_SECONDS)
     with _worker(options, for_class=True) as worker:
+        from ..authoring.crew import crew
         from ..authoring.mutants.prove import prove
         from ..authoring.verify import chosen, verify
 
         sources = chosen(course, options.exercises, changed=options.changed)
-        if options.mutants:
-            return prove(sources, worker, options.device, json, html)
-        return verify(course, sources, worker, options.device, json, options.again)
+        with crew(worker) as workers:
+            if options.mutants:
+                return prove(sources, workers, options.device, json, html)
+            return verify(course, sources, workers, options.device, json, options.again)
 
 
 def _bundle(options: argparse.Namespace) -> int:

@@ -158,7 +158,7 @@ class Engine:
         if test.part not in named:
             named[test.part] = self._look_for_name(test)
         found = named[test.part]
-        if found is None or not shows(found.aspect, verdict):
+        if found is None or not any(shows(aspect, verdict) for aspect in found.aspects):
             return None
         named[test.part] = None
         return found

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 
@@ -30,29 +31,43 @@ def usual_lanes() -> int:
     return max(2, min(processors, 4))
 
 
-def grade_all(first: Lane, submissions: Iterable[Submission], emit: Callable[[Record], None], lanes: int = 1) -> None:
+@contextmanager
+def quick_turns() -> Iterator[None]:
+    """In here threads take turns as often as a class needs it."""
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(interval)
+
+
+def grade_all(
+    first: Lane,
+    submissions: Iterable[Submission],
+    emit: Callable[[Record], None],
+    lanes: int = 1,
+    more: Sequence[Worker] = (),
+) -> None:
     """Grade every submission, and `emit` the records in the order of the submissions.
 
-    With more than one lane the iterable is pulled from several threads, one at a time. The other lanes start their
-    workers once the first is at work. The first error of any lane ends the class.
+    With more than one lane the iterable is pulled from several threads, one at a time. The other lanes have the workers
+    in `more`, or start their own once the first is at work. The first error of any lane ends the class.
     """
     if lanes == 1:
         for submission in submissions:
             emit(first.grade(submission))
         return
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(SWITCH_SECONDS)
-    try:
-        _Class(first, submissions).run(emit, lanes)
-    finally:
-        sys.setswitchinterval(interval)
+    with quick_turns():
+        _Class(first, submissions, more).run(emit, lanes)
 
 
 class _Class:
     """Lanes that share one iterable of submissions; the records come together in the calling thread."""
 
-    def __init__(self, first: Lane, submissions: Iterable[Submission]) -> None:
+    def __init__(self, first: Lane, submissions: Iterable[Submission], more: Sequence[Worker]) -> None:
         self.first = first
+        self.more = more
         self.workers: list[Worker] = []
         self.submissions = enumerate(submissions)
         self.lock = Lock()
@@ -94,7 +109,7 @@ class _Class:
 
     def _work(self, number: int) -> None:
         try:
-            lane = self._another() if number else self.first
+            lane = self._another(number) if number else self.first
             while lane and (pulled := self._next()) is not None:
                 place, submission = pulled
                 self.results.put((place, lane.grade(submission)))
@@ -102,8 +117,10 @@ class _Class:
         except BaseException as error:  # noqa: BLE001 - raised again by the thread that called
             self.results.put(error)
 
-    def _another(self) -> Lane | None:
+    def _another(self, number: int) -> Lane | None:
         """A further lane, when its worker is ready; None if the class is over by then."""
+        if number <= len(self.more):
+            return Lane(self.first.collected, self.first.engine.settings, self.more[number - 1])
         self.at_work.wait()
         given = self.first.engine
         with self.starting:

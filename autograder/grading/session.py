@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,16 +38,17 @@ class ClassRun:
         worker: Worker,
         emit: Callable[[Record], None],
         lanes: int,
+        more: Sequence[Worker] = (),
     ) -> None:
         self.course = course
         self.collected = Collected(course)
         self.take = self.collected.take
         self._lane = Lane(self.collected, settings, worker)
-        self._submissions, self._emit, self._lanes = submissions, emit, lanes
+        self._submissions, self._emit, self._lanes, self._more = submissions, emit, lanes, more
 
     def loop(self) -> bool:
         """Grade the class."""
-        grade_all(self._lane, self._submissions, self._emit, self._lanes)
+        grade_all(self._lane, self._submissions, self._emit, self._lanes, self._more)
         return True
 
     def call(self, item: pytest.Function) -> None:
@@ -71,6 +72,7 @@ def run(
     lanes: int = 1,
     *,
     course: Course | None = None,
+    more: Sequence[Worker] = (),
 ) -> None:
     """Grade submissions one after another, calling `emit` with each record; with the hidden graders in `solutions`.
 
@@ -78,10 +80,10 @@ def run(
 
     The iterable is pulled one submission at a time, so it may wait for each (a server's queue, a watcher).
     `exercises` limits which graders are collected. The `worker` is the caller's, to be started early (it imports torch)
-    and closed.
+    and closed, and so are those in `more`, for further lanes.
     """
     course = course or find()
-    carrier = _Carrier(ClassRun(course, submissions, settings, worker, emit, lanes))
+    carrier = _Carrier(ClassRun(course, submissions, settings, worker, emit, lanes, more))
     options = ["--disable-plugin-autoload", "-p", "kata", *(f"-pno:{name}" for name in NOT_NEEDED)]
     options += ["--import-mode=importlib", "--assert=plain", "-s", f"--rootdir={course.root}", "-c", os.devnull]
     with _without(*FOR_PYTEST), _forgotten(course):

@@ -14,9 +14,11 @@ from ..programs.observation import Observation
 from .compare import argument_difference, difference, gradient_difference, value_difference
 from .verdict import Verdict
 
-ASPECTS = ("values", "refusals", "gradients", "arguments", "devices", "edges")
-"""In the order in which they are told. What a probe's author names otherwise (edges, devices) is taken whole."""
+OF_A_CALL = ("values", "refusals", "gradients", "arguments")
+"""What every check can tell from every other."""
 
+ASPECTS = (*OF_A_CALL, "devices", "edges")
+"""In the order in which they are told. What a probe's author names otherwise (edges, devices) is taken whole."""
 
 OWN = {"gradient": "gradients", "arguments": "arguments", "memory": "arguments"}
 """The aspect of a difference, where its rung tells."""
@@ -24,7 +26,7 @@ OWN = {"gradient": "gradients", "arguments": "arguments", "memory": "arguments"}
 
 def shows(aspect: str, verdict: Verdict) -> bool:
     """Whether what a check has found is of this aspect, so that its facts go with a mistake known by it."""
-    if not verdict.got.call or aspect in ("", "devices", "edges"):  # an author's own may be about anything
+    if not verdict.got.call or aspect not in OF_A_CALL:  # an author's own may be about anything
         return True
     found = "refusals" if verdict.expected.ending == "raised" else OWN.get(verdict.found.rung, "")
     return aspect == (found or "values")

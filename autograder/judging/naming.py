@@ -9,16 +9,16 @@ from ..exercise import Exercise, Mistake, Probe
 from ..programs.observation import Observation
 from ..programs.recorded import from_plain, to_plain
 from ..worker import wire
-from .aspects import ASPECTS, Piece, pieces
+from .aspects import ASPECTS, OF_A_CALL, Piece, pieces
 
 KILLED = ("timed_out", "died")
 
 
 class Named(NamedTuple):
-    """A mistake, the aspect that showed it, and those in which more is wrong than it explains."""
+    """A mistake, the aspects that show it, and those in which more is wrong than it explains."""
 
     mistake: Mistake
-    aspect: str = ""
+    aspects: tuple[str, ...] = ("",)
     waiting: tuple[str, ...] = ()
 
 
@@ -62,7 +62,8 @@ def _named(candidates: list[Mistake], seen: dict[Place, list[Piece]]) -> Named |
     if len(fitting) != 1:
         return None
     left = failed & set(_unlike(fitting[0], seen, ASPECTS))
-    return Named(fitting[0], first, tuple(aspect for aspect in ASPECTS if aspect in left))
+    also = [aspect for aspect in OF_A_CALL if aspect in failed - left - {first}]
+    return Named(fitting[0], (first, *also), tuple(aspect for aspect in ASPECTS if aspect in left))
 
 
 def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]], aspects: tuple[str, ...]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from support import Edit, append, swap
 
 from autograder import exercise
 from autograder.authoring import build, fingerprints, stubs
+from autograder.authoring.crew import Crew
 from autograder.authoring.crosschecks import failed_checks
 from autograder.authoring.new import scaffold
 from autograder.authoring.proofs import once, static_problems
@@ -229,7 +230,7 @@ def test_what_cannot_be_run_is_refused_at_the_build(course: Course, worker: Work
     file, edit, said = AT_THE_BUILD[name]
     path = spoil(course, file, edit)
     with pytest.raises(ExerciseError) as caught:
-        for _ in build._generated(course, load_all(course.solutions)[:1], worker):
+        for _ in build.generated(course, load_all(course.solutions)[:1], Crew(worker)):
             pass
     assert says(str(caught.value), path, said), caught.value
 
@@ -314,5 +315,5 @@ def test_a_course_as_it_should_be_is_not_refused(course: Course, worker: Worker)
     """Without an edit there is nothing to say."""
     spoil(course, SECOND, needs("[losses/double]"))
     for source in load_all(course.solutions):
-        assert fingerprints.exercise_json(source, release_bytes(stubs.source_notebook(source)), worker)
+        assert fingerprints.exercise_json(source, release_bytes(stubs.source_notebook(source)), Crew(worker))
         assert list(static_problems(source)) == []

@@ -20,6 +20,7 @@ from support import ROOT, Edit, append, swap
 
 from autograder.authoring import fingerprints, stubs
 from autograder.authoring import new as scaffold
+from autograder.authoring.crew import Crew
 from autograder.authoring.proofs import elsewhere, judge, static_problems
 from autograder.commands import cli
 from autograder.course import Course
@@ -146,7 +147,7 @@ def failure(root: Path, worker: Worker, name: str, edit: Edit | None) -> str:
 def built(root: Path, worker: Worker) -> bytes:
     """The generated JSON of the exercise."""
     source = Source.load(root / "solutions" / "losses" / "double")
-    return fingerprints.exercise_json(source, release_bytes(stubs.source_notebook(source)), worker)
+    return fingerprints.exercise_json(source, release_bytes(stubs.source_notebook(source)), Crew(worker))
 
 
 @pytest.mark.slow

@@ -24,6 +24,8 @@ from autograder.reading.author import load_all
 
 pytestmark = pytest.mark.slow
 
+SOURCES = load_all(SOLUTIONS)
+
 ALLOWED = re.compile(
     r"torch-kata/(assignments/\w+/\w+\.ipynb|autograder/((?!graders)(\w+/)?\w+\.py|py\.typed|reports/templates/\w+\.html|graders/\w+/(test_\w+\.py|\w+\.json|\w+\.ipynb))"
     r"|pyproject\.toml|README\.md|requirements\.txt)"
@@ -140,9 +142,9 @@ def test_the_hunt_finds_a_planted_line() -> None:
             ("autograder/x.py", f"# {line}\n"),
             ("assignments/a/b.ipynb", json.dumps({"source": [line]})),
         ):
-            (found,) = find_secrets({name: text.encode()}, ROOT)
+            (found,) = find_secrets({name: text.encode()}, SOURCES)
             assert found == f"{name} would ship {line!r} from {origin}; say it differently in one of them"
-    assert find_secrets({"autograder/x.py": b"import torch\nfor item in items:\n"}, ROOT) == []
+    assert find_secrets({"autograder/x.py": b"import torch\nfor item in items:\n"}, SOURCES) == []
 
 
 def scaffolded(root: Path, file: str, more: str) -> Path:
@@ -157,7 +159,14 @@ def test_the_hunt_reads_json_as_a_reader_would(tmp_path: Path) -> None:
     """Quotes and backslashes of a secret line are found in a notebook, where they are written differently."""
     line = r"""TEXT = "a\tb" + 'c\\d' + str(2 * X)"""
     root = scaffolded(tmp_path, "key.py", f"\n{line}\n")
-    assert len(find_secrets({"assignments/a/b.ipynb": json.dumps({"source": [line]}).encode()}, root)) == 1
+    assert (
+        len(
+            find_secrets(
+                {"assignments/a/b.ipynb": json.dumps({"source": [line]}).encode()}, load_all(root / "solutions")
+            )
+        )
+        == 1
+    )
 
 
 @pytest.mark.parametrize("indent", [None, 1], ids=["in one line", "one below the other"])
@@ -165,7 +174,7 @@ def test_the_hunt_finds_hidden_numbers(tmp_path: Path, indent: int | None) -> No
     """A list of numbers from a hidden grader is found in the data, however the data is laid out."""
     root = scaffolded(tmp_path, "test_double.py", "\nHIDDEN = [3, 14, 15, 92, 65]\n")
     data = json.dumps({"data": [3, 14, 15, 92, 65]}, indent=indent)
-    assert len(find_secrets({"autograder/graders/a/b.json": data.encode()}, root)) == 1
+    assert len(find_secrets({"autograder/graders/a/b.json": data.encode()}, load_all(root / "solutions"))) == 1
 
 
 def test_a_bundle_with_a_secret_is_not_written(

@@ -12,6 +12,7 @@ from support import ROOT, level_here
 
 from autograder.authoring.build import build
 from autograder.authoring.chance import named_by_chance
+from autograder.authoring.crew import Crew
 from autograder.authoring.neighbours import neighbours
 from autograder.authoring.new import scaffold, template
 from autograder.course import Course
@@ -43,7 +44,7 @@ def warnings(source: Source) -> Warnings:
         build(source.course)
         load.cache_clear()
         with closing(Worker(level_here(), Limits(seconds=5.0))) as worker:
-            return list(named_by_chance(source, source.course.exercise(source.id), worker))
+            return list(named_by_chance(source, source.course.exercise(source.id), Crew(worker)))
 
     return grade
 

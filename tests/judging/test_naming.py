@@ -154,6 +154,13 @@ def test_the_name_is_said_once(grade: Grade) -> None:
     assert {check.part for check in record.checks if check.mistake} == {"product_shape"}
 
 
+def test_the_name_comes_with_the_first_thing_that_shows_it(grade: Grade) -> None:
+    """Changed arguments give `-=` away as well as the error that it raises on tracked ones, which comes later."""
+    record = grade(MSE, mse("pred -= target\nreturn (pred**2).mean()"))
+    first = next(check for check in record.checks if check.outcome != "passed")
+    assert (first.rung, first.mistake) == ("arguments", "mse.changed_the_input")
+
+
 @pytest.mark.parametrize("id", COURSE.known())
 def test_every_mistake_of_the_course_has_other_writings(id: str) -> None:
     """A name that one writing gets only is no name of the mistake; `kata verify` wants the same for all."""
@@ -287,7 +294,7 @@ def test_when_two_mistakes_fit_none_is_named() -> None:
     exercise = COURSE.exercise(MSE)
     summed, twin = known(MSE, "mse.summed"), msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.twin")
     doubtful = msgspec.structs.replace(exercise, mistakes=(*exercise.mistakes, twin))
-    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) == Named(summed, "values")
+    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) == Named(summed, ("values", "gradients", "arguments"))
     assert name_mistake(doubtful, "mse", shown_by(exercise, summed)) is None
 
 

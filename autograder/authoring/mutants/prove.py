@@ -10,18 +10,18 @@ import msgspec
 from ...reading.author import Source
 from ...reports.html import render
 from ...sandbox.devices import Devices, choose
-from ...sandbox.process import Worker
+from ..crew import Crew
 from .equivalents import equivalents
 from .make import mutants
 from .report import Report, report
 from .trial import try_all
 
 
-def prove(sources: list[Source], worker: Worker, device: str, json: Path | None, html: Path | None) -> int:
+def prove(sources: list[Source], crew: Crew, device: str, json: Path | None, html: Path | None) -> int:
     """Print what became of each exercise's mutants; 0 if each was noticed or stands in the list of equivalents."""
     reports = []
     for source in sources:
-        reports.append(_prove(source, choose(device), worker))
+        reports.append(_prove(source, choose(device), crew))
         print(*reports[-1].lines(source.folder), sep="\n", flush=True)
     total = sum(len(one.rows) for one in reports)
     failures, seconds = sum(one.failures for one in reports), sum(one.seconds for one in reports)
@@ -33,7 +33,7 @@ def prove(sources: list[Source], worker: Worker, device: str, json: Path | None,
     return int(failures > 0)
 
 
-def _prove(source: Source, devices: Devices, worker: Worker) -> Report:
+def _prove(source: Source, devices: Devices, crew: Crew) -> Report:
     listed, started = equivalents(source.folder), time.perf_counter()
-    trials = try_all(source, list(mutants(source)), devices, worker)
+    trials = try_all(source, list(mutants(source)), devices, crew)
     return report(source, trials, listed, time.perf_counter() - started)

@@ -8,14 +8,11 @@ from ...grading.found import Settings
 from ...reading.author import Source
 from ...record import Check
 from ...sandbox.devices import Devices
-from ...sandbox.process import Worker
 from ...submission import Cell, Submission
+from ..crew import Crew
 from ..graded import graded
 from ..programs import PUBLISHED_SECRET
 from .make import Mutant
-
-ENOUGH = 2
-"""Checks that notice a mutant: a second says that the first is not alone, and a third would say nothing more."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +49,14 @@ class Trial:
         return next((f"{check.id}: {check.message.en.splitlines()[-1]}" for check in faults), "")
 
 
-def try_all(source: Source, mutants: list[Mutant], devices: Devices, worker: Worker) -> list[Trial]:
+def try_all(source: Source, mutants: list[Mutant], devices: Devices, crew: Crew) -> list[Trial]:
     """Grade the mutants of an exercise, each by the checks of its part; what survives there by those of other parts
     that use the changed statement.
     """
     waiting = [(mutant, list(mutant.code)) for mutant in mutants]
     found: dict[int, Trial] = {}
     while waiting:
-        checks = _grade(source, [(parts[0], mutant.code[parts[0]]) for mutant, parts in waiting], devices, worker)
+        checks = _grade(source, [(parts[0], mutant.code[parts[0]]) for mutant, parts in waiting], devices, crew)
         trials = [Trial(mutant, one) for (mutant, _), one in zip(waiting, checks, strict=True)]
         found.update({id(trial.mutant): trial for trial in trials})
         waiting = [
@@ -70,12 +67,11 @@ def try_all(source: Source, mutants: list[Mutant], devices: Devices, worker: Wor
     return [found[id(mutant)] for mutant in mutants]
 
 
-def _grade(source: Source, codes: list[tuple[str, str]], devices: Devices, worker: Worker) -> list[tuple[Check, ...]]:
+def _grade(source: Source, codes: list[tuple[str, str]], devices: Devices, crew: Crew) -> list[tuple[Check, ...]]:
     """What the checks of a part find, for each (part, code).
 
-    A program holds this part only, so that the others are not attempted, which costs nothing. All have one student's
-    name, and so the same hidden inputs.
+    All have one student's name, and so the same hidden inputs.
     """
-    submissions = [Submission("mutant", source.id, (Cell(part, code),)) for part, code in codes]
-    records = graded([source], submissions, Settings(devices, PUBLISHED_SECRET, enough=ENOUGH), worker)
+    submissions = [Submission("mutant", source.id, (Cell(part, code),), only=part) for part, code in codes]
+    records = graded([source], submissions, Settings(devices, PUBLISHED_SECRET), crew)
     return [record.part(part) for (part, _), record in zip(codes, records, strict=True)]
