@@ -1,6 +1,6 @@
 """`kata demo`: a sample class, released, collected, graded, fed back and exported with the real nbgrader.
 
-It names no exercise: it takes the first of each unit in solutions/, at most five, and makes the class from their
+It names no exercise: it takes the first of each unit in solutions/, at most seven, and makes the class from their
 reference, right/ and wrong/ programs.
 """
 
@@ -25,7 +25,7 @@ from .sample_class import Handed, sample_class
 
 LEGEND: tuple[Outcome, ...] = ("passed", "wrong", "not_attempted", "rule_broken")
 
-MAX_EXERCISES = 5
+MAX_EXERCISES = 7
 
 WIDTH = 110
 """Columns of the table where the output goes to a file."""

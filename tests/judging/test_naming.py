@@ -294,7 +294,9 @@ def test_when_two_mistakes_fit_none_is_named() -> None:
     exercise = COURSE.exercise(MSE)
     summed, twin = known(MSE, "mse.summed"), msgspec.structs.replace(known(MSE, "mse.summed"), id="mse.twin")
     doubtful = msgspec.structs.replace(exercise, mistakes=(*exercise.mistakes, twin))
-    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) == Named(summed, ("values", "gradients", "arguments"))
+    assert name_mistake(exercise, "mse", shown_by(exercise, summed)) == Named(
+        summed, ("values", "gradients", "arguments")
+    )
     assert name_mistake(doubtful, "mse", shown_by(exercise, summed)) is None
 
 
