@@ -17,7 +17,7 @@ def numbers(rng, dtype, *shape):
     """Numbers up to 200 of this dtype, whose halves and signs are kept where it has some."""
     whole = np.asarray(rng.integers(2, 200, shape))
     if dtype == "bool":
-        return whole % 3 == 0
+        return np.asarray(whole % 3 == 0)
     if dtype == "uint8":
         return whole.astype(dtype)
     signed = whole * np.asarray(rng.integers(0, 2, shape) * 2 - 1)

@@ -1,8 +1,8 @@
-"""Looks like the way went through a Python list, which keeps neither the dtype nor the shape of an empty array.
-What is `np.zeros((0, 3)).tolist()`?
+"""Looks like the way went through a Python list: torch then chooses a dtype by the kind of its numbers.
+What comes out for whole numbers, and what is `np.zeros((0, 3)).tolist()`?
 
-Python のリストを通ったようです。リストには、dtype も、空の配列の shape も残りません。
-`np.zeros((0, 3)).tolist()` は何ですか。
+Python のリストを通ったようです。すると torch は、数の種類を見て dtype を選びます。
+整数からは何ができますか。`np.zeros((0, 3)).tolist()` は何ですか。
 """
 
 
