@@ -7,7 +7,7 @@ from autograder.grading import check, part
 
 DTYPES = ("bool", "uint8", "int32", "int64", "float32", "float64")
 
-STRANGERS = ("", "Numpy", "NUMPY", "Torch", "np", "numpy ", "pytorch")
+STRANGERS = ("", "Numpy", "NUMPY", "Torch", "np", "numpy ", "pytorch", "torchvision")
 
 KEPT = "lambda f, a: [b := a.copy(), f(b), f(b[::-1]), f(b.T), f(b).fill_(-1), b.fill(1)][1:4]"
 """Three results, looked at after something was written into another one and into the array."""
