@@ -1,0 +1,8 @@
+def default_dtypes():
+    card = {"type(np.array([1, 2]))": "ndarray", "type(torch.tensor([1, 2]))": "Tensor"}
+    card |= {"np.array([1, 2])": "int64", "torch.tensor([1, 2])": "int64", "np.array([1.0, 2.0])": "float64"}
+    card |= {"torch.tensor([1.0, 2.0])": "float32", "torch.tensor([1, 2.5])": "float32"}
+    card |= {"torch.tensor(np.array([1.0, 2.0]))": "float64", "torch.from_numpy(np.array([1.0, 2.0]))": "float64"}
+    card |= {"torch.tensor([True, False])": "bool"}
+    card |= {"torch.tensor([1.0]) + torch.tensor(np.array([1.0]))": "float32"}
+    return card

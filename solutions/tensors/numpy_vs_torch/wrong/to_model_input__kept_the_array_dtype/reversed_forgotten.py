@@ -1,0 +1,3 @@
+def to_model_input(a):
+    x = torch.tensor(a)
+    return x

@@ -1,0 +1,3 @@
+def to_model_input(a):
+    tensor = torch.as_tensor(a)
+    return tensor
