@@ -16,7 +16,7 @@ from ..judging.across import together
 from ..judging.aspects import shows
 from ..judging.compare import Difference, computed
 from ..judging.explain import explain
-from ..judging.naming import Named, name_mistake
+from ..judging.naming import Named, card_answers, name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE
 from ..judging.rules import Statements, used_code
 from ..judging.surroundings import shows_in
@@ -117,6 +117,8 @@ class Engine:
         named = self._name(test, verdict) if verdict.outcome in ("wrong", "raised") and not setting else None
         if named is None and not setting:
             verdict = verdict._replace(together=self._together(test, verdict))
+        if named is not None and named.question:
+            verdict = verdict._replace(found=verdict.found._replace(path=(named.question,)))
         limits = self.worker.limits
         finding = explain(
             verdict, test.visibility, named, limits.seconds, limits.memory, lambda: _code(attempt, test.part), setting
@@ -160,6 +162,8 @@ class Engine:
         found = named[test.part]
         if found is None or not any(shows(aspect, verdict) for aspect in found.aspects):
             return None
+        if found.question and found.question not in card_answers(verdict.expected):
+            return None  # a check of the whole card will say it
         named[test.part] = None
         return found
 

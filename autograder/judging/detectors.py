@@ -160,7 +160,8 @@ def _ints(verdict: Verdict) -> Text | None:
         return None
     one, two = list(_leaves(verdict.got.node)), list(_leaves(verdict.expected.node))
     numbers = all(type(item) in (int, float) for item in (*one, *two))
-    return hints.INTS if numbers and one == two and not any(isinstance(item, int) for item in two) else None
+    floats = two and all(isinstance(item, float) for item in two)
+    return hints.INTS if numbers and floats and one == two else None
 
 
 def _leaves(node: wire.Node) -> Iterator[wire.Node]:

@@ -15,11 +15,15 @@ KILLED = ("timed_out", "died")
 
 
 class Named(NamedTuple):
-    """A mistake, the aspects that show it, and those in which more is wrong than it explains."""
+    """A mistake, the aspects that show it, and those in which more is wrong than it explains.
+
+    On a card it is a belief, and `question` the one whose answer betrays it.
+    """
 
     mistake: Mistake
     aspects: tuple[str, ...] = ("",)
     waiting: tuple[str, ...] = ()
+    question: str = ""
 
 
 Place = tuple[str, int]
@@ -76,13 +80,14 @@ def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]], aspects: tuple[str
 
 
 def _belief(seen: Observation, candidates: list[Mistake], probe: Probe) -> Named | None:
-    """The belief behind the first answer, in prompt order, that betrays one."""
+    """The belief behind the first answer, in prompt order, that betrays one; the self-check's questions come first."""
     answers = card_answers(seen)
-    for question in probe.card:
+    public = card_answers(from_plain(probe.expected[0]))
+    for question in sorted(probe.card, key=lambda question: question not in public):
         for mistake in candidates:
             shows = mistake.shows[probe.name]
             if question in shows and question in answers and shows[question] == answers[question]:
-                return Named(mistake)
+                return Named(mistake, question=question)
     return None
 
 

@@ -8,11 +8,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from support import COURSE, SETUP, SOLUTIONS, Grade, level_here
 
+from autograder.judging.compare import Difference
+from autograder.judging.detectors import hint
+from autograder.judging.verdict import Verdict
+from autograder.programs.observation import Observation
 from autograder.reading.author import load_all
 from autograder.record import Record
 from autograder.reports.terminal import part_text
 from autograder.service.client import GradingService
 from autograder.submission import Cell, Submission
+from autograder.worker import wire
 from autograder.worker.limits import Limits
 
 MSE, CARD, RESET = "losses/mse_by_hand", "tensors/tensor_vs_Tensor", "autograd/grad_reset"
@@ -490,3 +495,9 @@ def test_what_a_student_wrote_is_data(learner: Check) -> None:
     page = part_html(record, "mse", "en")
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_an_empty_tuple_holds_no_ints() -> None:
+    """Where an empty list is asked for, an empty tuple is another kind, and nothing is said of its numbers."""
+    got, expected = (Observation("returned", node=wire.Sequence(kind, ())) for kind in ("tuple", "list"))
+    assert hint(Verdict("wrong", Difference("kind"), got, expected), []) is None

@@ -19,6 +19,7 @@ from autograder.programs.observation import Observation, encode, returned
 from autograder.programs.recorded import from_plain
 from autograder.reading.author import Source
 from autograder.record import Record
+from autograder.reports.terminal import part_text
 
 MSE, CARD, RESET = "losses/mse_by_hand", "tensors/tensor_vs_Tensor", "autograd/grad_reset"
 SHAPES, ATX = "matrices/matrix_shapes", "calculus/derivative_of_atx"
@@ -344,3 +345,10 @@ def test_a_program_that_hangs_on_a_probe_is_not_named(ending: Any) -> None:
 
     assert name_mistake(msgspec.structs.replace(exercise, mistakes=(endless,)), "mse", observe) is None
     assert asked == ["the_notes_example"]
+
+
+def test_a_belief_is_told_beside_the_answer_that_betrays_it(grade: Grade) -> None:
+    """An answer that nobody is known to believe stands before it; the message shows the one that it is about."""
+    text = part_text(grade(CARD, card(('((), "int64")', '((), "int32")'), DATA_SEEN)), "predict_creation", "en")
+    assert "torch.Tensor([1, 2]): your answer is ((2,), 'int64')" in text
+    assert known(CARD, "predict_creation.class_looks_at_the_data").sentence.en in text
