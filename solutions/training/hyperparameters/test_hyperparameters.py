@@ -1,0 +1,86 @@
+"""Hidden graders of training/hyperparameters: other numbers against the key, and the whole card."""
+
+from itertools import product
+
+from autograder.grading import check, part
+
+
+def check_all(function, truth, calls):
+    """Many small calls in one message."""
+    calls = list(calls)
+    check(function.map(calls), truth.map(calls))
+
+
+def cut(rng):
+    """A drawn batch size and numbers of examples around a drawn multiple of it."""
+    size, count = int(rng.integers(7, 60)), int(rng.integers(3, 30))
+    return size, [size * count + more for more in (-1, 0, 1, size // 2)]
+
+
+@part("chosen_by_a_person")
+def test_the_whole_card(student, key):
+    """All ten names are sorted as a training does.
+
+    10 個すべての名前が、実際の学習のとおりに分かれています。
+    """
+    check(student.chosen_by_a_person(), key.chosen_by_a_person())
+
+
+@part("batch_sizes")
+def test_all_small_sizes(student, key):
+    """Every small number of examples is cut right, with every small batch size.
+
+    小さな数では、データの個数とバッチサイズがどんな組でも、正しく分かれます。
+    """
+    check_all(student.batch_sizes, key.batch_sizes, product(range(8), range(1, 8)))
+
+
+@part("batch_sizes")
+def test_around_a_full_batch(student, key, rng):
+    """One example more or less than full mini-batches makes one small mini-batch.
+
+    ちょうど足りる個数より 1 個多いときや少ないときは、小さなミニバッチが 1 つできます。
+    """
+    size, numbers = cut(rng)
+    check_all(student.batch_sizes, key.batch_sizes, [(n, size) for n in numbers])
+
+
+@part("n_updates")
+def test_all_small_trainings(student, key):
+    """Every small training has the right number of updates, with `drop_last` and without.
+
+    小さな学習では、`drop_last` があってもなくても、更新の回数が正しいです。
+    """
+    small = product(range(7), range(1, 7), range(4), (False, True))
+    check_all(student.n_updates, key.n_updates, small)
+
+
+@part("n_updates")
+def test_around_full_batches(student, key, rng):
+    """One example more or less can change the updates of every epoch.
+
+    データが 1 個多いか少ないかで、どの epoch の更新の回数も変わることがあります。
+    """
+    size, numbers = cut(rng)
+    epochs = int(rng.integers(20, 100))
+    check_all(
+        student.n_updates, key.n_updates, [(n, size, epochs, dropped) for n in numbers for dropped in (False, True)]
+    )
+
+
+@part("n_params")
+def test_all_small_layers(student, key):
+    """Every small layer has the right number of parameters, whichever side is wider.
+
+    小さな層では、どちら側が広くても、パラメータの個数が正しいです。
+    """
+    check_all(student.n_params, key.n_params, [([*sides],) for sides in product((1, 2, 3), repeat=2)])
+
+
+@part("n_params")
+def test_any_number_of_layers(student, key, rng):
+    """From no layer to nine, all layers count.
+
+    層がないときから 9 個のときまで、すべての層を数えます。
+    """
+    check_all(student.n_params, key.n_params, [(rng.integers(2, 90, length).tolist(),) for length in range(1, 11)])
