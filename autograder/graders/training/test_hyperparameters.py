@@ -100,11 +100,11 @@ def test_no_examples(student, probes):
 
 @part("batch_sizes")
 def test_many_examples(student):
-    """There can be 10,000 examples, one by one or all at once.
+    """There can be 500 examples, one by one or all at once.
 
-    データは 10,000 個までで、1 個ずつのことも、全部を 1 つにすることもあります。
+    データは 500 個までで、1 個ずつのことも、全部を 1 つにすることもあります。
     """
-    check(student.batch_sizes.map([(10_000, 1), (10_000, 10_000), (9_999, 10_000)]), [[1] * 10_000, [10_000], [9_999]])
+    check(student.batch_sizes.map([(500, 1), (500, 500), (499, 500)]), [[1] * 500, [500], [499]])
 
 
 @part("n_updates")
@@ -146,11 +146,11 @@ def test_nothing_to_do(student, probes):
 
 @part("n_updates")
 def test_a_long_training(student):
-    """There can be 10,000 examples and 100 epochs.
+    """There can be 500 examples and 20 epochs.
 
-    データは 10,000 個、epoch は 100 回までです。
+    データは 500 個、epoch は 20 回までです。
     """
-    check(student.n_updates.map([(10_000, 1, 100), (9_999, 10_000, 100)]), [1_000_000, 100])
+    check(student.n_updates.map([(500, 1, 20), (499, 500, 20)]), [10_000, 20])
 
 
 @part("n_params")

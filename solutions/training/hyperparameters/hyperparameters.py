@@ -45,7 +45,7 @@
 #
 # For the three functions that count:
 #
-# * `n`, the number of examples, is from 0 to 10,000. `batch_size` is from 1 to 10,000, and `epochs` from 0 to 100.
+# * `n`, the number of examples, is from 0 to 500. `batch_size` is from 1 to 500, and `epochs` from 0 to 20.
 #   So you may also count one by one in a loop: it is fast enough.
 # * A number that you return is an `int`: `6`, not `6.0` and not a tensor.
 #
@@ -82,7 +82,7 @@
 #
 # 数える 3 つの関数に共通の約束です:
 #
-# * データの個数 `n` は 0 から 10,000 まで、`batch_size` は 1 から 10,000 まで、`epochs` は 0 から 100 までです。
+# * データの個数 `n` は 0 から 500 まで、`batch_size` は 1 から 500 まで、`epochs` は 0 から 20 までです。
 #   ですから、ループで 1 つずつ数えても構いません。十分に速く終わります。
 # * 返す数は `int` です: `6` です。`6.0` でもテンソルでもありません。
 #

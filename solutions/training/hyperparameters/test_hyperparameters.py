@@ -14,7 +14,7 @@ def check_all(function, truth, calls):
 
 def cut(rng):
     """A drawn batch size, and numbers of examples around a drawn multiple of it."""
-    size, count = int(rng.integers(7, 60)), int(rng.integers(3, 30))
+    size, count = int(rng.integers(7, 25)), int(rng.integers(3, 20))
     return size, [size * count + more for more in (-1, 0, 1, size // 2)]
 
 
@@ -63,7 +63,7 @@ def test_updates_around_full_batches(student, key, rng):
     データが 1 個多いか少ないかで、どの epoch の更新の回数も変わることがあります。
     """
     size, numbers = cut(rng)
-    epochs = int(rng.integers(20, 100))
+    epochs = int(rng.integers(6, 21))
     calls = [(n, size, epochs, dropped) for n, dropped in product(numbers, (False, True))]
     check_all(student.n_updates, key.n_updates, calls)
 
