@@ -1,0 +1,2 @@
+def batch_sizes(n, batch_size):
+    return [batch_size] * math.ceil(n / batch_size)

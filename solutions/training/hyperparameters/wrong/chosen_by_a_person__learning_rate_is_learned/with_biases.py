@@ -1,0 +1,13 @@
+def chosen_by_a_person():
+    return {
+        "weights": False,
+        "batch size": True,
+        "gradient": False,
+        "epochs": True,
+        "learning rate": False,
+        "biases": True,
+        "number of layers": True,
+        "loss value": False,
+        "width of a layer": True,
+        "optimizer": True,
+    }
