@@ -3,7 +3,7 @@
 # order: 5
 # level: 3
 # minutes: 30
-# needs: [tensors/tensor_vs_Tensor]
+# needs: [tensors/numpy_vs_torch]
 # parts:
 #   same_device_add:
 #     points: 2

@@ -71,12 +71,13 @@ from torch import Tensor
 # A prediction card: which dtype does each of the expressions in the docstring below have? Write down what you expect
 # first, and run the expressions afterwards.
 #
-# * Return a dict. Its keys are the 11 expressions, as text, and so are its answers.
+# * Return a dict of texts. Its keys are the 11 expressions, copied as they stand there, in any order.
 # * An answer is the name of the dtype alone, without the name of the library in front: `"float16"`, `"complex64"`.
 # * Two expressions ask for a `type(...)` instead. There the answer is the name of the type alone, with its capital and
 #   small letters as Python prints them: for `type(torch.device("cpu"))` it would be `"device"`.
 # * Type the answers as literals; do not call anything in this function.
-# * Each of the 11 answers earns its own share of the points. The self-check looks at 5 of them, grading at all.
+# * Each of the 11 answers earns its own share of the points. The self-check looks at 5 of them; grading looks
+#   at all 11.
 #
 # Older notes and pages answer some of these otherwise. What counts is NumPy 2, on any computer, and your PyTorch.
 
@@ -87,12 +88,13 @@ from torch import Tensor
 #
 # 予想カードです: 下の docstring にある式の dtype は、それぞれ何ですか。まず予想を書き、式は書いた後で実行しましょう。
 #
-# * dict を返してください。キーは 11 個の式 (文字列) で、答えも文字列です。
+# * 文字列の dict を返してください。キーは 11 個の式で、書いてあるとおりに写します。順番は自由です。
 # * 答えは dtype の名前だけです。`"float16"`、`"complex64"` のように、ライブラリの名前は前に付けません。
 # * `type(...)` を尋ねる式も 2 つあります。その答えは型の名前だけで、大文字と小文字は Python の表示どおりに書きます:
 #   `type(torch.device("cpu"))` なら `"device"` です。
 # * 答えはリテラル (literal) で書いてください。この関数の中では何も呼び出しません。
-# * 11 個の答えには、それぞれ同じだけの点があります。自分でのチェックではそのうち 5 個を、採点ではすべてを調べます。
+# * 11 個の答えには、それぞれ同じだけの点があります。自分でのチェックではそのうち 5 個を、採点では 11 個
+#   すべてを調べます。
 #
 # 古いノートやページには、違う答えが書いてあることもあります。ここでは NumPy 2 (どのコンピュータでも同じです) と、
 # 今お使いの PyTorch で考えます。
@@ -142,8 +144,8 @@ def default_dtypes() -> dict[str, str]:
 # * For `library` `"numpy"`, return how many bytes the numbers of `np.zeros(shape)` take; for `"torch"`, those of
 #   `torch.zeros(shape)`. Only the numbers count, not the object around them.
 # * A byte is 8 bits: a `float16` number has 16 bits and takes 2 bytes. You may count, or make the zeros and ask them.
-# * `shape` is a tuple with any number of sides. `()` means a single number. If a side is 0 there are no numbers, and they
-#   take 0 bytes.
+# * `shape` is a tuple with any number of sides, for at most 10,000 numbers. `()` means a single number. If a side is 0 there
+#   are no numbers, and they take 0 bytes.
 # * The result is a Python `int`.
 # * Any other text as `library` raises `ValueError`, also `""` and `"NumPy"`. What its message says is up to you.
 
@@ -157,8 +159,8 @@ def default_dtypes() -> dict[str, str]:
 # * `library` が `"numpy"` なら `np.zeros(shape)` の、`"torch"` なら `torch.zeros(shape)` の数が使うバイト数を返してください。
 #   数だけを数え、それを包むオブジェクト (object) は数えません。
 # * 1 バイトは 8 ビットです: `float16` の数は 16 ビットで、2 バイトを使います。計算しても、実際に作って調べても構いません。
-# * `shape` はタプル (tuple) で、サイズはいくつ並んでいても構いません。`()` は数 1 つです。どれかのサイズが 0 なら、数は 1 つもなく、
-#   0 バイトです。
+# * `shape` はタプル (tuple) で、サイズはいくつ並んでいても構いません。数は全部で 10,000 個までです。`()` は数 1 つです。
+#   どれかのサイズが 0 なら、数は 1 つもなく、0 バイトです。
 # * 戻り値は Python の `int` です。
 # * `library` がほかの文字列なら `ValueError` を出してください。`""` や `"NumPy"` も同じです。メッセージの内容は自由です。
 #
@@ -214,7 +216,7 @@ def bytes_of_zeros(shape: tuple[int, ...], library: str) -> int:
 
 # %% part="to_model_input"
 def to_model_input(a: np.ndarray) -> Tensor:
-    """float32 CPU tensor with the shape and values of `a` (any dtype, any strides), in memory of its own."""
+    """float32 CPU tensor with the shape and values of `a` (also a view), in memory of its own."""
     ### BEGIN SOLUTION
     return torch.tensor(a.copy(), dtype=torch.float32)  # the copy lies in order, also of a reversed array
     ### END SOLUTION

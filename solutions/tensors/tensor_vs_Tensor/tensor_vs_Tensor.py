@@ -3,6 +3,7 @@
 # order: 3
 # level: 1
 # minutes: 15
+# needs: [tensors/numpy_vs_torch]
 # parts:
 #   make:
 #     points: 3

@@ -37,6 +37,8 @@
 # [3, 3, 1]
 # >>> n_updates(7, 3, epochs=2)
 # 6
+# >>> n_updates(7, 3, epochs=2, drop_last=True)
+# 4
 # >>> (2 * 3 + 3) + (3 * 1 + 1)
 # 13
 # >>> n_params([2, 3, 1])
@@ -74,6 +76,8 @@
 # [3, 3, 1]
 # >>> n_updates(7, 3, epochs=2)
 # 6
+# >>> n_updates(7, 3, epochs=2, drop_last=True)
+# 4
 # >>> (2 * 3 + 3) + (3 * 1 + 1)
 # 13
 # >>> n_params([2, 3, 1])
@@ -101,7 +105,7 @@ from torch import nn
 #
 # A prediction card: which of the ten things in the docstring below are hyperparameters?
 #
-# * Return a dict. Its keys are the ten names, as text. An answer is `True` or `False`, and looks like this:
+# * Return a dict. Its keys are the ten names, as text, in any order. An answer is `True` or `False`, and looks like this:
 #   `{"loss function": True, "prediction": False}`.
 # * `True`: a person decides it before training starts, and training leaves it as it is. `False`: training computes it
 #   or changes it.
@@ -118,7 +122,7 @@ from torch import nn
 #
 # 予想カードです: 下の docstring にある 10 個のうち、ハイパーパラメータはどれですか。
 #
-# * dict を返してください。キーは 10 個の名前 (文字列) です。答えは `True` か `False` で、次のように書きます:
+# * dict を返してください。キーは 10 個の名前 (文字列) で、順番は自由です。答えは `True` か `False` で、次のように書きます:
 #   `{"loss function": True, "prediction": False}`
 # * `True`: 学習を始める前に人が決め、学習の間は変わらないもの。`False`: 学習の中で計算されるもの、または学習で変わるもの。
 # * 答えはリテラル (literal) で書いてください。この関数の中では何も呼び出しません。
@@ -203,7 +207,7 @@ def batch_sizes(n: int, batch_size: int) -> list[int]:
 # * There is one update after each mini-batch, also after a last one that is not full.
 # * Every epoch starts with a new first mini-batch: what is left of one epoch is not filled up with examples of the next.
 # * With `drop_last=True`, a last mini-batch that is not full is left out, in every epoch. If it is full, it stays.
-# * No mini-batches or no epochs are no updates: the answer is 0.
+# * Without mini-batches or without epochs, the answer is 0.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -215,7 +219,7 @@ def batch_sizes(n: int, batch_size: int) -> list[int]:
 # * ミニバッチ 1 つごとに、更新が 1 回あります。個数の足りない最後のミニバッチでも同じです。
 # * どの epoch も、新しい最初のミニバッチから始まります。余りに次の epoch のデータを足して 1 つにすることはありません。
 # * `drop_last=True` なら、個数の足りない最後のミニバッチを、どの epoch でも使いません。足りているなら使います。
-# * ミニバッチがないときや、epoch が 0 回のときは、更新もありません。答えは 0 です。
+# * ミニバッチがないときや、epoch が 0 回のときの答えは 0 です。
 #
 # </details>
 
