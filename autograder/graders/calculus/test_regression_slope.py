@@ -9,8 +9,8 @@ LEFT_X, LEFT_Y = torch.tensor([-2.0, 1, 4, 3]), torch.tensor([3.0, 1, -2, 2])
 FINE_X, FINE_Y = X.double() / 3, Y.double() / 7
 
 WITH_A_ZERO = (torch.tensor([0.0, 1, 3]), torch.tensor([2.0, 1, 6]))
-SPECIAL = [(torch.tensor([-3.0, 1, 2]), torch.tensor([4.0, 3, 2])), (X, 0 * Y), (X[2:], Y[1:2])]
-"""An x whose sum is 0, a y of zeros, a single point."""
+SPECIAL = [(torch.tensor([-3.0, 1, 2]), torch.tensor([4.0, 3, 2])), (X, 0 * Y), (-X[2:], Y[1:2])]
+"""An x whose sum is 0, a y of zeros, a single point on the left."""
 
 TABLE = torch.tensor([[1.0, 4, 2], [3, -2, 5], [2, 6, 1], [7, 3, -4]])
 VIEWS = [(TABLE[:, 0], TABLE[:, 2]), (TABLE[0, ::2], X[1:]), (X, Y[1:2].expand(3)), (X[1:2].expand(3), Y)]
@@ -93,7 +93,7 @@ def test_zeros_and_one_point(student, probes):
     x に 0 があっても、x の合計が 0 でも、y がすべて 0 でも、点が 1 つでも、傾きは決まります。
     """
     check(zeros_and_no_points(student)[:2], probes["zeros_and_no_points"][:2])
-    check(student.slope.map(SPECIAL[1:]), [torch.tensor(0.0), torch.tensor(0.4)])
+    check(student.slope.map(SPECIAL[1:]), [torch.tensor(0.0), torch.tensor(-0.4)])
 
 
 @part("slope")
