@@ -8,7 +8,7 @@ X, Y = torch.tensor([1.0, 2, 5]), torch.tensor([1.0, 2, 1])
 LEFT_X, LEFT_Y = torch.tensor([-2.0, 1, 4, 3]), torch.tensor([3.0, 1, -2, 2])
 FINE_X, FINE_Y = X.double() / 3, Y.double() / 7
 
-WITH_A_ZERO = (torch.tensor([0.0, 1, 3]), torch.tensor([2.0, 1, 6]))
+WITH_A_ZERO = [(torch.tensor([0.0, -1, -3]), torch.tensor([2.0, 1, 6])), (torch.tensor([4.0, 0, 1]), LEFT_Y[:3])]
 SPECIAL = [(torch.tensor([-3.0, 1, 2]), torch.tensor([4.0, 3, 2])), (X, 0 * Y), (-X[2:], Y[1:2])]
 """An x whose sum is 0, a y of zeros, a single point on the left."""
 
@@ -59,7 +59,7 @@ def dtype_and_device(student):
 
 @probe("slope", aspect="edges")
 def zeros_and_no_points(student):
-    return each(student, [WITH_A_ZERO, SPECIAL[0], (torch.empty(0), torch.empty(0))])
+    return each(student, [*WITH_A_ZERO, SPECIAL[0], (torch.empty(0), torch.empty(0))])
 
 
 @probe("loss_slope")
@@ -92,7 +92,7 @@ def test_zeros_and_one_point(student, probes):
 
     x に 0 があっても、x の合計が 0 でも、y がすべて 0 でも、点が 1 つでも、傾きは決まります。
     """
-    check(zeros_and_no_points(student)[:2], probes["zeros_and_no_points"][:2])
+    check(zeros_and_no_points(student)[:3], probes["zeros_and_no_points"][:3])
     check(student.slope.map(SPECIAL[1:]), [torch.tensor(0.0), torch.tensor(-0.4)])
 
 
@@ -154,6 +154,15 @@ def test_at_several_slopes(student, probes):
 
 
 @part("loss_slope")
+def test_loss_in_float64(student, probes):
+    """float64 stays float64, with all its digits, those of a too.
+
+    float64 は float64 のままで、精度も保たれます。a の精度も同じです。
+    """
+    check(loss_dtype_and_device(student)[:1], probes["loss_dtype_and_device"][:1])
+
+
+@part("loss_slope")
 def test_loss_at_the_best_slope(student, probes):
     """dL/da is 0 at the best slope, and everywhere if every x is 0.
 
@@ -161,15 +170,6 @@ def test_loss_at_the_best_slope(student, probes):
     """
     check(student.loss_slope(0.4, FINE_X, 0.4 * FINE_X), torch.tensor(0.0, dtype=torch.float64))
     check(loss_of_zeros(student), probes["loss_of_zeros"])
-
-
-@part("loss_slope")
-def test_loss_in_float64(student, probes):
-    """float64 stays float64, with all its digits, those of a too.
-
-    float64 は float64 のままで、精度も保たれます。a の精度も同じです。
-    """
-    check(loss_dtype_and_device(student)[:1], probes["loss_dtype_and_device"][:1])
 
 
 @part("loss_slope")
