@@ -1,0 +1,2 @@
+def slope(x, y):
+    return torch.dot(y, x) / torch.dot(y, y)
