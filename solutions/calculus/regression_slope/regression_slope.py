@@ -39,14 +39,14 @@
 #
 # Write two functions. A formula, autograd and `torch.linalg.lstsq` are all fine. For both:
 #
-# * `x` and `y` are float32 or float64 tensors with one axis. They have the same dtype, are on the same device, and are not
-#   tracked by autograd.
+# * `x` and `y` are float32 or float64 tensors with one axis; other shapes come to `slope` only, to be refused. They have the
+#   same dtype, are on the same device, and are not tracked by autograd.
 # * The result is a tensor without axes (shape `()`). It has the dtype of `x` and `y`, with all its digits, is on their
 #   device, and is not tracked.
 # * Do not change the arguments. Writing into a result changes neither an argument nor another result.
 # * Inputs may be views: a slice, a column of a matrix, one number expanded. `x` and `y` may be the same tensor.
-# * `x` and `y` hold at most 50 numbers each, so a plain loop is fast enough. A number is 0, or its size is between 0.01
-#   and 1000.
+# * `x` and `y` hold at most 50 numbers each, so a plain loop is fast enough. A number is 0, or its absolute value is
+#   between 0.01 and 1000.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -78,13 +78,13 @@
 #
 # 2 つの関数を書いてください。公式でも、autograd でも、`torch.linalg.lstsq` でも構いません。次のことは 2 つに共通です。
 #
-# * `x` と `y` は、軸が 1 本の float32 か float64 のテンソルです。dtype も device も 2 つとも同じで、autograd の追跡中では
-#   ありません。
+# * `x` と `y` は、軸が 1 本の float32 か float64 のテンソルです。ほかの shape は、`slope` で `ValueError` を出すためにだけ渡されます。
+#   dtype も device も 2 つとも同じで、autograd の追跡中ではありません。
 # * 戻り値は軸のないテンソル (shape は `()`) です。dtype は `x` や `y` と同じにして、その精度を保ち、同じ device に置きます。
 #   追跡中にはしません。
 # * 引数を書き換えないでください。戻り値に書き込んでも、引数やほかの戻り値が変わらないようにします。
 # * 入力はビューのこともあります: スライス、行列の 1 列、1 つの数の拡張 (expand)。`x` と `y` が同じテンソルのこともあります。
-# * `x` と `y` の数はそれぞれ 50 個までなので、ふつうのループでも間に合います。どの数も、0 か、大きさが 0.01 から 1000 までの
+# * `x` と `y` の数はそれぞれ 50 個までなので、ふつうのループでも間に合います。どの数も、0 か、絶対値が 0.01 から 1000 までの
 #   数です。
 #
 # </details>
@@ -98,8 +98,8 @@ from torch import Tensor
 #
 # Return the a at which L(a) is smallest.
 #
-# * If the shapes of `x` and `y` differ, raise `ValueError`, also where torch would broadcast, as for `(3, 1)` and `(3,)`.
-#   The message contains both shapes as Python prints them; `tuple(x.shape)` looks like that.
+# * First of all: if the shapes of `x` and `y` differ, raise `ValueError`, also where torch would broadcast, as for `(3, 1)`
+#   and `(3,)`. The message contains both shapes as Python prints them; `tuple(x.shape)` looks like that.
 # * If there are no points at all, or if every number in `x` is 0, then no a is better than another. Raise `ValueError`
 #   there too, with a message of your choice.
 # * Everything else has a slope: a single point, points of which some have an x of 0, an `x` whose sum is 0, a `y` of
@@ -116,7 +116,7 @@ from torch import Tensor
 #
 # L(a) が最も小さくなる a を返してください。
 #
-# * `x` と `y` の shape が違うときは、`(3, 1)` と `(3,)` のように torch がブロードキャスト (broadcasting) できる場合も
+# * まず、`x` と `y` の shape が違うときは、`(3, 1)` と `(3,)` のように torch がブロードキャスト (broadcasting) できる場合も
 #   `ValueError` を出してください。メッセージには両方の shape を Python の表示どおりに入れます。`tuple(x.shape)` がこの形です。
 # * 点が 1 つもないときや、`x` の数がすべて 0 のときは、どの a でも同じになってしまいます。このときも `ValueError` を出して
 #   ください。メッセージは自由です。

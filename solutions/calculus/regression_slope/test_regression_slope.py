@@ -68,6 +68,7 @@ def test_shapes_that_differ(student, key, rng):
     """
     both_ways = [pair for one, two in DIFFER for pair in ((one, two), (two, one))]
     pairs = [(rng.tensor(*one).abs() + 1, rng.tensor(*two)) for one, two in both_ways]
+    pairs += [(torch.zeros(0), pairs[0][1]), (torch.zeros(3), pairs[0][1])]
     check(student.slope.map(pairs), key.slope.map(pairs))
 
 
@@ -116,6 +117,7 @@ def test_loss_of_points(student, key, rng):
     pairs = [points(rng, n) for n in (1, 2, 5, 50)] + with_zeros(rng)
     pairs += [(0 * pairs[2][0], pairs[2][1]), (pairs[1][0], -pairs[1][1])]
     given = [(a, *pair) for pair in pairs for a in (0.0, float(rng.integers(1, 20)) / 4, -2.75)]
+    given += [(64.0, 80 * pairs[2][0], pairs[2][1])]
     check(student.loss_slope.map(given), key.loss_slope.map(given))
 
 
