@@ -184,7 +184,7 @@ def test_a_bundle_with_a_secret_is_not_written(
     from autograder.authoring import bundle
 
     ships = [*ROOT.glob("assignments/*/*.ipynb"), *ROOT.glob("autograder/graders/*/*.json")]
-    monkeypatch.setattr(bundle, "generated", lambda root: [(path, path.read_bytes()) for path in ships])
+    monkeypatch.setattr(bundle, "generated", lambda *_: [(path, path.read_bytes()) for path in ships])
     monkeypatch.setattr(bundle, "README", README + "\nreturn ((pred - target) ** 2).sum() / batch_size\n")
     assert cli.main(["bundle", "--out", str(tmp_path / "kata.zip")]) == 2
     assert "kata: README.md would ship 'return ((pred - target) ** 2).sum() / batch_size'" in capsys.readouterr().err
