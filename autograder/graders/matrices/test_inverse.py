@@ -7,30 +7,28 @@ from autograder.grading import check, on_device, part, probe
 A = torch.tensor([[1.0, 2], [3, 4]])
 A_INVERSE = torch.tensor([[-2.0, 1], [1.5, -0.5]])
 OWN_INVERSE = torch.tensor([[2.0, -3], [1, -2]])
-MATRICES = [A, torch.tensor([[2.0, -1], [5, 3]]), torch.tensor([[3.0, -7], [2, -4]])]
+MATRICES = [A, torch.tensor([[2.0, -1], [5, 3]]), torch.tensor([[3.0, -7], [1, -2]]), torch.tensor([[2.0, 5], [3, 7]])]
 FINE = torch.tensor([[0.1, 1.7], [-2.2, 0.8]], dtype=torch.float64)
 SINGULAR = [torch.tensor([[1.0, 2], [2, 4]]), torch.tensor([[3.0, 6], [-1, -2]])]
 SMALL = [torch.tensor([[1.0, 1], [1, 1 + 2**-20]]), torch.tensor([[2**-12, 3 * 2**-12], [0, 2**-13]])]
 """With determinants of a millionth and less, in numbers that float32 has."""
 
-# Above and beside the first two rows and columns stand numbers that a program which only looks there never sees.
+# Below and beside the first two rows and columns stand numbers that a program which only looks there never sees.
 OTHER_SHAPES = [[[1, 2, 5], [3, 4, 7]], [[1, 2], [3, 4], [5, 7]], [[1, 2, 5], [3, 4, 7], [6, 9, 8]]]
 
-# Each line for another belief: entry by entry; all ones; determinants; ones on the diagonal; smaller ones are no less
-# wrong; about the right one.
+TURN, SHEAR = torch.tensor([[1.0, -1], [1, 1]]), torch.tensor([[1.0, 2], [0, 1]])
+ONES, I = torch.ones(2, 2), torch.eye(2)
+# Each line for another belief: entry by entry; all ones; determinants; ones on the diagonal; a number that is too small
+# is none that is too large; about the right one.
 OTHERS = [
-    *(
-        [A, 1 / A],
-        [MATRICES[1], 1 / MATRICES[1]],
-        [torch.tensor([[1.0, -1], [1, 1]]), torch.tensor([[1.0, -1], [1, 1]])],
-    ),
-    *([torch.ones(2, 2) / 2, torch.ones(2, 2)], [torch.ones(2, 2), torch.ones(2, 2)]),
-    *([torch.tensor([[1.0, 2], [0, 1]]), torch.tensor([[1.0, 3], [0, 1]])], [A, -A_INVERSE], [A, A_INVERSE.T]),
-    *([torch.tensor([[1.0, 2], [0, 1]]), torch.eye(2)], [torch.eye(2), torch.tensor([[1.0, 0], [-3, 1]])]),
-    *([A, 2 * A_INVERSE], [A, A_INVERSE / 2], [torch.eye(2), torch.tensor([[1.0, -0.5], [-2, 0.25]])]),
-    *([torch.eye(2), 1.001 * torch.eye(2)], [torch.eye(2), 0.999 * torch.eye(2)]),
+    *([A, 1 / A], [MATRICES[1], 1 / MATRICES[1]], [TURN, TURN]),
+    *([ONES / 2, ONES], [ONES, ONES]),
+    *([SHEAR, torch.tensor([[1.0, 3], [0, 1]])], [A, -A_INVERSE], [A, A_INVERSE.T]),
+    *([SHEAR, I], [I, torch.tensor([[1.0, 0], [-3, 1]])]),
+    *([A, 2 * A_INVERSE], [A, A_INVERSE / 2], [I, torch.tensor([[1.0, -0.5], [-2, 0.25]])]),
+    *([I, 1.001 * I], [I, 0.999 * I]),
 ]
-INVERSES = [[A, A_INVERSE], [A_INVERSE, A], [OWN_INVERSE, OWN_INVERSE], [torch.eye(2), torch.eye(2)]]
+INVERSES = [[A, A_INVERSE], [A_INVERSE, A], [OWN_INVERSE, OWN_INVERSE], [I, I]]
 THREE = torch.tensor([[1.0, 2, 3], [0, 1, 4], [5, 6, 0]])
 THREE_INVERSE = torch.tensor([[-24.0, 18, 5], [20, -15, -4], [-5, 4, 1]])
 WIDE, TALL = torch.tensor([[1.0, 0, 2], [0, 1, 3]]), torch.tensor([[1.0, 0], [0, 1], [0, 0]])
@@ -45,7 +43,7 @@ def arguments(matrices):
 def nearly(*numbers):
     """Calls with the identity and one to which each of these numbers is added, on the diagonal and beside it."""
     places = torch.tensor([[0.0, 0], [0, 1]]), torch.tensor([[0.0, 1], [0, 0]])
-    return [(torch.eye(2), torch.eye(2) + number * place) for number in numbers for place in places]
+    return [(I, I + number * place) for number in numbers for place in places]
 
 
 @probe("inv2")
@@ -85,7 +83,7 @@ def no_inverses(student):
 
 @probe("is_inverse")
 def rounded(student):
-    return student.is_inverse.map([*nearly(3e-5, 2e-6), (A, A_INVERSE * 1.00003)])
+    return student.is_inverse.map([*nearly(3e-5, 2e-6, 5e-9), (A, A_INVERSE * 1.00003)])
 
 
 @probe("is_inverse", aspect="devices")
@@ -101,7 +99,7 @@ def three_by_three(student):
 
 @probe("is_inverse", aspect="edges")
 def not_square(student):
-    return [student.is_inverse(WIDE, TALL)]
+    return student.is_inverse.map([(WIDE, TALL), (TALL, WIDE)])
 
 
 @probe("is_inverse", aspect="edges")
@@ -206,8 +204,9 @@ def test_not_square(student, probes):
     正方行列でないときやサイズが違うときは False です。例外は出ません。
     """
     check(not_square(student), probes["not_square"])
-    others = [(TALL, WIDE), (torch.eye(2), torch.eye(3)), (torch.eye(3), TALL), (WIDE, torch.eye(3)), (WIDE, WIDE)]
-    check(student.is_inverse.map([*others, (torch.eye(2), torch.eye(1))]), [False] * 6)
+    three = torch.eye(3)
+    others = [(I, three), (three, TALL), (WIDE, three), (WIDE, I), (TALL, three), (WIDE, WIDE), (TALL, TALL)]
+    check(student.is_inverse.map([*others, (I, torch.eye(1))]), [False] * 8)
 
 
 @part("is_inverse")

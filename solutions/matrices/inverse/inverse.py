@@ -37,8 +37,8 @@
 # (2, 4) which of the two it was. What tells such matrices is the **determinant**: for `[[a, b], [c, d]]` it is the number
 # a·d − b·c. If it is 0, as here with 1·4 − 2·2, there is no inverse. If it is not 0, there is exactly one.
 #
-# Inverses solve equations: from A x = y follows x = A⁻¹ y. You will meet them in regression, and wherever a network has to
-# go back from an output to its input.
+# Inverses solve equations: from A x = y follows x = A⁻¹ y. You will meet them in regression, and in
+# networks that go back from an output to its input.
 #
 # In both parts:
 #
@@ -73,7 +73,7 @@
 # a·d − b·c という数です。上の行列では 1·4 − 2·2 で 0 になります。0 なら逆行列はありません。0 でなければ、ちょうど 1 つ
 # あります。
 #
-# 逆行列を使うと方程式が解けます。A x = y なら x = A⁻¹ y です。回帰分析や、ネットワークの出力から入力に戻る計算で出てきます。
+# 逆行列を使うと方程式が解けます。A x = y なら x = A⁻¹ y です。回帰分析や、出力から入力に戻れるネットワークで出てきます。
 #
 # 2 つの問題に共通の約束:
 #
@@ -126,7 +126,7 @@ def inv2(A: Tensor) -> Tensor:
     """Inverse of a 2x2 matrix by its formula; determinant exactly 0 or another shape: ValueError."""
     ### BEGIN SOLUTION
     if A.shape != (2, 2):
-        raise ValueError(f"the formula is for shape (2, 2), not {tuple(A.shape)}")
+        raise ValueError("the formula is for two rows and two columns")
     a, b, c, d = A.flatten()
     determinant = a * d - b * c
     if determinant == 0:
@@ -147,7 +147,8 @@ def inv2(A: Tensor) -> Tensor:
 # * Each number of A B may differ from that of the identity by 0.0001, up or down, but not by more. (Differences from
 #   0.00009 to 0.00012 are not checked: there rounding decides.)
 # * If `A` or `B` is not square, or their sizes differ, the answer is `False`. No error is raised.
-# * For square matrices one order is enough: where A B is the identity, B A is it too. `@` and all of torch may be used.
+# * For square matrices one order is enough, and either will do: where A B is the identity, B A is it too. `@` and all of
+#   torch may be used.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -163,7 +164,8 @@ def inv2(A: Tensor) -> Tensor:
 # * A B のどの数も、単位行列の数との差が 0.0001 までなら、大きくても小さくても構いません。それより大きな差は許しません。
 #   (0.00009 から 0.00012 までの差は、丸めに左右されるのでチェックしません。)
 # * `A` か `B` が正方行列でないとき、またはサイズが違うとき、答えは `False` です。例外は出しません。
-# * 正方行列なら、片方の順序で十分です。A B が単位行列なら、B A もそうです。`@` など、torch のどの機能も使えます。
+# * 正方行列なら、どちらか片方の順序で十分です。A B が単位行列なら、B A もそうです。`@` など、torch のどの機能も
+#   使えます。
 #
 # </details>
 
