@@ -17,18 +17,18 @@ SMALL = [torch.tensor([[1.0, 1], [1, 1 + 2**-20]]), torch.tensor([[2**-12, 3 * 2
 OTHER_SHAPES = [[[1, 2, 5], [3, 4, 7]], [[1, 2], [3, 4], [5, 7]], [[1, 2, 5], [3, 4, 7], [6, 9, 8]]]
 
 TURN, SHEAR = torch.tensor([[1.0, -1], [1, 1]]), torch.tensor([[1.0, 2], [0, 1]])
-ONES, I = torch.ones(2, 2), torch.eye(2)
+ONES, EYE = torch.ones(2, 2), torch.eye(2)
 # Each line for another belief: entry by entry; all ones; determinants; ones on the diagonal; a number that is too small
 # is none that is too large; about the right one.
 OTHERS = [
     *([A, 1 / A], [MATRICES[1], 1 / MATRICES[1]], [TURN, TURN]),
     *([ONES / 2, ONES], [ONES, ONES]),
     *([SHEAR, torch.tensor([[1.0, 3], [0, 1]])], [A, -A_INVERSE], [A, A_INVERSE.T]),
-    *([SHEAR, I], [I, torch.tensor([[1.0, 0], [-3, 1]])]),
-    *([A, 2 * A_INVERSE], [A, A_INVERSE / 2], [I, torch.tensor([[1.0, -0.5], [-2, 0.25]])]),
-    *([I, 1.001 * I], [I, 0.999 * I]),
+    *([SHEAR, EYE], [EYE, torch.tensor([[1.0, 0], [-3, 1]])]),
+    *([A, 2 * A_INVERSE], [A, A_INVERSE / 2], [EYE, torch.tensor([[1.0, -0.5], [-2, 0.25]])]),
+    *([EYE, 1.001 * EYE], [EYE, 0.999 * EYE]),
 ]
-INVERSES = [[A, A_INVERSE], [A_INVERSE, A], [OWN_INVERSE, OWN_INVERSE], [I, I]]
+INVERSES = [[A, A_INVERSE], [A_INVERSE, A], [OWN_INVERSE, OWN_INVERSE], [EYE, EYE]]
 THREE = torch.tensor([[1.0, 2, 3], [0, 1, 4], [5, 6, 0]])
 THREE_INVERSE = torch.tensor([[-24.0, 18, 5], [20, -15, -4], [-5, 4, 1]])
 WIDE, TALL = torch.tensor([[1.0, 0, 2], [0, 1, 3]]), torch.tensor([[1.0, 0], [0, 1], [0, 0]])
@@ -43,7 +43,7 @@ def arguments(matrices):
 def nearly(*numbers):
     """Calls with the identity and one to which each of these numbers is added, on the diagonal and beside it."""
     places = torch.tensor([[0.0, 0], [0, 1]]), torch.tensor([[0.0, 1], [0, 0]])
-    return [(I, I + number * place) for number in numbers for place in places]
+    return [(EYE, EYE + number * place) for number in numbers for place in places]
 
 
 @probe("inv2")
@@ -205,8 +205,8 @@ def test_not_square(student, probes):
     """
     check(not_square(student), probes["not_square"])
     three = torch.eye(3)
-    others = [(I, three), (three, TALL), (WIDE, three), (WIDE, I), (TALL, three), (WIDE, WIDE), (TALL, TALL)]
-    check(student.is_inverse.map([*others, (I, torch.eye(1))]), [False] * 8)
+    others = [(EYE, three), (three, TALL), (WIDE, three), (WIDE, EYE), (TALL, three), (WIDE, WIDE), (TALL, TALL)]
+    check(student.is_inverse.map([*others, (EYE, torch.eye(1))]), [False] * 8)
 
 
 @part("is_inverse")
