@@ -10,7 +10,7 @@ OWN_INVERSE = torch.tensor([[2.0, -3], [1, -2]])
 MATRICES = [A, torch.tensor([[2.0, -1], [5, 3]]), torch.tensor([[3.0, -7], [1, -2]]), torch.tensor([[2.0, 5], [3, 7]])]
 FINE = torch.tensor([[0.1, 1.7], [-2.2, 0.8]], dtype=torch.float64)
 SINGULAR = [torch.tensor([[1.0, 2], [2, 4]]), torch.tensor([[3.0, 6], [-1, -2]])]
-SMALL = [torch.tensor([[1.0, 1], [1, 1 + 2**-20]]), torch.tensor([[2**-12, 3 * 2**-12], [0, 2**-13]])]
+SMALL = [torch.tensor([[1.0, 1], [1, 1 + 2**-20]]), torch.tensor([[2**-16, 3 * 2**-16], [0, 2**-17]])]
 """With determinants of a millionth and less, in numbers that float32 has."""
 
 # Below and beside the first two rows and columns stand numbers that a program which only looks there never sees.
@@ -19,14 +19,14 @@ OTHER_SHAPES = [[[1, 2, 5], [3, 4, 7]], [[1, 2], [3, 4], [5, 7]], [[1, 2, 5], [3
 TURN, SHEAR = torch.tensor([[1.0, -1], [1, 1]]), torch.tensor([[1.0, 2], [0, 1]])
 ONES, EYE = torch.ones(2, 2), torch.eye(2)
 # Each line for another belief: entry by entry; all ones; determinants; ones on the diagonal; a number that is too small
-# is none that is too large; about the right one.
+# is none that is too large; nearly right, and right in B but not in A B.
 OTHERS = [
     *([A, 1 / A], [MATRICES[1], 1 / MATRICES[1]], [TURN, TURN]),
     *([ONES / 2, ONES], [ONES, ONES]),
     *([SHEAR, torch.tensor([[1.0, 3], [0, 1]])], [A, -A_INVERSE], [A, A_INVERSE.T]),
     *([SHEAR, EYE], [EYE, torch.tensor([[1.0, 0], [-3, 1]])]),
-    *([A, 2 * A_INVERSE], [A, A_INVERSE / 2], [EYE, torch.tensor([[1.0, -0.5], [-2, 0.25]])]),
-    *([EYE, 1.001 * EYE], [EYE, 0.999 * EYE]),
+    *([A, 2 * A_INVERSE], [A, A_INVERSE / 2], [EYE, torch.tensor([[1.5, -0.5], [-2, 3]])]),
+    *([EYE, 1.001 * EYE], [EYE, 0.999 * EYE], [1000 * EYE, 0.00101 * EYE]),
 ]
 INVERSES = [[A, A_INVERSE], [A_INVERSE, A], [OWN_INVERSE, OWN_INVERSE], [EYE, EYE]]
 THREE = torch.tensor([[1.0, 2, 3], [0, 1, 4], [5, 6, 0]])
@@ -83,7 +83,7 @@ def no_inverses(student):
 
 @probe("is_inverse")
 def rounded(student):
-    return student.is_inverse.map([*nearly(3e-5, 2e-6, 5e-9), (A, A_INVERSE * 1.00003)])
+    return student.is_inverse.map([*nearly(3e-5, 2e-6, 5e-9), (A, A_INVERSE * 1.00003), (EYE / 1000, 1000.03 * EYE)])
 
 
 @probe("is_inverse", aspect="devices")
@@ -104,7 +104,7 @@ def not_square(student):
 
 @probe("is_inverse", aspect="edges")
 def how_far(student):
-    return student.is_inverse.map(nearly(8e-5, -8e-5, 1.5e-4, -1.5e-4))
+    return student.is_inverse.map([*nearly(8e-5, -8e-5, 1.5e-4, -1.5e-4), (EYE, EYE + 8e-5)])
 
 
 @part("inv2")
