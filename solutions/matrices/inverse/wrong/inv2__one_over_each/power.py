@@ -1,0 +1,2 @@
+def inv2(A):
+    return A**-1

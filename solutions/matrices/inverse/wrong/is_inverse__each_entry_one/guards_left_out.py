@@ -1,0 +1,2 @@
+def is_inverse(A, B):
+    return torch.allclose(A * B, torch.ones_like(A), atol=1e-4)
