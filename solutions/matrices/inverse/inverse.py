@@ -8,8 +8,8 @@
 #   inv2:
 #     points: 6
 #     rules:
-#       forbid_ops: [linalg_inv_ex, linalg_pinv, _linalg_solve_ex, linalg_lstsq, _linalg_det]
-#       forbid: [linalg, inverse, pinverse, inv, pinv, solve, lstsq, matrix_power, det, numpy]
+#       forbid_ops: [linalg_inv_ex, linalg_pinv, _linalg_solve_ex, linalg_lstsq, _linalg_det, _linalg_slogdet]
+#       forbid: [linalg, inverse, pinverse, inv, pinv, solve, lstsq, matrix_power, det, slogdet, logdet, numpy]
 #   is_inverse:
 #     points: 4
 # ---
@@ -42,8 +42,8 @@
 #
 # In both parts:
 #
-# * All tensors have two axes with 1 to 10 numbers each, and the dtype float32 or float64. They are on any device, and not
-#   tracked. `A` and `B` have the same dtype and are on the same device.
+# * All tensors have two axes with 1 to 10 numbers each, and the dtype float32 or float64, without inf and nan. They are on
+#   any device, and not tracked. `A` and `B` have the same dtype and are on the same device.
 # * Inputs may be views: transposed or sliced.
 # * Do not change the arguments. A second call with the same input gives the same answer.
 
@@ -77,8 +77,8 @@
 #
 # 2 つの問題に共通の約束:
 #
-# * どのテンソルも軸は 2 本で、それぞれの長さは 1 から 10 までです。dtype は float32 か float64 です。device は CPU とは
-#   限りません。追跡はされていません。`A` と `B` の dtype と device は同じです。
+# * どのテンソルも軸は 2 本で、それぞれの長さは 1 から 10 までです。dtype は float32 か float64 で、inf や nan は
+#   ありません。device は CPU とは限りません。追跡はされていません。`A` と `B` の dtype と device は同じです。
 # * 入力はビューのこともあります: 転置、スライス。
 # * 引数を書き換えないでください。同じ入力でもう一度呼んでも同じ答えになるようにしてください。
 #
@@ -100,7 +100,8 @@ from torch import Tensor
 #   such a matrix has an inverse.
 # * If the shape of `A` is not `(2, 2)`, raise `ValueError` too. The words of the messages are yours.
 # * Do it by the formula. What finds inverses or determinants for you is not used: anything in `torch.linalg`, `inverse`,
-#   `inv`, `pinverse`, `pinv`, `solve`, `lstsq`, `matrix_power`, `det`, and NumPy. (A variable may have any name.)
+#   `inv`, `pinverse`, `pinv`, `solve`, `lstsq`, `matrix_power`, `det`, `slogdet`, `logdet`, and NumPy. (A variable may have any
+#   name.)
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -116,7 +117,8 @@ from torch import Tensor
 #   逆行列があります。
 # * `A` の shape が `(2, 2)` でないときも `ValueError` を出してください。メッセージの言葉は自由です。
 # * 公式どおりに計算します。逆行列や行列式を代わりに計算するものは使いません: `torch.linalg` にあるもの、`inverse`、`inv`、
-#   `pinverse`、`pinv`、`solve`、`lstsq`、`matrix_power`、`det`、そして NumPy です。(変数の名前は自由です。)
+#   `pinverse`、`pinv`、`solve`、`lstsq`、`matrix_power`、`det`、`slogdet`、`logdet`、そして NumPy です。
+#   (変数の名前は自由です。)
 #
 # </details>
 
