@@ -67,7 +67,7 @@ def rows_times_columns(student):
 
 @probe("row_col")
 def the_wrong_way_round(student):
-    return student.row_col.map([(C, R), (LONG_C, R), (R.T, LONG_R)])
+    return student.row_col.map([(C, R), (LONG_C, LONG_R)])
 
 
 @probe("mat_col")
@@ -100,7 +100,7 @@ def one_element(student):
     return student.scalar_of.map([(torch.tensor([[17.0]]),), (torch.tensor([[-2.5]]),)])
 
 
-@probe("scalar_of", ignore=("memory",))
+@probe("scalar_of", ignore=("memory",), aspect="edges")
 def more_than_one(student):
     return student.scalar_of.map([(C,), (LONG_R,)])
 

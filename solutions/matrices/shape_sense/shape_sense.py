@@ -131,7 +131,7 @@ def row_col(r: Tensor, c: Tensor) -> Tensor:
     ### BEGIN SOLUTION
     n = r.shape[-1]
     if r.shape != (1, n) or c.shape != (n, 1):
-        raise ValueError(f"no row and column of one length: {tuple(r.shape)} and {tuple(c.shape)}")
+        raise ValueError("a row and a column of one length are needed")
     return r @ c
     ### END SOLUTION
 
@@ -165,7 +165,7 @@ def mat_col(A: Tensor, c: Tensor) -> Tensor:
     """(m, n) times (n, 1) -> (m, 1)."""
     ### BEGIN SOLUTION
     if A.dim() != 2 or c.shape != (A.shape[1], 1):
-        raise ValueError(f"no matrix and column that fit: {tuple(A.shape)} and {tuple(c.shape)}")
+        raise ValueError("a matrix and a column as long as its rows are needed")
     return A @ c
     ### END SOLUTION
 
@@ -203,7 +203,7 @@ def row_mat_col(r: Tensor, A: Tensor, c: Tensor) -> Tensor:
     """(1, m) times (m, n) times (n, 1) -> (1, 1)."""
     ### BEGIN SOLUTION
     if A.dim() != 2 or r.shape != (1, A.shape[0]) or c.shape != (A.shape[1], 1):
-        raise ValueError(f"they do not fit: {tuple(r.shape)}, {tuple(A.shape)}, {tuple(c.shape)}")
+        raise ValueError("a row, a matrix and a column that fit are needed")
     return r @ A @ c
     ### END SOLUTION
 
@@ -240,6 +240,6 @@ def scalar_of(t: Tensor) -> Tensor:
     """The one element of t as a 0-d tensor, still tracked; more or fewer elements: ValueError."""
     ### BEGIN SOLUTION
     if t.numel() != 1:
-        raise ValueError(f"one element is needed; shape {tuple(t.shape)} has {t.numel()}")
+        raise ValueError("exactly one element is needed")
     return t.reshape(())  # item() would leave torch, and no gradient could come back
     ### END SOLUTION
