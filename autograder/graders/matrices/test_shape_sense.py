@@ -136,7 +136,8 @@ def test_misfits(student):
     長さが違うとき、行や列が多いとき、軸が 1 本や 3 本のときは、`ValueError` が出ます。
     """
     refuses(student.row_col, [(R, LONG_C), (LONG_R, C), (ONE, C), (R, ONE), (A, C), (R, A)])
-    refuses(student.row_col, [(R[0], C), (R, C[:, 0]), (R[0], C[:, 0]), (R[None], C), (R, C[None])])
+    refuses(student.row_col, [(R[0], C), (R, C[:, 0]), (R[0], C[:, 0]), (ONE[0], ONE)])
+    refuses(student.row_col, [(R[None], C), (R, C[None]), (R[..., None], C), (R, C[..., None])])
 
 
 @part("row_col")
@@ -186,7 +187,8 @@ def test_misfits_with_a_matrix(student):
     長さが違うときと、軸が 1 本や 3 本のときは、`ValueError` が出ます。
     """
     refuses(student.mat_col, [(A, LONG_C), (WIDE, C), (A, ONE), (C, C), (A, R)])
-    refuses(student.mat_col, [(A, C[:, 0]), (R[0], C), (A[None], C), (A, C[None]), (R[0], C[:, 0])])
+    refuses(student.mat_col, [(A, C[:, 0]), (R[0], C), (R[0], C[:, 0]), (ONE, ONE[0])])
+    refuses(student.mat_col, [(A[None], C), (A, C[None]), (A[..., None], C), (A, C[..., None])])
 
 
 @part("mat_col")
@@ -243,9 +245,13 @@ def test_misfits_with_three_factors(student):
 
     隣どうしが合わないときと、軸が 1 本や 3 本のときは、`ValueError` が出ます。
     """
-    refuses(student.row_mat_col, [(LONG_R, A, C), (R, A, LONG_C), (LONG_R, WIDE, C), (C, R, C), (R, C, R), (ONE, A, C)])
-    refuses(student.row_mat_col, [(R[0], A, C), (R, A, C[:, 0]), (R, C[:, 0], ONE), (ONE, R[0], C)])
+    refuses(
+        student.row_mat_col,
+        [(LONG_R, A, C), (R, A, LONG_C), (LONG_R, WIDE, C), (C, R, C), (R, C, R), (ONE, A, C), (R, A, ONE)],
+    )
+    refuses(student.row_mat_col, [(R[0], A, C), (R, A, C[:, 0]), (R, C[:, 0], ONE), (ONE, R[0], C), (ONE[0], R, C)])
     refuses(student.row_mat_col, [(R[None], A, C), (R, A[None], C), (R, A, C[None])])
+    refuses(student.row_mat_col, [(R[..., None], A, C), (R, A[..., None], C), (R, A, C[..., None])])
 
 
 @part("row_mat_col")

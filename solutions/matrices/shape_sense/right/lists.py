@@ -1,20 +1,14 @@
-def sides(t):
-    if t.dim() != 2:
-        raise ValueError(f"{t.dim()} axes")
-    return tuple(t.shape)
-
-
 def row_col(r, c):
-    one, n = sides(r)
-    if one != 1 or sides(c) != (n, 1):
+    one, n = r.shape  # without two axes this is a ValueError by itself
+    if one != 1 or c.shape != (n, 1):
         raise ValueError("no row and column")
     total = sum(a * b for a, [b] in zip(r[0].tolist(), c.tolist()))
     return torch.tensor([[total]], dtype=r.dtype, device=r.device)
 
 
 def mat_col(A, c):
-    m, n = sides(A)
-    if sides(c) != (n, 1):
+    m, n = A.shape
+    if c.shape != (n, 1):
         raise ValueError("no matrix and column")
     numbers = []
     for row in A.tolist():
@@ -23,8 +17,8 @@ def mat_col(A, c):
 
 
 def row_mat_col(r, A, c):
-    m, n = sides(A)
-    if sides(r) != (1, m) or sides(c) != (n, 1):
+    m, n = A.shape
+    if r.shape != (1, m) or c.shape != (n, 1):
         raise ValueError("no row, matrix and column")
     total = 0
     for i in range(m):

@@ -23,6 +23,6 @@ def row_mat_col(r, A, c):
 
 
 def scalar_of(t):
-    if t.numel() > 1 or t.numel() == 0:
+    if len(t.flatten()) != 1:
         raise ValueError("one element, please")
     return t.squeeze()

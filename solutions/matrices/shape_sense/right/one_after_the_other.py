@@ -1,14 +1,14 @@
 def mat_col(A, c):
-    if A.dim() != 2 or c.dim() != 2 or c.size(1) != 1:
-        raise ValueError("a matrix and a column are needed")
+    if c.shape[-1] != 1:
+        raise ValueError("a column is needed")
     try:
-        return torch.mm(A, c)
+        return torch.mm(A, c)  # refuses what has not two axes
     except RuntimeError as error:
-        raise ValueError("the lengths differ") from error
+        raise ValueError("they do not fit") from error
 
 
 def row_col(r, c):
-    if r.dim() != 2 or r.size(0) != 1:
+    if r.shape[0] != 1:
         raise ValueError("a row is needed")
     return mat_col(r, c)
 

@@ -1,7 +1,7 @@
-"""Looks like A was transposed: 91 instead of 95.
+"""Looks like A was transposed; in the example that makes 91.
 Which side of A does the row meet, and which the column?
 
-A を転置しているようです。95 ではなく 91 です。
+A を転置しているようです。例では 91 になります。
 横ベクトルと縦ベクトルは、それぞれ A のどちらのサイズに出会いますか。
 """
 
