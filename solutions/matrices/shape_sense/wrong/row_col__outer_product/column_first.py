@@ -1,0 +1,2 @@
+def row_col(r, c):
+    return c @ r

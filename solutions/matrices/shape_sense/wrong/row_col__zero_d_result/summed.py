@@ -1,0 +1,2 @@
+def row_col(r, c):
+    return (r * c.T).sum()

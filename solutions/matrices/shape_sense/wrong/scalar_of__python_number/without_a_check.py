@@ -1,0 +1,2 @@
+def scalar_of(t):
+    return float(t)
