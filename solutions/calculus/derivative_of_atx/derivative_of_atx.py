@@ -3,7 +3,7 @@
 # order: 14
 # level: 3
 # minutes: 25
-# needs: [matrices/matrix_shapes]
+# needs: [matrices/shape_sense]
 # parts:
 #   grad_atx:
 #     points: 4

@@ -42,10 +42,10 @@
 # tensor(17)
 # ```
 #
-# You write four functions, one for each line of the table, and one that takes the number out. For all of them:
+# You write a function for each line of the table, and a fourth that takes the number out. For all of them:
 #
 # * The inputs of a call have the same dtype, float32, float64 or int64, and are on the same device. On a device other than
-#   the CPU they are float32 or float64, since there torch multiplies only floats.
+#   the CPU they are float32 or float64, since on a GPU `@` is for floats.
 # * The result has the dtype of the inputs, with all its digits, and is on their device. (int64 never overflows here.)
 # * Nothing is forbidden: `@` is welcome, and so are loops, `*`, `sum` and your own earlier functions.
 # * What does not fit raises `ValueError`, also where torch would compute something. The message is up to you.
@@ -84,7 +84,7 @@
 # 関数を 4 つ書きます。表の 1 行に 1 つずつと、数を取り出すものです。どの関数にも共通の約束です。
 #
 # * 1 回の呼び出しの入力は、dtype がどれも同じ (float32、float64、int64 のどれか) で、device も同じです。CPU 以外の device
-#   では float32 か float64 です。そこでは torch が浮動小数点数 (float) しかかけられないからです。
+#   では float32 か float64 です。GPU では `@` が浮動小数点数 (float) のためのものだからです。
 # * 戻り値は入力と同じ dtype で、その精度を保ち、入力と同じ device に置いてください。(int64 の範囲を超えることはありません。)
 # * 禁止はありません。`@` を使って構いません。ループ、`*`、`sum`、自分で書いた前の関数も使えます。
 # * 合わないときは、torch が計算できる場合も `ValueError` を出してください。メッセージは自由です。
@@ -102,7 +102,7 @@ from torch import Tensor
 #
 # Return the product of the row `r` and the column `c`. In the example, 17 is 1·5 + 2·6.
 #
-# * `r` of shape (1, n) and `c` of shape (n, 1) give a tensor of shape (1, 1), in memory of its own. n is from 1 to 24.
+# * `r` of shape (1, n) and `c` of shape (n, 1) give a tensor of shape (1, 1), in new memory. n is from 1 to 24.
 # * If `r` is not (1, n), `c` is not (n, 1), or their lengths differ, raise `ValueError`. A column and a row in the wrong
 #   order, (n, 1) and (1, n), are refused too, unless n is 1.
 # * An input with one axis, such as (3,), or with three, such as (1, 1, 3), is neither a row nor a column: `ValueError`.
@@ -141,7 +141,7 @@ def row_col(r: Tensor, c: Tensor) -> Tensor:
 #
 # Return the product of the matrix `A` and the column `c`. It is a column again: one number for each row of `A`.
 #
-# * `A` of shape (m, n) and `c` of shape (n, 1) give a tensor of shape (m, 1), in memory of its own. m and n are from 1 to 24.
+# * `A` of shape (m, n) and `c` of shape (n, 1) give a tensor of shape (m, 1), in new memory. m and n are from 1 to 24.
 # * If `A` has not two axes, `c` is not (n, 1), or the rows of `A` are longer or shorter than `c`, raise `ValueError`.
 # * As before, misfits have one to three axes, and no side is 0.
 
@@ -176,7 +176,7 @@ def mat_col(A: Tensor, c: Tensor) -> Tensor:
 # Return the product of the row `r`, the matrix `A` and the column `c`. Matrix times column is a column, and row times
 # column is one number. For example, `[[1, 2]]`, `[[1, 2], [3, 4]]` and `[[5], [6]]` give `[[95]]`.
 #
-# * `r` of shape (1, m), `A` of shape (m, n) and `c` of shape (n, 1) give a tensor of shape (1, 1), in memory of its own.
+# * `r` of shape (1, m), `A` of shape (m, n) and `c` of shape (n, 1) give a tensor of shape (1, 1), in new memory.
 #   m and n are from 1 to 24.
 # * If `r` is not a row, `A` has not two axes, `c` is not a column, or two neighbours do not fit, raise `ValueError`.
 # * As before, misfits have one to three axes, and no side is 0.

@@ -6,7 +6,14 @@ from autograder.grading import check, on_device, part, returned
 
 MISFITS = [((1, 3), (4, 1)), ((1, 4), (3, 1)), ((3, 1), (1, 3)), ((4, 1), (4, 1)), ((1, 4), (1, 4)), ((1, 1), (3, 1))]
 MISFITS += [((3,), (3, 1)), ((1, 3), (3,)), ((1,), (1,)), ((1,), (1, 1)), ((1, 3), (3, 2))]
-MISFITS += [((1, 1, 3), (3, 1)), ((1, 3, 1), (3, 1)), ((1, 3), (1, 3, 1)), ((1, 3), (3, 1, 1))]
+MISFITS += [
+    ((3,), (1, 3, 1)),
+    ((1, 1, 3), (3,)),
+    ((1, 1, 3), (3, 1)),
+    ((1, 3, 1), (3, 1)),
+    ((1, 3), (1, 3, 1)),
+    ((1, 3), (3, 1, 1)),
+]
 OF_A_MATRIX = [
     ((3, 4), (3, 1)),
     ((3, 4), (4, 2)),
@@ -20,8 +27,13 @@ OF_A_MATRIX += [((1, 3, 4), (4, 1)), ((3, 4, 1), (4, 1)), ((3, 4), (1, 4, 1)), (
 OF_THREE = [((1, 4), (3, 4), (4, 1)), ((1, 3), (3, 4), (3, 1)), ((3, 3), (3, 4), (4, 1)), ((1, 3), (3, 4), (4, 2))]
 OF_THREE += [((3, 1), (1, 4), (4, 1)), ((1, 3), (3, 1), (1, 4)), ((1, 1), (3, 4), (4, 1)), ((1, 3), (3, 4), (1, 1))]
 OF_THREE += [((3,), (3, 4), (4, 1)), ((1, 3), (3, 4), (4,)), ((1, 1), (1,), (1, 1)), ((1,), (1, 4), (4, 1))]
+OF_THREE += [((1, 3), (1, 3, 4), (4,)), ((3,), (1, 3, 4), (4, 1))]
 OF_THREE += [((1, 1, 3), (3, 4), (4, 1)), ((1, 3), (1, 3, 4), (4, 1)), ((1, 3), (3, 4), (1, 4, 1))]
 OF_THREE += [((1, 3, 1), (3, 4), (4, 1)), ((1, 3), (3, 4, 1), (4, 1)), ((1, 3), (3, 4), (4, 1, 1))]
+
+
+KEPT = "lambda f, *given: [f(*given), f(*given).fill_(-7)][0]"
+"""A result, of which another one that is written into is no part."""
 
 
 def matrix(rng, *shape, dtype=torch.float32):
@@ -45,6 +57,11 @@ def of_all_kinds(rng, *shapes):
 def compare(function, keyed, given):
     """One call for each of them, all in one message."""
     check(function.map(given), [keyed(*factors) for factors in given])
+
+
+def keeps(student, function, keyed, *factors):
+    """Its result stays when another result is written into."""
+    check(student.define(KEPT)(function, *factors), keyed(*factors))
 
 
 def refuses(function, given):
@@ -73,11 +90,12 @@ def test_misfits(student, rng):
 
 @part("row_col")
 def test_views(student, key, rng):
-    """Transposed, sliced and expanded inputs are multiplied like others, and stay as they were.
+    """Transposed, sliced and expanded inputs are multiplied like others and stay as they were; each result is new memory.
 
-    転置、スライス、拡張 (expand) した入力も同じようにかけられ、元のままです。
+    転置、スライス、拡張 (expand) した入力も同じようにかけられ、元のままです。戻り値はそれぞれ新しいメモリです。
     """
     M = matrix(rng, 4, 6)
+    keeps(student, student.row_col, key.row_col, matrix(rng, 1, 3), matrix(rng, 3, 1))
     compare(student.row_col, key.row_col, [(M[2:3, ::2], M.T[1:4, 3:]), (matrix(rng, 1, 1).expand(1, 4), M[:, 1:2])])
 
 
@@ -103,11 +121,12 @@ def test_misfits_with_a_matrix(student, rng):
 
 @part("mat_col")
 def test_views_with_a_matrix(student, key, rng):
-    """Transposed, sliced and expanded inputs are multiplied like others, and stay as they were.
+    """Transposed, sliced and expanded inputs are multiplied like others and stay as they were; each result is new memory.
 
-    転置、スライス、拡張 (expand) した入力も同じようにかけられ、元のままです。
+    転置、スライス、拡張 (expand) した入力も同じようにかけられ、元のままです。戻り値はそれぞれ新しいメモリです。
     """
     M = matrix(rng, 4, 6)
+    keeps(student, student.mat_col, key.mat_col, M, matrix(rng, 6, 1))
     compare(student.mat_col, key.mat_col, [(M.T, M[:, 2:3]), (M[1:, ::2], matrix(rng, 1, 1).expand(3, 1))])
 
 
@@ -133,13 +152,14 @@ def test_misfits_with_three_factors(student, rng):
 
 @part("row_mat_col")
 def test_views_with_three_factors(student, key, rng):
-    """Transposed, sliced and expanded inputs are multiplied like others, and stay as they were.
+    """Transposed, sliced and expanded inputs are multiplied like others and stay as they were; each result is new memory.
 
-    転置、スライス、拡張 (expand) した入力も同じようにかけられ、元のままです。
+    転置、スライス、拡張 (expand) した入力も同じようにかけられ、元のままです。戻り値はそれぞれ新しいメモリです。
     """
     M, spread = matrix(rng, 4, 6), matrix(rng, 1, 1)
     given = [(M[:, 3:4].T, M, M[1:2].T), (spread.expand(1, 3), M[1:, ::2], spread.expand(3, 1))]
     compare(student.row_mat_col, key.row_mat_col, given)
+    keeps(student, student.row_mat_col, key.row_mat_col, matrix(rng, 1, 4), M, matrix(rng, 6, 1))
 
 
 @part("scalar_of")
