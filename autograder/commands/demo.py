@@ -27,7 +27,7 @@ LEGEND: tuple[Outcome, ...] = ("passed", "wrong", "not_attempted", "rule_broken"
 
 MAX_EXERCISES = 7
 
-WIDTH = 110
+WIDTH = 140
 """Columns of the table where the output goes to a file."""
 
 MARK = "# Made by `kata demo`, which makes this folder anew each time.\n"
