@@ -19,11 +19,10 @@ def batch_sizes(n, batch_size):
 
 def n_updates(n, batch_size, epochs, drop_last=False):
     loader = DataLoader(TensorDataset(torch.zeros(n, 1)), batch_size=batch_size, drop_last=drop_last)
-    updates = 0
-    for epoch in range(epochs):
-        for (x,) in loader:
-            updates += 1
-    return updates
+    in_an_epoch = 0
+    for (x,) in loader:
+        in_an_epoch += 1
+    return epochs * in_an_epoch
 
 
 def n_params(widths):
