@@ -74,7 +74,7 @@ def test_every_dtype(student, key, rng):
     どの dtype の配列も、軸が何本でも、`float32` になります。
     """
     check_all(student, key, [numbers(rng, dtype, *shape) for dtype in DTYPES for shape in ((5,), (2, 3), (2, 1, 3))])
-    check_all(student, key, [np.array([70001, -(2**31), 2**40]), np.array([1, -2, 4]) / 3, np.array([1, -2, 4]) / 3e7])
+    check_all(student, key, [np.array([70001, -(2**31), 2**40]), np.array([1, -2, 4]) / 3])
 
 
 @part("to_model_input")
