@@ -352,3 +352,12 @@ def test_a_belief_is_told_beside_the_answer_that_betrays_it(grade: Grade) -> Non
     text = part_text(grade(CARD, card(('((), "int64")', '((), "int32")'), DATA_SEEN)), "predict_creation", "en")
     assert "torch.Tensor([1, 2]): your answer is ((2,), 'int64')" in text
     assert known(CARD, "predict_creation.class_looks_at_the_data").sentence.en in text
+
+
+def test_each_half_of_a_card_tells_its_own_belief(grade: Grade) -> None:
+    """A belief that only the hidden half betrays is no explanation of a public answer, and comes before none of these."""
+    late = ('"torch.tensor([1, 2])": ((2,), "int64")', '"torch.tensor([1, 2])": ((2,), "float32")')
+    asked, whole = grade(CARD, card(late, DATA_SEEN)).part("predict_creation")
+    assert (asked.mistake, whole.mistake) == ("predict_creation.class_looks_at_the_data", "")
+    asked, whole = grade(CARD, card(('((), "int64")', '((), "int32")'), DATA_SEEN_LATE)).part("predict_creation")
+    assert (asked.mistake, whole.mistake) == ("", "predict_creation.class_looks_at_the_data")
