@@ -105,7 +105,8 @@ def wrong_with_record(record: Record, submission: Submission, sound: dict[str, R
     for check in record.checks:
         if check.outcome not in OUTCOMES or check.outcome == "grader_error":
             yield f"{check.id} is a {check.outcome}: {check.message.en}"
-        on_a_card = check.outcome == "wrong" and check.id.endswith("_card")  # each right answer counts
+        part = COURSE.exercise(record.exercise).part(check.part)
+        on_a_card = check.outcome == "wrong" and part.rules.literals  # each right answer counts
         if not 0 <= check.points <= check.max_points or (check.points and check.outcome != "passed" and not on_a_card):
             yield f"{check.id} gives {check.points} for {check.outcome}"
         if check.outcome not in ("passed", "not_attempted"):
