@@ -13,7 +13,7 @@ from ..course import Course
 from ..exercise import load
 from ..grading.found import Settings
 from ..grading.session import run
-from ..reading.author import Source, load_all
+from ..reading.author import Source, exercise_folders, load_all
 from ..reading.blame import blamed
 from ..sandbox.levels import choose
 from ..sandbox.process import Worker
@@ -52,8 +52,7 @@ def drift(course: Course, wanted: dict[Path, bytes]) -> list[str]:
         if old != content and not path.is_relative_to(course.source):
             found += _diff(path.relative_to(root), old, content)
     made = [*course.assignments.glob("*/*"), *course.graders.glob("*/*.json"), *course.graders.glob("*/*.ipynb")]
-    folders = {path.parent for path in course.solutions.glob("*/*/*.py")}
-    ids = [f"{folder.parent.name}/{folder.name}" for folder in folders]
+    ids = [f"{folder.parent.name}/{folder.name}" for folder in exercise_folders(course.solutions)]
     known = {file for id in ids for file in (course.assignments / f"{id}.ipynb", course.given(id), course.data(id))}
     for path in sorted(made):
         if path not in known and ".ipynb_checkpoints" not in path.parts:

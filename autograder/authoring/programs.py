@@ -27,10 +27,11 @@ def programs_of(source: Source) -> Iterator[Submission]:
     yield reference
     for name, code in source.right.items():
         yield _named(reference, f"right/{name}", code)
+    known = {part: _known_beside(source, part) for part in source.header.parts}
     for wrong in source.wrong:
         writings = {f"{wrong.id}/{name}": code for name, code in wrong.writings.items()}
         for name, code in {wrong.id: wrong.code, **writings}.items():
-            only = "" if _reaches_others(source, wrong.part, code) else wrong.part
+            only = "" if _reaches(known[wrong.part], code) else wrong.part
             yield replace(_named(reference, f"wrong/{name}", code), only=only)
 
 
@@ -43,10 +44,14 @@ def _named(reference: Submission, student: str, code: str) -> Submission:
     return replace(reference.with_cell("extra", code), student=student)
 
 
-def _reaches_others(source: Source, part: str, code: str) -> bool:
-    """Whether code does more than define and import, or defines a name that the cells of other parts know."""
+def _known_beside(source: Source, part: str) -> set[str]:
+    """The names that all cells but a part's bind and use."""
     others = [Contents(cell.source) for cell in source.cells if cell.kind == "code" and cell.part != part]
-    known = set[str]().union(*(other.binds | other.uses for other in others))
+    return set[str]().union(*(other.binds | other.uses for other in others))
+
+
+def _reaches(known: set[str], code: str) -> bool:
+    """Whether code does more than define and import, or defines one of the known names."""
     mine = Contents(code)
     does_more = any(not defined(one) and ast.get_docstring(ast.Module([one], [])) is None for one in mine.statements)
     return does_more or not known.isdisjoint(mine.binds - mine.imports)

@@ -5,13 +5,12 @@ file, field and cure.
 from __future__ import annotations
 
 import time
-from itertools import compress
 from pathlib import Path
 
 from ..course import Course
 from ..errors import KataError
 from ..grading.found import Settings
-from ..reading.author import Source, load_all
+from ..reading.author import Source, exercise_folders, load_all
 from ..record import Record
 from ..records import write_records
 from ..sandbox.devices import Devices, choose
@@ -50,16 +49,16 @@ def verify(course: Course, sources: list[Source], crew: Crew, device: str, json:
 
         here = grade(programs, Settings(first, PUBLISHED_SECRET))
         unproven = {record.exercise for record in here if record.student == "reference" and any(judge(record))}
-        # What fails where the reference does says the same.
-        proven = [record.exercise not in unproven or record.student == "reference" for record in here]
-        for record in compress(here, proven):
+        everywhere = [program for program in programs if not is_writing(program)]
+        there = [grade(everywhere, Settings(devices, PUBLISHED_SECRET)) for devices in others]
+        by_program = [{(record.exercise, record.student): record for record in records} for records in there]
+        for record in here:
+            if record.exercise in unproven and record.student != "reference":
+                continue  # it would fail where the reference does, and say the same
             problems[record.exercise] += judge(record)
-        everywhere = [not is_writing(program) for program in programs]
-        there = [grade(list(compress(programs, everywhere)), Settings(devices, PUBLISHED_SECRET)) for devices in others]
-        both = list(compress(zip(here, proven, strict=True), everywhere))
-        for records in there:
-            for (record, fine), other in zip(both, records, strict=True):
-                problems[record.exercise] += elsewhere(record, other) if fine else ()
+            for records in by_program:
+                other = records.get((record.exercise, record.student))
+                problems[record.exercise] += elsewhere(record, other) if other else ()
         if json is not None:
             write_records(json, [record for records in (here, *there) for record in records])
         for one in _again(programs, here, first, grade, again) if again else []:
@@ -106,8 +105,8 @@ def course_problems(course: Course, sources: list[Source], crew: Crew) -> list[s
     built = dict(generated(course, sources, crew))
     drifted = drift(course, built)
     problems = [f"{drifted[0]} (and more); run `kata build`"] if drifted else []
-    known = {f"{path.parent.parent.name}/{path.stem}" for path in course.solutions.glob("*/*/*.py")}
+    known = {course.public_grader(f"{one.parent.name}/{one.name}") for one in exercise_folders(course.solutions)}
     for path in course.graders.glob("*/test_*.py"):
-        if f"{path.parent.name}/{path.stem.removeprefix('test_')}" not in known:
+        if path not in known:
             problems.append(f"{path} belongs to no exercise in solutions/; delete it")
     return problems + find_secrets(dict(contents(course, built)), sources)

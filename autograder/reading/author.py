@@ -149,10 +149,14 @@ class Source:
         return found
 
 
+def exercise_folders(solutions: Path) -> list[Path]:
+    """The folders under `solutions` that hold an exercise."""
+    return sorted({path.parent for path in solutions.glob("*/*/*.py")})
+
+
 def load_all(solutions: Path) -> list[Source]:
     """Every exercise under `solutions`, in learning order; all of them are validated, and that they fit together."""
-    folders = {path.parent for path in solutions.glob("*/*/*.py")}
-    sources = sorted(map(Source.load, sorted(folders)), key=lambda source: (source.header.order, source.id))
+    sources = sorted(map(Source.load, exercise_folders(solutions)), key=lambda source: (source.header.order, source.id))
     check_course((source.id, source.notebook, source.header) for source in sources)
     return sources
 
