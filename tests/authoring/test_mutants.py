@@ -141,6 +141,26 @@ def test_a_grader_that_fails_notices_nothing(course: Course) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("def double(x):\n    return x + x + 1\n", "wrong"),
+        ("import time\n\n\ndef double(x):\n    time.sleep(0.6)\n    return x + x\n", "timed_out"),
+    ],
+    ids=["wrong", "slow"],
+)
+def test_what_fails_as_it_is_proves_nothing(course: Course, code: str, why: str) -> None:
+    """A right program that its checks refuse without any change: all of its mutants would seem to be noticed."""
+    (course.solutions / "losses" / "double" / "right" / "spoilt.py").write_text(code, encoding="utf-8")
+    status, said = prove(course, "--seconds", "0.5")
+    assert status == 1
+    assert said.startswith("✗ losses/double  0 mutants")
+    assert f"right/spoilt, double: {why} without any change (test_" in said
+    assert said.count("without any change") == 1
+    assert "delete it" not in said
+
+
+@pytest.mark.slow
 def test_a_mutant_that_loops_costs_its_limit(course: Course) -> None:
     """A loop that never ends counts as noticed after the short limit, once; the others are tried as ever."""
     right = course.solutions / "losses" / "double" / "right" / "torch_function.py"

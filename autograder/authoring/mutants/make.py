@@ -43,11 +43,27 @@ class Mutant(NamedTuple):
 def mutants(source: Source) -> Iterator[Mutant]:
     """Every mutant of an exercise, each program once."""
     declared, seen = _declared(source), set[str]()
-    for program, code in {"reference": "", **{f"right/{name}": code for name, code in source.right.items()}}.items():
-        for mutant in _of_program(program, _Program(source, code), declared):
+    for name, program in _programs(source):
+        for mutant in _of_program(name, program, declared):
             if mutant.code[mutant.part] not in seen:
                 seen.add(mutant.code[mutant.part])
                 yield mutant
+
+
+def unchanged(source: Source) -> Iterator[Mutant]:
+    """What the mutants are made of: the right programs, part by part, each once."""
+    seen = set[tuple[str, str]]()
+    for name, program in _programs(source):
+        for part, code in program.code().items():
+            if (part, code) not in seen:
+                seen.add((part, code))
+                yield Mutant(name, Change("", "", ""), {part: code})
+
+
+def _programs(source: Source) -> Iterator[tuple[str, _Program]]:
+    yield "reference", _Program(source, "")
+    for name, code in source.right.items():
+        yield f"right/{name}", _Program(source, code)
 
 
 def _of_program(name: str, program: _Program, declared: dict[str, str]) -> Iterator[Mutant]:

@@ -12,8 +12,8 @@ from ...reports.html import render
 from ...sandbox.devices import Devices, choose
 from ..crew import Crew
 from .equivalents import equivalents
-from .make import mutants
-from .report import Report, report
+from .make import mutants, unchanged
+from .report import Report, refused, report
 from .trial import try_all
 
 
@@ -35,5 +35,8 @@ def prove(sources: list[Source], crew: Crew, device: str, json: Path | None, htm
 
 def _prove(source: Source, devices: Devices, crew: Crew) -> Report:
     listed, started = equivalents(source.folder), time.perf_counter()
+    untouched = try_all(source, list(unchanged(source)), devices, crew)
+    if not all(trial.survived for trial in untouched):  # whatever fails anyway would pass for noticed
+        return refused(source, untouched, time.perf_counter() - started)
     trials = try_all(source, list(mutants(source)), devices, crew)
     return report(source, trials, listed, time.perf_counter() - started)

@@ -117,6 +117,20 @@ def report(source: Source, trials: list[Trial], listed: dict[str, str], seconds:
     )
 
 
+def refused(source: Source, untouched: list[Trial], seconds: float) -> Report:
+    """The report on an exercise whose right programs, of which the mutants would be made, do not all pass."""
+    problems = tuple(_refusals(untouched))
+    return Report(exercise=source.id, rows=(), tallies=(), problems=problems, sentences={}, seconds=seconds)
+
+
+def _refusals(untouched: list[Trial]) -> Iterator[str]:
+    for trial in untouched:
+        for check in trial.killers[:1]:
+            program = f"{trial.mutant.program}, {trial.mutant.part}"
+            cure = "no mutant was tried; see `kata verify`, and the time limit"
+            yield f"{program}: {check.outcome} without any change ({check.id}); {cure}"
+
+
 def _row(trial: Trial, listed: dict[str, str]) -> Row:
     row = Row(
         program=trial.mutant.program,
