@@ -14,7 +14,7 @@ from support import ROOT
 
 from autograder.authoring.bundle import REQUIREMENTS
 
-TEST_ONLY = {"hypothesis", "playwright", "pytest-cov", "pytest-xdist"}
+TEST_ONLY = {"hypothesis", "matplotlib", "playwright", "pytest-cov", "pytest-xdist"}
 LINTERS = {"ruff", "mypy", "import-linter", "nox", "pre-commit"}
 
 

@@ -12,6 +12,7 @@ from ..reading.author import Source
 from ..reading.header import LEVELS, Header, split_header
 from ..reading.percent import FOLDED
 from ..text import Text, fill
+from .pictures import check_picture, with_picture
 
 WHAT_IT_IS = """\
 # Run this cell: it checks the one above, as often as you like. Stuck? Run check.hint() in a cell of your own.
@@ -29,11 +30,13 @@ TITLES = {"English": r"# .", "Japanese": rf"{re.escape(FOLDED)}\n\n# ."}
 
 def source_notebook(source: Source) -> bytes:
     """nbgrader's source notebook: solution markers kept, a grade cell after each solution cell."""
+    check_picture(source)
     cells, prose = [], _with_cost(source)
     for number, cell in enumerate(source.cells, start=1):
         if cell.kind == "markdown":
-            said = prose.get(number, cell.source)
-            cells.append(nbformat.v4.new_markdown_cell(said, id=f"text-{number}", metadata=_locked(f"text-{number}")))
+            said, attached = with_picture(source, cell, prose.get(number, cell.source))
+            facts = {"id": f"text-{number}", "metadata": _locked(f"text-{number}"), **attached}
+            cells.append(nbformat.v4.new_markdown_cell(said, **facts))
         elif not cell.part:
             cells.append(
                 nbformat.v4.new_code_cell(cell.source, id=f"setup-{number}", metadata=_locked(f"setup-{number}"))

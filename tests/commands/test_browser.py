@@ -24,6 +24,7 @@ RIGHT = (
     "    return ((pred - target) ** 2).mean()"
 )
 WRONG = RIGHT.replace(".mean()", ".sum()")
+PICTURED = "calculus/regression_slope"
 MARKUP = "<script>window.rendered = 1</script><img src=x onerror='window.rendered = 1'><b>bold</b> $x^2$"
 
 RENDERED_BY_US = {"div", "span", "code"}
@@ -111,6 +112,17 @@ def test_the_verdict_speaks_japanese(browser: Browser, labs: dict[str, Lab]) -> 
     notebook.run_all()
     expect(notebook.output.locator("[lang=ja]")).to_contain_text("合計のようです。割り算がありません。")
     expect(error(notebook)).to_have_text("mse: 上のメッセージを見てください")
+
+
+def test_the_prompts_picture_is_seen(browser: Browser, labs: dict[str, Lab]) -> None:
+    """In the English text, and in the Japanese one when it is unfolded."""
+    page = Notebook(browser.new_page(), labs["en"], PICTURED).page
+    for details in page.locator("summary", has_text="日本語").all():
+        details.click()
+    for words in ("Left: two points", "左: 2 つの点"):
+        picture = page.get_by_alt_text(words)
+        expect(picture).to_be_visible()
+        assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 400
 
 
 def test_nbgraders_validate_button_tells_what_is_wrong(notebook: Notebook) -> None:

@@ -24,7 +24,9 @@
 #
 # At its lowest place L neither falls nor rises, so its derivative dL/da is 0 there. This is how the best slope is found.
 #
-# For example, take the points (1, 3) and (2, 1). First come L(0), L(1) and L(2), by hand; then the best slope; then dL/da
+# ![Left: two points, the best line between them and how far it misses each. Right: the loss over a, with its lowest place](picture.png)
+#
+# The picture shows the points (1, 3) and (2, 1). For them, first come L(0), L(1) and L(2), by hand; then the best slope; then dL/da
 # at the same three values of a:
 #
 # ```python
@@ -63,7 +65,9 @@
 #
 # L が最も低い所では、L は減りも増えもしません。つまり、そこで微分 dL/da は 0 です。最もよい傾きは、ここから求まります。
 #
-# たとえば、点が (1, 3) と (2, 1) のときを考えます。初めに L(0), L(1), L(2) を手で計算します。次は最もよい傾き、最後は同じ 3 つの
+# ![左: 2 つの点、その間を通る最もよい直線と、それぞれの点での誤差。右: a ごとの損失と、最も低い所](picture.png)
+#
+# 図は、点が (1, 3) と (2, 1) のときのものです。この 2 点で計算してみましょう。初めに L(0), L(1), L(2) を手で計算します。次は最もよい傾き、最後は同じ 3 つの
 # a での dL/da です。
 #
 # ```python
