@@ -12,9 +12,8 @@ CUBE = torch.tensor([[[2.0, -3.0]], [[4.5, 6.0]], [[-1.0, 8.0]]])
 
 # Both sides of each bound, and each bound: for a curvature above 1, below 1 and 1.
 LEARNING_RATES = [(0.125, 4.0), (0.25, 4.0), (0.375, 4.0), (0.5, 4.0), (0.75, 4.0), (1.5, 0.5), (3.0, 0.5), (2.0, 1.0)]
-CLOSE_TO_A_BOUND = [(0.25 + tiny, 4.0) for tiny in (-(2**-20), 2**-20)] + [
-    (8 + tiny, 0.25) for tiny in (-(2**-20), 2**-20)
-]
+TINY = 2.0**-30
+CLOSE_TO_A_BOUND = [(0.25 - TINY, 4.0), (0.25 + TINY, 4.0), (8 - TINY, 0.25), (8 + TINY, 0.25), (0.5 - 2**-20, 4.0)]
 
 
 @probe("update")
@@ -138,6 +137,7 @@ def test_new_memory(student):
     kept = student.define("lambda f, w, grad: [f(w, grad, 0.25), f(w, grad, 0.25).fill_(9)][0]")
     check(kept(student.update, W, GRAD), W - 0.25 * GRAD)
     check(kept(student.update, W, torch.zeros(2, 3)), W)
+    check(kept(student.update, 1.25 * GRAD, GRAD), GRAD)
 
 
 @part("descend")

@@ -177,7 +177,7 @@ def descend(w: float, lr: float, a: float, steps: int) -> list[float]:
 # * `lr` and `a` are Python floats. `a` is above 0, but `lr` may be 0 or negative: then raise `ValueError`. The words of its
 #   message are yours.
 # * Compare exactly, without rounding and without a tolerance. The numbers that are checked, such as 0.75 and 4.0, can be
-#   multiplied by each other without a rounding error.
+#   multiplied as Python floats without a rounding error. float32 is not enough here.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -197,8 +197,8 @@ def descend(w: float, lr: float, a: float, steps: int) -> list[float]:
 #   計算するか、`descend` でいろいろな数を試します。
 # * `lr` と `a` は Python の float です。`a` は 0 より大きい数ですが、`lr` は 0 や負のこともあります。そのときは `ValueError` を
 #   出してください。メッセージの言葉は自由です。
-# * 丸めたり、誤差の許容範囲を入れたりせずに、正確に比べてください。チェックに使う数は、0.75 と 4.0 のように、かけても丸め誤差の
-#   出ないものです。
+# * 丸めたり、誤差の許容範囲を入れたりせずに、正確に比べてください。チェックに使う数は、0.75 と 4.0 のように、Python の float で
+#   かけても丸め誤差の出ないものです。ここでは float32 の精度では足りません。
 #
 # </details>
 

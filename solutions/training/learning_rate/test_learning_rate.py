@@ -69,6 +69,7 @@ def test_called_again(student, key, rng):
     )
     check(later(student.update, w, grad), [key.update(w, grad, 0.4).value] * 2)
     check(later(student.update, w, 0 * grad), [w, w])
+    check(later(student.update, torch.zeros(2, 3), -2.5 * grad), [grad, grad])
 
 
 @part("descend")
