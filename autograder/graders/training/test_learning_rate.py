@@ -12,7 +12,8 @@ CUBE = torch.tensor([[[2.0, -3.0]], [[4.5, 6.0]], [[-1.0, 8.0]]])
 
 # Both sides of each bound, and each bound: for a curvature above 1, below 1 and 1.
 LEARNING_RATES = [(0.125, 4.0), (0.25, 4.0), (0.375, 4.0), (0.5, 4.0), (0.75, 4.0), (1.5, 0.5), (3.0, 0.5), (2.0, 1.0)]
-TINY = 2.0**-30
+LEARNING_RATES += [(0.000030517578125, 2.0), (28.0, 0.0625)]
+TINY = 2.0**-40
 CLOSE_TO_A_BOUND = [(0.25 - TINY, 4.0), (0.25 + TINY, 4.0), (8 - TINY, 0.25), (8 + TINY, 0.25), (0.5 - 2**-20, 4.0)]
 
 
@@ -75,7 +76,7 @@ def words(student):
 
 @probe("behaviour")
 def refused(student):
-    return student.behaviour.map([(0.0, 4.0), (-0.25, 4.0)])
+    return student.behaviour.map([(0.0, 4.0), (-0.25, 4.0), (-TINY, 0.5)])
 
 
 @probe("behaviour")
@@ -187,11 +188,13 @@ def test_staying_at_zero(student, probes):
 
 @part("descend")
 def test_many_steps(student):
-    """100 steps work too, and a second call with the same numbers starts afresh.
+    """100 steps work too, however small or large w becomes; a second call with the same numbers starts afresh.
 
-    100 ステップでも動きます。同じ数でもう一度呼ぶと、また最初から始まります。
+    100 ステップでも、w がどんなに小さく、または大きくなっても動きます。同じ数でもう一度呼ぶと、また最初から始まります。
     """
     check(student.descend.map([(2.0, 0.03125, 0.5, 100)] * 2), [[2 * 0.984375**k for k in range(1, 101)]] * 2)
+    closer, farther = [(-0.25) ** k for k in range(1, 101)], [(-1.25) ** k for k in range(1, 31)]
+    check(student.descend.map([(1.0, 0.3125, 4.0, 100), (1.0, 0.5, 4.5, 30)]), [closer, farther])
 
 
 @part("behaviour")
