@@ -1,0 +1,8 @@
+def behaviour(lr, a):
+    if lr > 0:
+        factor = 1 - lr * a
+        if factor >= 0:
+            return "steady"
+        if factor > -1:
+            return "zigzag"
+        return "bounces" if factor == -1 else "diverges"

@@ -1,0 +1,10 @@
+def behaviour(lr, a):
+    factor = 1 - lr * a
+    if factor >= 0:
+        return "steady"
+    elif factor > -1:
+        return "zigzag"
+    elif factor == -1:
+        return "bounces"
+    else:
+        return "diverges"

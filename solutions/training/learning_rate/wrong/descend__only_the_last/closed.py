@@ -1,0 +1,2 @@
+def descend(w, lr, a, steps):
+    return w * (1 - lr * a) ** steps

@@ -1,0 +1,3 @@
+def update(w, grad, lr):
+    grad -= lr * w
+    return grad

@@ -1,0 +1,2 @@
+def update(w, grad, lr):
+    return torch.where(grad > 0, w - lr, w + lr)

@@ -1,0 +1,3 @@
+def update(w, grad, lr):
+    w -= lr
+    return w

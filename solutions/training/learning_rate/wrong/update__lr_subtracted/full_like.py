@@ -1,0 +1,3 @@
+def update(w, grad, lr):
+    change = torch.full_like(grad, lr)
+    return torch.sub(w, change)

@@ -1,0 +1,4 @@
+def update(w, grad, lr):
+    step = lr * torch.mean(grad)
+    w -= step
+    return w

@@ -1,0 +1,3 @@
+def update(w, grad, lr):
+    change = torch.mul(grad, lr)
+    return change

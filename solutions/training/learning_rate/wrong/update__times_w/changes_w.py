@@ -1,0 +1,3 @@
+def update(w, grad, lr):
+    w *= 1 - lr * grad
+    return w

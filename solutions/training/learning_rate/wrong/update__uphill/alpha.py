@@ -1,0 +1,2 @@
+def update(w, grad, lr):
+    return torch.add(w, grad, alpha=lr)

@@ -1,0 +1,3 @@
+def update(w, grad, lr):
+    step = -lr * grad
+    return w - step

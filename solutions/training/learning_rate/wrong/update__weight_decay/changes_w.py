@@ -1,0 +1,4 @@
+def update(w, grad, lr):
+    w *= 1 - lr
+    w -= lr * grad
+    return w

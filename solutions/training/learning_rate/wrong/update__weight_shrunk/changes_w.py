@@ -1,0 +1,4 @@
+def update(w, grad, lr):
+    w -= grad
+    w *= lr
+    return w
