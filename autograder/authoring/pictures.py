@@ -19,7 +19,10 @@ from ..reading.percent import SourceCell
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-NAME = "picture.png"
+NAME, SCRIPT = "picture.png", "picture.py"
+
+FILES = {NAME, SCRIPT}
+"""What an exercise with a picture has; each is of no use without the other."""
 
 MOST_BYTES = 50_000
 """How large a picture may be: a notebook carries it twice, once for each language."""
@@ -56,10 +59,10 @@ def check_picture(source: Source) -> None:
 def _bytes(source: Source) -> bytes:
     path = source.folder / NAME
     if not path.is_file():
-        raise ExerciseError(f"{path} is missing; draw it in {path.with_suffix('.py').name} and run that")
+        raise ExerciseError(f"{path} is missing; draw it in {SCRIPT} and run that")
     found = path.read_bytes()
     if not found.startswith(b"\x89PNG\r\n"):
-        raise ExerciseError(f"{path} is no PNG; draw it in {path.with_suffix('.py').name} and run that")
+        raise ExerciseError(f"{path} is no PNG; draw it in {SCRIPT} and run that")
     if len(found) > MOST_BYTES:
         raise ExerciseError(f"{path} has {len(found)} bytes of {MOST_BYTES}; make it smaller or simpler")
     return found

@@ -13,6 +13,7 @@ from ..reading import hints
 from ..reading.author import Source
 from ..reading.header import field_of
 from ..record import Check, Record, part_outcome
+from . import pictures
 from .crosschecks import unchecked
 from .fingerprints import key_disagreements
 from .mutants.equivalents import FILE
@@ -112,6 +113,7 @@ def static_problems(source: Source) -> Iterator[str]:
             yield f"{source.folder / 'wrong'}: part {part!r} has no mistake; add wrong/{part}__<mistake>.py"
     deepest = {"right": 2, "wrong": 3}
     allowed = {source.notebook.name, source.key.name, source.hidden_grader.name, FILE, hints.FILE}
+    allowed |= pictures.FILES if all((source.folder / name).exists() for name in pictures.FILES) else set()
     for path in source.folder.rglob("*"):
         inside = path.relative_to(source.folder).parts
         fits = len(inside) <= deepest.get(inside[0], 0)

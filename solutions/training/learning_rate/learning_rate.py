@@ -25,6 +25,9 @@
 # a · w. The number a is the **curvature**: the larger it is, the steeper the two sides of the valley.
 #
 # For example, a = 2. With lr = 0.25, w comes closer to 0 from one side. With lr = 0.75, each step jumps to the other side.
+# With lr = 1.1, it ends up farther away each time.
+#
+# ![Three valleys, and in each the first steps from the same start: closer, over to the other side and closer, farther away](picture.png)
 #
 # ```python
 # >>> update(torch.tensor([2.0, -1.0]), torch.tensor([6.0, 4.0]), 0.5)
@@ -54,6 +57,9 @@
 # 数 a は**曲率 (curvature)** です。大きいほど、谷の両側が急になります。
 #
 # たとえば a = 2 とします。lr = 0.25 なら、w は片側から 0 に近づきます。lr = 0.75 なら、ステップごとに反対側へ飛び越えます。
+# lr = 1.1 なら、ステップごとに遠くなります。
+#
+# ![3 つの谷と、同じ場所から始めた最初の数ステップ: 近づく、反対側へ飛び越えながら近づく、遠くなる](picture.png)
 #
 # ```python
 # >>> update(torch.tensor([2.0, -1.0]), torch.tensor([6.0, 4.0]), 0.5)
@@ -80,13 +86,13 @@ from torch import Tensor
 #
 # Take one step of gradient descent. The gradient is already known here: it is `grad`.
 #
-# * Each element of `w` moves against its own element of `grad`, by `lr` times that element.
+# * Each element of `w` moves against its own element of `grad`, by `lr` times this element of `grad`.
 # * `w` and `grad` are tensors of the same shape and dtype (float32 or float64), on the same device, and not tracked.
 #   They have any number of axes, also none, and at most 100 elements. Sides of length 0 are allowed.
 # * `lr` is a Python float above 0.
 # * The result is a tensor with the shape and dtype of `w`, with all its digits, on the device of `w`.
-# * Do not change `w` or `grad`. The result is new memory: writing into it changes neither of them, nor what another call
-#   has returned.
+# * Do not change `w` or `grad`. The result is new memory: writing into it changes neither `w` nor `grad`, nor what
+#   another call has returned.
 # * Inputs may be views: transposed, sliced or expanded.
 
 # %% [markdown]
@@ -96,12 +102,12 @@ from torch import Tensor
 #
 # 勾配降下法を 1 ステップだけ行います。ここでは勾配は分かっていて、`grad` に入っています。
 #
-# * `w` の要素はどれも、`grad` の同じ場所の要素と逆の向きに、その要素の `lr` 倍だけ動きます。
+# * `w` の要素はどれも、`grad` の同じ場所の要素と逆の向きに、`grad` の要素の `lr` 倍だけ動きます。
 # * `w` と `grad` は、shape と dtype (float32 か float64) と device が同じテンソルで、追跡されていません。軸は何本でもよく、
 #   0 本のこともあります。要素は 100 個までで、長さ 0 の軸があっても構いません。
 # * `lr` は 0 より大きい Python の float です。
 # * 戻り値はテンソルです。shape と dtype は `w` と同じで、その精度を保ち、`w` と同じ device に置きます。
-# * `w` と `grad` を書き換えないでください。戻り値は新しいメモリに置きます。戻り値に書き込んでも、この 2 つも、
+# * `w` と `grad` を書き換えないでください。戻り値は新しいメモリに置きます。戻り値に書き込んでも、`w` も `grad` も、
 #   別の呼び出しの戻り値も変わらないようにします。
 # * 入力はビューのこともあります: 転置、スライス、拡張 (expand)。
 #
@@ -123,8 +129,8 @@ def update(w: Tensor, grad: Tensor, lr: float) -> Tensor:
 #
 # * Return a list of `steps` Python floats: what w is after each step. The start value `w` is not in the list.
 # * Each step uses the gradient at the w where it starts.
-# * `w`, `lr` and `a` are Python floats. `w` may be any number, also negative or 0. `lr` and `a` are above 0.
-# * `lr` times `a` is at most 2.5. With large values w runs away from 0: that is right.
+# * `w`, `lr` and `a` are Python floats. `w` is between -1000 and 1000, and may be 0. `lr` and `a` are above 0.
+# * `lr` times `a` is at most 2.5. Where this product is large, w runs away from 0: that is right.
 # * `steps` is a whole number from 0 to 100; 0 steps give `[]`.
 # * The precision of float32 is enough (about 5 digits are compared); do not round.
 
@@ -137,9 +143,9 @@ def update(w: Tensor, grad: Tensor, lr: float) -> Tensor:
 #
 # * 各ステップの後の w を、`steps` 個の Python の float のリストで返してください。最初の値 `w` はリストに入れません。
 # * どのステップも、そのステップを始めるときの w での勾配を使います。
-# * `w`、`lr`、`a` は Python の float です。`w` はどんな数でもよく、負のことも 0 のこともあります。`lr` と `a` は 0 より
-#   大きい数です。
-# * `lr` と `a` の積は 2.5 までです。大きいときは w が 0 から離れていきますが、それが正しい動きです。
+# * `w`、`lr`、`a` は Python の float です。`w` は -1000 から 1000 までの数で、0 のこともあります。
+#   `lr` と `a` は 0 より大きい数です。
+# * `lr` と `a` の積は 2.5 までです。積が大きいときは w が 0 から離れていきますが、それが正しい動きです。
 # * `steps` は 0 から 100 までの整数です。0 ステップなら `[]` です。
 # * 精度は float32 で十分です (5 桁ほどを比べます)。丸めないでください。
 #
@@ -162,7 +168,7 @@ def descend(w: float, lr: float, a: float, steps: int) -> list[float]:
 # %% [markdown]
 # ## 3. `behaviour(lr, a)`
 #
-# How does w move in part 2, from a start other than 0? Say it before any step is taken. Return one of these texts:
+# How does w move in `descend`, from a start other than 0? Say it before any step is taken. Return one of these texts:
 #
 # * `"steady"`: each step brings w closer to 0, and never to the other side. If a step lands exactly on 0, it is
 #   `"steady"`, too.
@@ -184,7 +190,7 @@ def descend(w: float, lr: float, a: float, steps: int) -> list[float]:
 #
 # ## 3. `behaviour(lr, a)`
 #
-# 0 以外の値から始めると、2 の w はどのように動きますか。ステップを進める前に答えます。次の文字列のどれかを返してください:
+# 0 以外の値から始めると、`descend` の w はどのように動きますか。ステップを進める前に答えます。次の文字列のどれかを返してください:
 #
 # * `"steady"`: どのステップでも w は 0 に近づき、反対側へは行きません。ちょうど 0 に着くステップも `"steady"` です。
 # * `"zigzag"`: どのステップでも w は 0 の反対側へ行き、0 に近づきます。
