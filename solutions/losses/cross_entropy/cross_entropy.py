@@ -1,5 +1,5 @@
 # ---
-# title: {en: From scores to surprise, ja: スコアから「驚き」へ}
+# title: {en: From scores to surprise, ja: スコアから「驚き」へ (クロスエントロピー)}
 # order: 19
 # level: 4
 # minutes: 40
@@ -59,7 +59,7 @@
 # %% [markdown]
 # <details><summary>日本語</summary>
 #
-# # スコアから「驚き」へ
+# # スコアから「驚き」へ (クロスエントロピー)
 #
 # C 個のクラスから 1 つを選ぶモデルは、クラスごとにスコアを 1 つ出します。このスコアを**ロジット (logits)** と呼びます。
 # どんな数でもよく、まだ確率ではありません。softmax は、1 行のロジット $z$ を、合計が 1 になる確率に変えます。
