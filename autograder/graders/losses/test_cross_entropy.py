@@ -182,11 +182,15 @@ def test_other_sizes(student, probes):
 
 @part("cross_entropy")
 def test_gradients(student, probes):
-    """The gradient for the logits is (softmax - 1 at the label) / N.
+    """The gradient for the logits is (softmax - 1 at the label) / N, and twice that from 2 * the loss.
 
-    ロジットの勾配 (gradient) は、softmax からラベルの位置だけ 1 を引き、N で割ったものです。
+    ロジットの勾配 (gradient) は、softmax からラベルの位置だけ 1 を引き、N で割ったものです。2 * 損失からは、その 2 倍です。
     """
     check(gradients(student), probes["gradients"])
+    doubled = student.define("lambda f, logits, target: 2 * f(logits, target)")(
+        student.cross_entropy, tracked(torch.full((1, 2), 0.5)), torch.tensor([1])
+    )
+    check(doubled, returned(torch.tensor(2 * math.log(2)), (torch.tensor([[1.0, -1.0]]),)))
 
 
 @part("cross_entropy")

@@ -109,7 +109,8 @@ from torch import Tensor
 # * Other shapes are refused: `logits` without exactly two axes, `target` without exactly one, or numbers of rows that
 #   differ. Raise `ValueError`. Its message contains both shapes as Python prints them, e.g. `(2, 3)`;
 #   `tuple(logits.shape)` looks like that.
-# * A gradient flows from the result back to `logits` if it is tracked.
+# * A gradient flows from the result back to `logits` if it is tracked, also from a number computed with the result, e.g.
+#   `2 * loss`.
 # * Do not change the arguments, nor a gradient that is already in `logits.grad`. A second call gives the same answer.
 # * `logits` and `target` are on the same device, and the result is there too. Devices by name (`.cuda()`, "cuda") are not
 #   used: the inputs say where.
@@ -137,7 +138,8 @@ from torch import Tensor
 # * ほかの shape は受け付けません。`logits` の軸がちょうど 2 本でないとき、`target` の軸がちょうど 1 本でないとき、行の数が
 #   違うときは、`ValueError` を出してください。メッセージには両方の shape を Python の表示どおりに入れます
 #   (例: `(2, 3)`)。`tuple(logits.shape)` がこの形です。
-# * `logits` が追跡中なら、戻り値から `logits` へ勾配が伝わるようにしてください。
+# * `logits` が追跡中なら、戻り値から `logits` へ勾配が伝わるようにしてください。`2 * loss` のように、戻り値を使って計算した
+#   数からも伝わるようにします。
 # * 引数も、`logits.grad` にすでにある勾配も変えないでください。もう一度呼んでも同じ答えになるようにします。
 # * `logits` と `target` は同じ device にあります。戻り値もそこに置いてください。device は入力から決まるので、device の
 #   名前 (`.cuda()`、"cuda") は使いません。

@@ -1,9 +1,11 @@
 """Hidden graders of losses/cross_entropy: unseen inputs against the key."""
 
+import math
+
 import pytest
 import torch
 
-from autograder.grading import check, on_cpu, on_device, part
+from autograder.grading import check, on_cpu, on_device, part, returned
 
 TARGET_AXES = [
     ((3, 4), (3, 1)),
@@ -127,14 +129,20 @@ def test_float64(student, key, rng):
 
 @part("cross_entropy")
 def test_gradients(student, key, rng):
-    """The gradient reaches every logit, of any number of rows and classes.
+    """The gradient reaches every logit, of any number of rows and classes, also from a multiple of the loss.
 
-    行やクラスがいくつでも、勾配 (gradient) がすべてのロジットに伝わります。
+    行やクラスがいくつでも、損失を何倍かした数からでも、勾配 (gradient) がすべてのロジットに伝わります。
     """
     for size in ((4, 3), (1, 5), (3, 1), (2, 2)):
         logits, target = batch(rng, *size)
         logits = logits.requires_grad_()
         check(student.cross_entropy(logits, target), key.cross_entropy(logits, target))
+    logits, target = torch.tensor([[-7.0, -7.0]] * 3).requires_grad_(), torch.tensor([0, 1, 1])
+    times = float(rng.integers(3, 8))
+    multiple = student.define("lambda f, logits, target, times: times * f(logits, target)")
+    half = torch.tensor([[-0.5, 0.5], [0.5, -0.5], [0.5, -0.5]])
+    expected = returned(torch.tensor(times * math.log(2)), (half * times / 3,))
+    check(multiple(student.cross_entropy, logits, target, times), expected)
 
 
 @part("cross_entropy")
