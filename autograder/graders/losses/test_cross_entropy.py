@@ -182,9 +182,9 @@ def test_other_sizes(student, probes):
 
 @part("cross_entropy")
 def test_gradients(student, probes):
-    """The gradient for the logits is (softmax - 1 at the label) / N, and twice that from 2 * the loss.
+    """The gradient for the logits is (softmax - 1 at the label) / N, and twice that from 2 times the loss.
 
-    ロジットの勾配 (gradient) は、softmax からラベルの位置だけ 1 を引き、N で割ったものです。2 * 損失からは、その 2 倍です。
+    ロジットの勾配 (gradient) は、(softmax - ラベルの位置だけ 1) / N です。損失の 2 倍からは、その 2 倍です。
     """
     check(gradients(student), probes["gradients"])
     doubled = student.define("lambda f, logits, target: 2 * f(logits, target)")(
