@@ -1,0 +1,5 @@
+def cross_entropy(logits, target):
+    if logits.dim() != 2 or target.dim() != 1 or logits.size(0) != target.size(0):
+        raise ValueError("%s and %s" % (tuple(logits.size()), tuple(target.size())))
+    p = torch.softmax(logits, dim=1)
+    return -torch.log(p.index_select(1, target)).mean()

@@ -1,0 +1,11 @@
+def softmax(row):
+    return torch.exp(row) / torch.sum(torch.exp(row))
+
+
+def cross_entropy(logits, target):
+    if logits.dim() != 2 or target.dim() != 1 or logits.size(0) != target.size(0):
+        raise ValueError("%s and %s" % (tuple(logits.size()), tuple(target.size())))
+    total = torch.zeros((), dtype=logits.dtype, device=logits.device)
+    for row, label in zip(logits, target):
+        total = total - torch.log(softmax(row)[label])
+    return total / len(target)
