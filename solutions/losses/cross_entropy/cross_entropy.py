@@ -53,8 +53,8 @@
 # tensor(1.1698)
 # ```
 #
-# Computers cannot always go this way: for logits like 1000 and 0, the small probability is rounded to 0, and its logarithm is
-# no number to learn from. The loss itself is just 1000. So the formula has to be rearranged before it is computed.
+# Computers cannot always go this way: for logits like 1000 and 0, the small probability is rounded to 0, and the logarithm
+# of 0 is minus infinity. The loss itself is just 1000. So the formula has to be rearranged before it is computed.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -85,8 +85,8 @@
 # tensor(1.1698)
 # ```
 #
-# コンピュータでは、いつもこの順に計算できるとは限りません。ロジットが 1000 と 0 なら、小さいほうの確率は 0 に丸められ、その
-# 対数は学習に使えません。損失そのものは、ただの 1000 です。そこで、計算する前に式を変形しておく必要があります。
+# コンピュータでは、いつもこの順に計算できるとは限りません。ロジットが 1000 と 0 なら、小さいほうの確率は 0 に丸められ、
+# 0 の対数はマイナス無限大です。損失そのものは、ただの 1000 です。そこで、計算する前に式を変形しておく必要があります。
 #
 # </details>
 
