@@ -1,0 +1,19 @@
+def for_plot(t):
+    result = t
+    if result.requires_grad:
+        result = result.detach()
+    if result.device.type != "cpu":
+        result = result.to("cpu")
+    if result.dtype is torch.bfloat16:
+        result = result.to(torch.float32)
+    return np.asarray(result.numpy())
+
+
+def snapshot(t):
+    copied = t.detach().clone()
+    return for_plot(copied)
+
+
+def image_for_plot(image):
+    moved = image.movedim(0, -1)
+    return for_plot(moved)
