@@ -22,7 +22,9 @@ FACTS = ("values", "version", "requires_grad", "device", "grad", "hooks")
 """What happens to the tensor that is passed in: there is a check for that."""
 ALL = (*FACTS, "memory")
 
-GRADIENT = "lambda f, t: [w := t.clone().requires_grad_(), f(w), u := w * 3, f(u), u.sum().backward(), w.grad][-1]"
+GRADIENT = (
+    "lambda f, t: [w := t.clone().requires_grad_(), f(w), u := w * 3, f(u), u.sum().backward(), w.grad.tolist()][-1]"
+)
 """The gradient of a tensor of which arrays were made on the way, one of itself and one of what was computed from it."""
 
 KEPT = "lambda f, t: [u := t.clone(), f(u), f(-u), u.add_(1)][1]"
@@ -32,6 +34,11 @@ KEPT = "lambda f, t: [u := t.clone(), f(u), f(-u), u.add_(1)][1]"
 def tracked(t):
     """A copy that autograd tracks."""
     return t.clone().requires_grad_()
+
+
+def placed(tensors, place=on_cpu):
+    """The arguments of a call for each tensor."""
+    return [(place(t),) for t in tensors]
 
 
 def array(t):
@@ -46,90 +53,94 @@ def pixels(image):
     return np.stack(list(channels), axis=-1)
 
 
-def check_each(function, tensors, expected, ignore=ALL):
-    """One call for each tensor, all of them in one message."""
-    check(function.map([(t,) for t in tensors]), [expected(t) for t in tensors], ignore=ignore)
+def check_each(function, tensors, expected, ignore=ALL, places=(on_cpu,)):
+    """One call for each tensor and place, all of them in one message."""
+    calls = [call for place in places for call in placed(tensors, place)]
+    check(function.map(calls), [expected(t) for t in tensors] * len(places), ignore=ignore)
 
 
 @probe("for_plot", ignore=("memory",))
 def plain(student):
-    return student.for_plot.map([(A,), (V,)])
+    return student.for_plot.map(placed([A, V]))
 
 
 @probe("for_plot", ignore=("memory",))
 def of_a_tracked_tensor(student):
-    return [student.for_plot(tracked(V))]
+    return [student.for_plot(on_cpu(tracked(V)))]
 
 
 @probe("for_plot", ignore=("memory",))
 def on_the_device(student):
-    return student.for_plot.map([(on_device(A),), (on_device(tracked(V)),)])
+    return student.for_plot.map(placed([A, tracked(V)], on_device))
 
 
 @probe("for_plot", ignore=("memory",), aspect="edges")
 def other_dtypes(student):
-    return student.for_plot.map([(t,) for t in [*OTHERS, *SMALL]])
+    return student.for_plot.map(placed([*OTHERS, *SMALL]))
 
 
 @probe("for_plot", ignore=("memory",), aspect="edges")
 def float16(student):
-    return [student.for_plot(FLOAT16)]
+    return [student.for_plot(on_cpu(FLOAT16))]
 
 
 @probe("for_plot", ignore=("memory",), aspect="edges")
 def bfloat16(student):
-    return student.for_plot.map([(HALF,), (HALF[0],)])
+    return student.for_plot.map(placed([HALF, HALF[0].clone()]))
 
 
-@probe("for_plot", ignore=("memory",), aspect="edges")
+@probe("for_plot", ignore=("memory",))
 def without_axes(student):
-    return [student.for_plot(torch.tensor(2.5))]
+    return [student.for_plot(on_cpu(torch.tensor(2.5)))]
 
 
 @probe("snapshot", ignore=("memory",))
 def kept(student):
-    return [student.snapshot(A), student.define(KEPT, "array_after_writing_into_t")(student.snapshot, V)]
+    return [
+        student.snapshot(on_cpu(A)),
+        student.define(KEPT, "array_after_writing_into_t")(student.snapshot, on_cpu(V)),
+    ]
 
 
 @probe("snapshot", ignore=("memory",), aspect="devices")
 def kept_when_tracked_or_away(student):
-    return student.snapshot.map([(tracked(V),), (on_device(A),), (on_device(tracked(V)),)])
+    return student.snapshot.map([*placed([tracked(V)]), *placed([A, tracked(V)], on_device)])
 
 
 @probe("snapshot", aspect="edges")
 def kept_in_other_dtypes(student):
-    return student.snapshot.map([(t,) for t in [*OTHERS, *SMALL, FLOAT16]])
+    return student.snapshot.map(placed([*OTHERS, *SMALL, FLOAT16]))
 
 
 @probe("snapshot", aspect="edges")
 def kept_bfloat16(student):
-    return [student.snapshot(HALF)]
+    return [student.snapshot(on_cpu(HALF))]
 
 
 @probe("image_for_plot", ignore=("memory",))
 def an_image(student):
-    return [student.image_for_plot(IMAGE)]
+    return [student.image_for_plot(on_cpu(IMAGE))]
 
 
 @probe("image_for_plot", ignore=("memory",), aspect="devices")
 def an_image_tracked_or_away(student):
     image = IMAGE.float()
-    return student.image_for_plot.map([(tracked(image),), (on_device(image),), (on_device(tracked(image)),)])
+    return student.image_for_plot.map([*placed([tracked(image)]), *placed([image, tracked(image)], on_device)])
 
 
-@probe("image_for_plot", ignore=("memory",), aspect="edges")
+@probe("image_for_plot", ignore=("memory",))
 def one_channel(student):
-    return [student.image_for_plot(IMAGE[:1])]
+    return [student.image_for_plot(on_cpu(IMAGE[:1]))]
 
 
 @probe("image_for_plot", ignore=("memory",), aspect="edges")
 def image_dtypes(student):
-    return student.image_for_plot.map([(IMAGE.double(),), (IMAGE.to(torch.uint8),)])
+    return student.image_for_plot.map(placed([IMAGE.double(), IMAGE.to(torch.uint8)]))
 
 
 @probe("image_for_plot", ignore=("memory",), aspect="edges")
 def image_in_bfloat16(student):
-    return [student.image_for_plot(IMAGE.bfloat16())]
+    return [student.image_for_plot(on_cpu(IMAGE.bfloat16()))]
 
 
 @part("for_plot")
@@ -185,7 +196,7 @@ def test_no_axes_or_numbers(student, probes):
     shape が `()` なら shape が `()` の配列が返り、長さ 0 の軸があっても shape は変わりません。
     """
     check(without_axes(student), probes["without_axes"], ignore=ALL)
-    check(student.for_plot(EMPTY), array(EMPTY), ignore=ALL)
+    check(student.for_plot(on_cpu(EMPTY)), array(EMPTY), ignore=ALL)
 
 
 @part("for_plot")
@@ -194,7 +205,7 @@ def test_views(student):
 
     転置、スライス、拡張のテンソルも、軸の順に読まれます。
     """
-    check_each(student.for_plot, [*VIEWS, on_device(A.T)], array)
+    check_each(student.for_plot, VIEWS, array, places=(on_cpu, on_device))
 
 
 @part("for_plot")
@@ -205,7 +216,7 @@ def test_t_stays(student):
     """
     used = tracked(V)
     used.grad = torch.tensor([7.0, 9.0])
-    check_each(student.for_plot, [A, tracked(V), on_device(V), on_device(tracked(V)), used], array, ignore=("memory",))
+    check_each(student.for_plot, [A, tracked(V), used], array, ("memory",), (on_cpu, on_device))
 
 
 @part("for_plot")
@@ -215,8 +226,8 @@ def test_gradients_still_flow(student):
     後からも `t` を通って勾配 (gradient) が伝わります。`t` がほかのテンソルから計算されたものでも同じです。
     """
     gradient = student.define(GRADIENT, "gradient_after_making_arrays")
-    check(gradient(student.for_plot, V), torch.tensor([3.0, 3.0]), ignore=ALL)
-    check(gradient(student.for_plot, on_device(V)), torch.tensor([3.0, 3.0]), ignore=ALL)
+    check(gradient(student.for_plot, on_cpu(V)), [3.0, 3.0], ignore=ALL)
+    check(gradient(student.for_plot, on_device(V)), [3.0, 3.0], ignore=ALL)
 
 
 @part("for_plot")
@@ -226,7 +237,7 @@ def test_called_again(student):
     後からもう一度呼んでも、前の戻り値は変わりません。
     """
     several = student.define("lambda f, t: [f(t), f(-t), f(t)]", "three_results")
-    check(several(student.for_plot, V), [array(V), array(-V), array(V)], ignore=ALL)
+    check(several(student.for_plot, on_cpu(V)), [array(V), array(-V), array(V)], ignore=ALL)
 
 
 @part("snapshot")
@@ -272,10 +283,10 @@ def test_memory_of_its_own(student):
 
     配列は新しいメモリにあり、そこに書き込んでも、`t` もほかの戻り値も変わりません。
     """
-    others = [*OTHERS, torch.tensor(2.5), A.T, tracked(V), FLOAT16, on_device(V)]
-    check_each(student.snapshot, others, array, ignore=FACTS)
+    others = [*OTHERS, torch.tensor(2.5), A.T, tracked(V), FLOAT16, V]
+    check_each(student.snapshot, others, array, FACTS, (on_cpu, on_device))
     twice = student.define("lambda f, t: [f(t), f(t).fill(9), t.clone()][::2]", "first_array_and_t")
-    check(twice(student.snapshot, V), [array(V), V], ignore=ALL)
+    check(twice(student.snapshot, on_cpu(V)), [array(V), V], on="cpu", ignore=ALL)
 
 
 @part("snapshot")
@@ -284,9 +295,9 @@ def test_t_is_not_changed(student):
 
     `t` の数も、device も、`requires_grad` も、`.grad` も元のままで、`t` を通って勾配 (gradient) も伝わります。
     """
-    check_each(student.snapshot, [A, tracked(V), on_device(tracked(V))], array)
+    check_each(student.snapshot, [A, tracked(V)], array, ("memory",), (on_cpu, on_device))
     gradient = student.define(GRADIENT, "gradient_after_making_arrays")
-    check(gradient(student.snapshot, V), torch.tensor([3.0, 3.0]), ignore=ALL)
+    check(gradient(student.snapshot, on_cpu(V)), [3.0, 3.0], ignore=ALL)
 
 
 @part("image_for_plot")
@@ -333,18 +344,18 @@ def test_views_of_images(student):
     `image` はビューのこともあり、長さ 0 の軸があっても構いません。
     """
     check_each(student.image_for_plot, [IMAGE.permute(1, 2, 0), IMAGE[:, :, ::3]], pixels)
-    check(student.image_for_plot(torch.zeros(3, 0, 2)), np.zeros((0, 2, 3), dtype=np.float32), ignore=ALL)
+    check(student.image_for_plot(on_cpu(torch.zeros(3, 0, 2))), np.zeros((0, 2, 3), dtype=np.float32), ignore=ALL)
 
 
 @part("image_for_plot")
 def test_the_image_stays(student):
     """`image` stays as it is, gradients still flow through it, and a later call leaves earlier results as they are.
 
-    `image` は元のままで、`image` を通って勾配 (gradient) も伝わります。後からもう一度呼んでも、前の戻り値は変わりません。
+    `image` は元のままで、`image` を通って勾配 (gradient) も伝わります。もう一度呼んでも、前の戻り値は変わりません。
     """
     image = IMAGE.float()
-    check_each(student.image_for_plot, [image, tracked(image), on_device(tracked(image))], pixels, ignore=("memory",))
+    check_each(student.image_for_plot, [image, tracked(image)], pixels, ("memory",), (on_cpu, on_device))
     gradient = student.define(GRADIENT, "gradient_after_making_arrays")
-    check(gradient(student.image_for_plot, image), torch.full((3, 2, 4), 3.0), ignore=ALL)
+    check(gradient(student.image_for_plot, on_cpu(image)), [[[3.0] * 4] * 2] * 3, ignore=ALL)
     several = student.define("lambda f, image: [f(image), f(-image)]", "two_results")
-    check(several(student.image_for_plot, image), [pixels(image), pixels(-image)], ignore=ALL)
+    check(several(student.image_for_plot, on_cpu(image)), [pixels(image), pixels(-image)], ignore=ALL)

@@ -140,7 +140,7 @@ def for_plot(t: Tensor) -> np.ndarray:
 # * Return an array as in part 1, with the shape of `t`, in memory of its own.
 # * What is written into `t` later does not reach the array. What is written into the array reaches neither `t` nor any other
 #   result.
-# * You may call your `for_plot`.
+# * You may call your `for_plot`. A mistake in it then counts here, too.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -151,7 +151,7 @@ def for_plot(t: Tensor) -> np.ndarray:
 #
 # * 問題 1 と同じように、`t` と同じ shape の配列を、新しいメモリに置いて返してください。
 # * 後で `t` に書き込んでも、配列は変わりません。配列に書き込んでも、`t` もほかの戻り値も変わりません。
-# * 自分の `for_plot` を呼んでも構いません。
+# * 自分の `for_plot` を呼んでも構いません。その場合、そこでの間違いはここにも響きます。
 #
 # </details>
 
@@ -160,7 +160,9 @@ def for_plot(t: Tensor) -> np.ndarray:
 def snapshot(t: Tensor) -> np.ndarray:
     """As for_plot, in memory of its own: later changes of `t` do not reach it."""
     ### BEGIN SOLUTION
-    return for_plot(t).copy()
+    if t.dtype == torch.bfloat16:
+        t = t.float()
+    return t.numpy(force=True).copy()  # force: out of the graph and to the CPU, where needed; copy: always
     ### END SOLUTION
 
 
@@ -199,5 +201,8 @@ def snapshot(t: Tensor) -> np.ndarray:
 def image_for_plot(image: Tensor) -> np.ndarray:
     """(channels, height, width) -> array (height, width, channels); dtype and values as for_plot gives them."""
     ### BEGIN SOLUTION
-    return for_plot(image.permute(1, 2, 0))  # the axis that comes first was the second, and so on
+    pixels = image.detach().cpu().permute(1, 2, 0)  # the axis that comes first was number 1 in image, and so on
+    if pixels.dtype == torch.bfloat16:
+        pixels = pixels.float()
+    return pixels.numpy()
     ### END SOLUTION
