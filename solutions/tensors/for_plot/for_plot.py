@@ -169,12 +169,12 @@ def snapshot(t: Tensor) -> np.ndarray:
 # %% [markdown]
 # ## 3. `image_for_plot(image)`
 #
-# In PyTorch the axes of an image are (channels, height, width). matplotlib's `imshow` wants (height, width, channels): for
-# each pixel its numbers side by side.
+# In PyTorch the axes of an image are (channels, height, width). matplotlib's `imshow` wants (height, width, channels), so
+# that the numbers of each pixel stand side by side.
 #
 # * `image` has shape (channels, height, width). Return an array with shape (height, width, channels). The number in channel
 #   `c`, row `h` and column `w` of `image` stands at `[h, w, c]` of the array.
-# * There may be any number of channels. An image with one channel keeps this axis: (1, height, width) gives
+# * There may be any number of channels from 1. An image with one channel keeps this axis: (1, height, width) gives
 #   (height, width, 1).
 # * The numbers are not scaled.
 # * The array may share its memory with `image`, or not. You may call your `for_plot`.
@@ -189,7 +189,7 @@ def snapshot(t: Tensor) -> np.ndarray:
 #
 # * `image` の shape は (channels, height, width) です。shape が (height, width, channels) の配列を返してください。`image` の
 #   チャンネル `c`、行 `h`、列 `w` の数は、配列の `[h, w, c]` にあります。
-# * チャンネルの数は決まっていません。チャンネルが 1 つでも、この軸は残します: (1, height, width) なら
+# * チャンネルの数は 1 以上で、いくつでも構いません。チャンネルが 1 つでも、この軸は残します: (1, height, width) なら
 #   (height, width, 1) です。
 # * 数の大きさは変えません。
 # * `image` とメモリを共有しても、しなくても構いません。自分の `for_plot` を呼んでも構いません。

@@ -11,7 +11,7 @@ def snapshot(t):
 
 
 def image_for_plot(image):
-    image = image.detach().cpu().swapaxes(0, 1).swapaxes(1, 2)
+    image = torch.stack(list(image.detach().cpu()), dim=-1)
     if image.dtype == torch.bfloat16:
         image = image.float()
-    return image.contiguous().numpy()
+    return image.numpy()

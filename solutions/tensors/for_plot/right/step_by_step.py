@@ -6,12 +6,14 @@ def for_plot(t):
         result = result.to("cpu")
     if result.dtype is torch.bfloat16:
         result = result.to(torch.float32)
-    return np.asarray(result.numpy())
+    return result.numpy()
 
 
 def snapshot(t):
-    copied = t.detach().clone()
-    return for_plot(copied)
+    array = for_plot(t)
+    copied = np.empty_like(array)
+    copied[...] = array
+    return copied
 
 
 def image_for_plot(image):

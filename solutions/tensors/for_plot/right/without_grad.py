@@ -8,10 +8,8 @@ def for_plot(t):
 
 
 def snapshot(t):
-    with torch.no_grad():
-        return for_plot(t.clone())
+    return for_plot(t.clone())
 
 
-@torch.no_grad()
 def image_for_plot(image):
     return for_plot(image).transpose(1, 2, 0)
