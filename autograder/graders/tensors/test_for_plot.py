@@ -12,11 +12,12 @@ IMAGE = torch.arange(1, 25).reshape(3, 2, 4)
 
 OTHERS = [torch.tensor([0.1, 2.5], dtype=torch.float64), torch.tensor([[2**53 + 1, -7]])]
 SMALL = [torch.tensor([True, False, True]), torch.tensor([250, 3], dtype=torch.uint8)]
-SMALL += [torch.tensor([70001, -4], dtype=torch.int32)]
+SMALL += [torch.tensor([2**24 + 1, -4], dtype=torch.int32)]
 FLOAT16 = torch.tensor([1.5, -2.25], dtype=torch.float16)
 
 VIEWS = [A.T, A[:, ::2], A[1], V.reshape(2, 1).expand(2, 3)]
 EMPTY = torch.zeros(0, 3)
+DIVERGED = torch.tensor([float("nan"), float("inf"), -float("inf")])
 
 FACTS = ("values", "version", "requires_grad", "device", "grad", "hooks")
 """What happens to the tensor that is passed in: there is a check for that."""
@@ -145,11 +146,12 @@ def image_in_bfloat16(student):
 
 @part("for_plot")
 def test_plain(student, probes):
-    """A plain tensor on the CPU becomes an array with the same shape, numbers and dtype.
+    """A plain tensor on the CPU becomes an array with the same shape, numbers and dtype, also with `nan` and `inf`.
 
-    CPU にあるふつうのテンソルは、shape も数も dtype も同じ配列になります。
+    CPU にあるふつうのテンソルは、`nan` や `inf` があっても、shape も数も dtype も同じ配列になります。
     """
     check(plain(student), probes["plain"], ignore=ALL)
+    check(student.for_plot(on_cpu(DIVERGED)), array(DIVERGED), ignore=ALL)
 
 
 @part("for_plot")
@@ -216,7 +218,7 @@ def test_t_stays(student):
     """
     used = tracked(V)
     used.grad = torch.tensor([7.0, 9.0])
-    check_each(student.for_plot, [A, tracked(V), used], array, ("memory",), (on_cpu, on_device))
+    check_each(student.for_plot, [A, tracked(V), HALF, used], array, ("memory",), (on_cpu, on_device))
 
 
 @part("for_plot")
@@ -232,12 +234,14 @@ def test_gradients_still_flow(student):
 
 @part("for_plot")
 def test_called_again(student):
-    """A later call leaves earlier results as they are.
+    """Each call shows the numbers that `t` has then, and a later call leaves earlier results as they are.
 
-    後からもう一度呼んでも、前の戻り値は変わりません。
+    呼ぶたびに、そのときの `t` の数が返ります。後からもう一度呼んでも、前の戻り値は変わりません。
     """
     several = student.define("lambda f, t: [f(t), f(-t), f(t)]", "three_results")
     check(several(student.for_plot, on_cpu(V)), [array(V), array(-V), array(V)], ignore=ALL)
+    now = student.define("lambda f, t: [u := t.clone(), f(u), u.mul_(-2), f(u)][3]", "array_after_changing_t")
+    check(now(student.for_plot, on_cpu(HALF)), array(HALF * -2), ignore=ALL)
 
 
 @part("snapshot")
@@ -295,7 +299,7 @@ def test_t_is_not_changed(student):
 
     `t` の数も、device も、`requires_grad` も、`.grad` も元のままで、`t` を通って勾配 (gradient) も伝わります。
     """
-    check_each(student.snapshot, [A, tracked(V)], array, ("memory",), (on_cpu, on_device))
+    check_each(student.snapshot, [A, tracked(V), HALF], array, (), (on_cpu, on_device))
     gradient = student.define(GRADIENT, "gradient_after_making_arrays")
     check(gradient(student.snapshot, on_cpu(V)), [3.0, 3.0], ignore=ALL)
 

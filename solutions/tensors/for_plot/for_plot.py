@@ -47,11 +47,11 @@
 #   computed from others.
 # * Its dtype is `bool`, `uint8`, `int32`, `int64`, `float16`, `bfloat16`, `float32` or `float64`.
 # * Return an array (`np.ndarray`) with the numbers and the dtype of the tensor. Only for `bfloat16` the array is `float32`,
-#   which has all of its numbers.
+#   which has all of its numbers. `nan` and `inf` count as numbers here.
 # * Do not change the tensor. It keeps its numbers, its device, its `requires_grad` and its `.grad`, and gradients still flow
 #   through it afterwards.
 # * It may be a view: transposed, sliced or expanded. A side may be 0.
-# * A later call leaves earlier results as they are.
+# * Each call shows the numbers that the tensor has then. A later call leaves earlier results as they are.
 
 # %% [markdown]
 # <details><summary>日本語</summary>
@@ -89,11 +89,11 @@
 #   ほかのテンソルから計算された、追跡中のテンソルのこともあります。
 # * dtype は `bool`、`uint8`、`int32`、`int64`、`float16`、`bfloat16`、`float32`、`float64` のどれかです。
 # * テンソルと同じ数、同じ dtype の配列 (`np.ndarray`) を返してください。`bfloat16` のときだけ、配列は `float32` です。
-#   `float32` なら `bfloat16` の数をすべて表せます。
+#   `float32` なら `bfloat16` の数をすべて表せます。`nan` と `inf` も、ここでは数と考えます。
 # * テンソルを書き換えないでください。数も、device も、`requires_grad` も、`.grad` も元のままで、後からも勾配が
 #   伝わるようにします。
 # * テンソルはビューのこともあります: 転置、スライス、拡張 (expand)。長さ 0 の軸があっても構いません。
-# * 後からもう一度呼んでも、前の戻り値は変わらないようにしてください。
+# * 呼ぶたびに、そのときのテンソルの数を返してください。後からもう一度呼んでも、前の戻り値は変わらないようにします。
 #
 # </details>
 

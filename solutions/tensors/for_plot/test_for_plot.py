@@ -25,6 +25,9 @@ GRADIENT = (
 )
 """The gradient of a square, where both the tensor and its square became arrays."""
 
+NOW = "lambda f, t: [w := t.clone(), f(w), w.mul_(3), f(w)][3]"
+"""An array of a tensor that was changed since the last."""
+
 RECORD = "lambda f, t: [w := t.clone(), [[f(w), w.mul_(-2)][0] for _ in range(3)]][1]"
 """An array after each of some steps."""
 
@@ -78,7 +81,9 @@ def test_every_dtype(student, key, rng):
     """
     shapes = ((5,), (2, 3), (2, 1, 3))
     check_all(student.for_plot, key.for_plot, [numbers(rng, dtype, *shape) for dtype in DTYPES for shape in shapes])
-    exact = [torch.tensor([2**62 + 1, -(2**53) - 1]), torch.tensor([1, -2, 4], dtype=torch.float64) / 3]
+    exact = [torch.tensor([2**62 + 1, -(2**53) - 1]), torch.tensor([2**30 + 1, -5], dtype=torch.int32)]
+    exact += [torch.tensor([1, -2, 4], dtype=torch.float64) / 3]
+    exact += [torch.tensor([2, float("nan"), -float("inf"), float("inf")], dtype=dtype) for dtype in FLOATS]
     check_all(student.for_plot, key.for_plot, exact)
 
 
@@ -151,16 +156,18 @@ def test_the_graph_stays(student, rng):
 
 @part("for_plot")
 def test_earlier_results(student, key, rng):
-    """A later call leaves earlier results as they are.
+    """Each call shows the numbers that `t` has then, and a later call leaves earlier results as they are.
 
-    後からもう一度呼んでも、前の戻り値は変わりません。
+    呼ぶたびに、そのときの `t` の数が返ります。後からもう一度呼んでも、前の戻り値は変わりません。
     """
+    now = student.define(NOW)
     several = student.define("lambda f, t: [f(t), f(t + 1), f(t[:1]), f(t)]")
     for dtype in (torch.float32, torch.bfloat16, torch.int64):
         t = numbers(rng, dtype, 3)
         right = [key.for_plot(one).value for one in (t, t + 1, t[:1], t)]
         for place in (on_cpu, on_device):
             check(several(student.for_plot, place(t)), right, ignore=ANY)
+            check(now(student.for_plot, place(t)), key.for_plot(t * 3), ignore=ANY)
 
 
 @part("snapshot")
@@ -247,9 +254,9 @@ def test_every_view_of_an_image(student, key, rng):
 
 @part("image_for_plot")
 def test_all_of_the_image_stays(student, key, rng):
-    """`image` stays as it is, gradients still flow through it, and a later call leaves earlier results as they are.
+    """`image` stays, gradients still flow through it, and each call shows its numbers then, without touching earlier results.
 
-    `image` は元のままで、`image` を通って勾配 (gradient) も伝わります。もう一度呼んでも、前の戻り値は変わりません。
+    `image` は元のままで、`image` を通って勾配 (gradient) も伝わります。呼ぶたびにそのときの数が返り、前の戻り値は変わりません。
     """
     several = [way for dtype in DTYPES for way in ways(numbers(rng, dtype, 2, 1, 3))]
     several += [place(with_grad(numbers(rng, torch.float32, 1, 2, 2))) for place in (on_cpu, on_device)]
@@ -257,6 +264,7 @@ def test_all_of_the_image_stays(student, key, rng):
     image = numbers(rng, torch.float32, 2, 3, 4)
     for place in (on_cpu, on_device):
         check(student.define(GRADIENT)(student.image_for_plot, place(image)), (image * 2).tolist(), ignore=ANY)
+        check(student.define(NOW)(student.image_for_plot, place(image)), key.image_for_plot(image * 3), ignore=ANY)
         right = [key.image_for_plot(one).value for one in (image, -image, image)]
         check(
             student.define("lambda f, t: [f(t), f(-t), f(t)]")(student.image_for_plot, place(image)), right, ignore=ANY
