@@ -39,7 +39,8 @@
 # ```
 #
 # You need neither matplotlib nor a GPU here. The checks bring a device of their own, called `practice`, which computes with
-# your CPU and follows a GPU's rules. So do not look for a GPU by its name.
+# your CPU and follows a GPU's rules. It is not called `cuda`, and `t.is_cuda` may be `False` there: treat every device
+# alike.
 #
 # In all three parts:
 #
@@ -81,7 +82,7 @@
 # ```
 #
 # ここでは matplotlib も GPU も要りません。チェックは `practice` という device を用意します。計算するのは CPU ですが、
-# 規則は GPU と同じです。ですから GPU を名前で探さないでください。
+# 規則は GPU と同じです。名前は `cuda` ではなく、`t.is_cuda` は `False` のこともあります。どの device も同じように扱いましょう。
 #
 # 3 つの問題に共通の約束:
 #
