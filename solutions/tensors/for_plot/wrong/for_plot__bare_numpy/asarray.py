@@ -1,0 +1,3 @@
+def for_plot(t):
+    array = np.asarray(t)
+    return array

@@ -1,0 +1,4 @@
+def for_plot(t):
+    t = t.detach()
+    t.to("cpu")
+    return t.numpy()

@@ -1,0 +1,3 @@
+def for_plot(t):
+    values = t.detach().cpu().tolist()
+    return values

@@ -1,0 +1,5 @@
+def for_plot(t):
+    t = t.detach().cpu()
+    if t.dtype == torch.bfloat16:
+        t = t.float()
+    return t.numpy().tolist()

@@ -1,0 +1,4 @@
+def for_plot(t):
+    numbers = t.detach().cpu().tolist()
+    result = np.asarray(numbers)
+    return result

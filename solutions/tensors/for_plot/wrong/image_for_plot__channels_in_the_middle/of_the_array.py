@@ -1,0 +1,3 @@
+def image_for_plot(image):
+    array = for_plot(image)
+    return np.swapaxes(array, 0, 1)

@@ -1,0 +1,3 @@
+def snapshot(t):
+    array = for_plot(t)
+    return np.array(array, dtype=np.float32)

@@ -1,0 +1,2 @@
+def snapshot(t):
+    return for_plot(t).astype("float32")

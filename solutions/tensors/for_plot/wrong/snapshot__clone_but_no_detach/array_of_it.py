@@ -1,0 +1,2 @@
+def snapshot(t):
+    return np.array(t.cpu())

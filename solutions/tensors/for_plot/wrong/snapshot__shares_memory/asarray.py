@@ -1,0 +1,3 @@
+def snapshot(t):
+    array = for_plot(t)
+    return np.asarray(array)

@@ -1,0 +1,3 @@
+def snapshot(t):
+    t = t.detach().cpu().float()
+    return t.numpy()

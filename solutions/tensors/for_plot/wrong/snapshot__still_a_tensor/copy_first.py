@@ -1,0 +1,4 @@
+def snapshot(t):
+    copied = t.clone()
+    copied = copied.detach().to("cpu")
+    return copied

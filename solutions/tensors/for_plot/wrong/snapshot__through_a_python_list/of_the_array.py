@@ -1,0 +1,3 @@
+def snapshot(t):
+    numbers = for_plot(t).tolist()
+    return np.array(numbers)
