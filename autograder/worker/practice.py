@@ -58,6 +58,8 @@ def _make_known() -> None:
     kernels = torch.library.Library("aten", "IMPL")
     kernels.impl("_copy_from", _copy_from, "PrivateUse1")  # a Python list on its way to the device
     kernels.impl("_local_scalar_dense", lambda tensor: held(tensor).item(), "PrivateUse1")  # a tensor in a list
+    # The zeros of forward-mode differentiation, elsewhere a tensor without memory.
+    kernels.impl("_efficientzerotensor", functools.partial(_kernel, torch.ops.aten.zeros.default), "PrivateUse1")
     # All other operators have a tensor of the device among their arguments, and come by its class. A fallback for every
     # operator there is would take 30 ms more; what is missing is refused by torch in so many words.
     for name in FACTORIES.split():

@@ -111,6 +111,9 @@ _make_wrapper = torch.Tensor._make_wrapper_subclass
 
 def wrap(held: torch.Tensor) -> Tensor:
     """The tensor on the device that holds this CPU tensor, not a copy of it."""
+    if torch.is_inference_mode_enabled() and not held.is_inference():  # a view of an ordinary tensor is one, too
+        with torch.inference_mode(False):
+            return wrap(held)
     offset = held.storage_offset()
     if offset == 0 and held.is_contiguous():  # half the time of the other, and by far the most frequent
         made = _make_wrapper(Tensor, held.shape, None, None, None, held.dtype, device=Tensor.place)
@@ -192,9 +195,7 @@ def _compute(facts: Facts, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any
         for one in mine:
             if one.held.shape != one.shape or one.held.stride() != one.stride():  # `out=`, `squeeze_`
                 torch.Tensor.data.__set__(one, wrap(one.held))  # type: ignore[attr-defined]
-    if facts.moves and not _goes_to_device(args, kwargs):
-        return result
-    return _wrapped(result, mine)
+    return _wrapped(result, mine) if _goes_to_device(facts, args, kwargs) else result
 
 
 def _held(value: Any, mine: list[Tensor], others: list[torch.Tensor]) -> Any:
@@ -225,10 +226,12 @@ def refuse_mixes(facts: Facts, args: tuple[Any, ...], kwargs: dict[str, Any], ot
             raise RuntimeError(MIXED)
 
 
-def _goes_to_device(args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
-    """Whether a move ends on the device: that is asked for, or it stays where the first tensor is."""
+def _goes_to_device(facts: Facts, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
+    """Whether a result is on the device: that is asked for, or nothing is and it stays where the first tensor is."""
     target = kwargs.get("device")
-    return isinstance(args[0], Tensor) if target is None else target.type == NAME
+    if target is None:
+        return not facts.moves or isinstance(args[0], Tensor)
+    return bool(target.type == NAME)
 
 
 def _wrapped(result: Any, mine: list[Tensor]) -> Any:

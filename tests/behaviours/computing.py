@@ -158,6 +158,12 @@ AUTOGRAD: dict[str, Callable[[str], Any]] = {
     "no_grad, detach, requires_grad": lambda d: _flags(d),
     "grad is on the device": lambda d: str(leaf_gradient(lambda t: t.sum())(d).device.type) == d,
     "inference_mode": lambda d: _inference(d),
+    "views in inference_mode": lambda d: _inference_views(d),
+    "jacfwd, jvp, hessian": lambda d: [
+        torch.func.jacfwd(torch.cumsum)(x(d)[0], 0),
+        *torch.func.jvp(torch.sin, (x(d),), (y(d),)),
+        torch.func.hessian(lambda row: (row**3).sum())(x(d)[0]),
+    ],
     "hooks": lambda d: _hooked(d),
     "functional.jacobian": lambda d: torch.autograd.functional.jacobian(lambda t: t**2, x(d)[0]),
     "gradcheck": lambda d: torch.autograd.gradcheck(lambda t: (t**3).sum(), x(d)[:1].double().requires_grad_()),
@@ -244,6 +250,13 @@ def _inference(d: str) -> Any:
         net.bias.fill_(1)
     with torch.inference_mode():
         return net(x(d)).clone()
+
+
+def _inference_views(d: str) -> Any:
+    data = x(d)
+    with torch.inference_mode():
+        views = [data.detach(), data[0], data.reshape(4, 3), (data + 1)[:, 0]]
+    return [*views, *(view.is_inference() for view in views)]
 
 
 def _hooked(d: str) -> Any:

@@ -235,6 +235,9 @@ FACTORIES: dict[str, Callable[[str], Any]] = {
         x(d).new_tensor([1.0, 2]),
     ),
     "zeros_like of a tensor on the cpu, device=": lambda d: torch.zeros_like(x("cpu"), device=d),
+    "zeros_like and new_full of a tensor on the device, device='cpu'": lambda d: [
+        made.device.type for made in (torch.zeros_like(x(d), device="cpu"), x(d).new_full((2,), 3.0, device="cpu"))
+    ],
     "tril_indices, triu_indices": lambda d: (torch.tril_indices(3, 3, device=d), torch.triu_indices(2, 3, device=d)),
     "windows and frequencies": lambda d: (
         torch.hann_window(4, device=d),
