@@ -25,8 +25,8 @@ PAIRS = """lambda f, x, other: [
 """Write into the first results, and ask for other numbers in between; whether something is tracked."""
 
 NEGATED = f"""lambda f, x: [
-    bool(abs(one - two) > 0.1)
-    for one, two in zip(({with_scaled_gradients(-2, otherwise="[-2 * one for one in found]")})(f, x), f(x))
+    bool(abs(scaled - plain) > 0.1)
+    for scaled, plain in zip(({with_scaled_gradients(-2, otherwise="[-2 * one for one in found]")})(f, x), f(x))
 ]"""
 """Which numbers change where autograd multiplies its gradients by -2."""
 
@@ -40,8 +40,8 @@ def leaf(values, old=None):
 
 def slopes(student, key, f, *points):
     """Check the gradient of f, a text, at each point against the key's."""
-    function = student.define(f)
-    check(student.gradient.map([(function, x) for x in points]), key.derivatives.map([(f, x) for x in points]))
+    there = student.define(f)
+    check(student.gradient.map([(there, x) for x in points]), key.derivatives.map([(f, x) for x in points]))
 
 
 def products(student, key, *points):
@@ -188,7 +188,9 @@ def test_changed_through_autograd(student, rng):
 
     autograd の勾配を別の値にすると、2 つともそれに従って変わります。
     """
-    check(student.define(NEGATED, "change_with_gradients")(student.through_hidden, float(rng.uniform(1, 4))), [True] * 2)
+    check(
+        student.define(NEGATED, "change_with_gradients")(student.through_hidden, float(rng.uniform(1, 4))), [True] * 2
+    )
 
 
 @part("detached_product")
