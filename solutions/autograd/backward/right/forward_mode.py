@@ -5,7 +5,7 @@ def scalar_gradients(x, y):
 
 
 def gradient(f, x):
-    return torch.func.jacfwd(f)(x.detach().clone())
+    return torch.func.jacrev(f)(x.detach().clone())
 
 
 def through_hidden(x):

@@ -1,7 +1,7 @@
-"""The constant was taken out of torch as plain numbers or an array, and these do not multiply x as a tensor does.
+"""A list of numbers cannot be multiplied with a tensor.
 Which method makes a constant that stays a tensor?
 
-定数を、ふつうの数や配列として torch から取り出しています。それは、テンソルと同じようには x にかけられません。
+数のリストは、テンソルとかけることができません。
 テンソルのまま定数にするメソッドは何ですか。
 """
 

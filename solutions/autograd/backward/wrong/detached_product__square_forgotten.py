@@ -1,7 +1,7 @@
-"""Looks like x · x: the second factor was not squared, or the square is the whole product.
+"""Looks like x · x, in which one x is constant: it was not squared.
 Which power of x is the value?
 
-x · x のようです。2 つ目の因数が 2 乗されていないか、2 乗だけで積になっています。
+x · x のようです。定数にした x が 2 乗されていません。
 値は x の何乗ですか。
 """
 

@@ -7,7 +7,9 @@ Who may still need it, and which tensor could be the leaf instead of x?
 
 
 def gradient(f, x):
-    x.requires_grad_()
+    x.requires_grad_(True)
     x.grad = None
     f(x).backward()
-    return x.grad
+    g = x.grad.clone()
+    x.grad = None
+    return g

@@ -1,7 +1,7 @@
-"""Looks like `backward` ran twice and added up: the derivative by x is doubled.
+"""Looks like `backward` ran twice and added up: both numbers are doubled.
 How often does y have to go backward for both numbers?
 
-`backward` が 2 回動いて足し込まれたようです。x による微分が 2 倍です。
+`backward` が 2 回動いて足し込まれたようです。2 つの数がどちらも 2 倍です。
 2 つの数のために、y から何回逆向きにたどる必要がありますか。
 """
 

@@ -1,7 +1,7 @@
-"""The two tensors are right, but they stand in a list or in one tensor; a tuple is asked for.
+"""The two tensors are right, but they stand in a list; a tuple is asked for.
 What makes a tuple of two values behind `return`?
 
-2 つのテンソルは正しいですが、リストか 1 つのテンソルに入っています。必要なのは tuple です。
+2 つのテンソルは正しいですが、リストに入っています。必要なのは tuple です。
 `return` の後の 2 つの値を tuple にするには、どう書きますか。
 """
 

@@ -1,4 +1,4 @@
 def gradient(f, x):
-    leaf = torch.tensor(x.tolist(), requires_grad=True)
+    leaf = torch.tensor(x.tolist(), device=x.device, requires_grad=True)
     f(leaf).backward()
     return leaf.grad

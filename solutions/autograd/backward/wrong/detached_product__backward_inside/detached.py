@@ -1,5 +1,4 @@
 def detached_product(x):
     y = x * (x * x).detach()
-    if x.requires_grad:
-        y.sum().backward()
+    y.backward(torch.ones_like(y))
     return y.detach()

@@ -1,2 +1,0 @@
-def detached_product(x):
-    return x * (x**2).numpy()
