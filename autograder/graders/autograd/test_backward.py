@@ -108,7 +108,7 @@ def floats_again(student):
 @probe("scalar_gradients")
 def halved_by_autograd(student):
     halved = student.define(with_scaled_gradients(0.5, otherwise=HALVED), "with_halved_gradients")
-    return [halved(student.scalar_gradients, 3.0, 2.0)]
+    return [student.define(OUTCOME, "outcome")(halved, student.scalar_gradients, 3.0, 2.0)]
 
 
 @probe("gradient")
@@ -196,7 +196,7 @@ def whole(student):
     return [student.define(WHOLE, "whole")(student.through_hidden, x) for x in (-1, 4)]
 
 
-@probe("through_hidden", aspect="gradients")
+@probe("through_hidden")
 def not_tracked(student):
     return [
         student.define("lambda f, x: [one.requires_grad for one in f(x)]", "are_tracked")(student.through_hidden, 2.0)
@@ -249,7 +249,7 @@ def products_of_views(student):
 
 @probe("detached_product", aspect="edges")
 def products_in_float64(student):
-    points = [LONG, tracked(POINT.double() / 3)]
+    points = [LONG, tracked(LONG)]
     return student.detached_product.map([(x,) for x in points])
 
 
@@ -306,7 +306,8 @@ def test_halved_by_autograd(student, probes):
 
     答えは autograd のものです。autograd の勾配を半分にすると、答えも半分になります。
     """
-    check(halved_by_autograd(student), probes["halved_by_autograd"])
+    halved = student.define(with_scaled_gradients(0.5, otherwise=HALVED), "with_halved_gradients")
+    check([halved(student.scalar_gradients, 3.0, 2.0)], probes["halved_by_autograd"])
 
 
 @part("gradient")

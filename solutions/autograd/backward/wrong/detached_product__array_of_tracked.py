@@ -7,5 +7,5 @@ torch は、追跡中のテンソルから配列を作りません。
 
 
 def detached_product(x):
-    constant = torch.from_numpy((x**2).numpy())
+    constant = torch.from_numpy((x**2).cpu().numpy())
     return x * constant.to(x.device)
