@@ -61,6 +61,12 @@ CLOSE = f"""lambda g, x, right: (lambda found: (
 ))(g({CUBES}, x))"""
 """The gradient, unless it is close but not right: there are many difference quotients."""
 
+STILL_THERE = f"lambda g, x: (lambda old: g({CUBES}, x) is None or x.grad is old)(x.grad)"
+"""Whether the old gradient is still the same tensor."""
+
+KEEPS = "lambda f, x: (lambda y: f(y) is None or y.retains_grad)(x + 3)"
+"""Whether a tensor that is no leaf was told to keep its gradient."""
+
 TWICE = "lambda f, *given: [f(*given).fill_(7), f(*given)]"
 """Write into the first result, call again, and look at both."""
 
@@ -339,12 +345,13 @@ def test_tracked_points(student, probes):
 
 @part("gradient")
 def test_an_old_gradient(student, probes):
-    """An old gradient in x.grad has no influence and stays there, whatever its numbers.
+    """An old gradient in x.grad has no influence and stays there, the same tensor, whatever its numbers.
 
-    x.grad の古い勾配は、どんな値でも答えに影響せず、そこに残ります。
+    x.grad の古い勾配は、どんな値でも答えに影響せず、同じテンソルのままそこに残ります。
     """
     check(an_old_gradient(student), probes["an_old_gradient"])
     check(any_old_gradient(student), probes["any_old_gradient"])
+    check(student.define(STILL_THERE, "is_still_there")(student.gradient, tracked(POINT, 100.0)), True)
 
 
 @part("gradient")
@@ -477,11 +484,12 @@ def test_a_leaf_with_a_gradient(student, probes):
 
 @part("detached_product")
 def test_not_a_leaf(student, probes):
-    """x may itself be computed from other tensors; gradients flow back to those.
+    """x may itself be computed from other tensors; gradients flow back to those, and x does not keep one.
 
-    x がほかのテンソルからの計算結果でも、そのテンソルまで勾配が伝わります。
+    x がほかのテンソルからの計算結果でも、そのテンソルまで勾配が伝わります。x に勾配は残りません。
     """
     check(not_a_leaf(student), probes["not_a_leaf"])
+    check(student.define(KEEPS, "keeps_a_gradient")(student.detached_product, tracked(BASE)), False)
 
 
 @part("detached_product")

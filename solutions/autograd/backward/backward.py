@@ -130,7 +130,7 @@ def scalar_gradients(x: float, y: float) -> tuple[float, float]:
 #   `False`. Its memory is new, shared neither with `x` nor with an earlier result.
 # * For example, `gradient(lambda t: (t**2).sum(), torch.tensor([1.0, 4.0]))` is `tensor([2., 8.])`.
 # * `x` may be untracked, or a leaf with `requires_grad=True`, which may hold an old gradient in `.grad`. In all cases `x`
-#   comes back exactly as it was, and the old gradient has no influence.
+#   comes back exactly as it was, with the same tensor in `.grad`, and the old gradient has no influence.
 # * The answer comes from autograd, as in part 1. Do not use difference quotients.
 
 # %% [markdown]
@@ -148,7 +148,7 @@ def scalar_gradients(x: float, y: float) -> tuple[float, float]:
 #   `False`)。メモリは新しいもので、`x` とも、前の戻り値とも共有しません。
 # * たとえば `gradient(lambda t: (t**2).sum(), torch.tensor([1.0, 4.0]))` は `tensor([2., 8.])` です。
 # * `x` は追跡されていないことも、`requires_grad=True` の葉 (leaf) のこともあります。葉なら、`.grad` に古い勾配があることも
-#   あります。どの場合も `x` は元とまったく同じままで、古い勾配は答えに影響しません。
+#   あります。どの場合も `x` は元とまったく同じままで、`.grad` も同じテンソルのままです。古い勾配は答えに影響しません。
 # * 答えは、1 と同じように autograd で求めます。差分商 (difference quotient) は使いません。
 #
 # </details>

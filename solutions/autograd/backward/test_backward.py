@@ -51,14 +51,17 @@ def products(student, key, *points):
 
 @part("scalar_gradients")
 def test_other_points(student, key, rng):
-    """The derivatives are right at any point, and each call starts afresh.
+    """The derivatives are right at any point, not rounded, and each call starts afresh.
 
-    どの点でも微分は正しく、呼ぶたびに最初から始まります。
+    どの点でも微分は正しく、丸められておらず、呼ぶたびに最初から始まります。
     """
     x, y = (float(one) for one in rng.uniform(1, 9, 2))
     inputs = [(x, y), (-x, y), (x, -y), (-1.0, 0.5), (0.0, -y), (-x, 0.0), (0.0123478, -0.0543216), (210.5, 340.25)]
     inputs.append((x, y))
     check(student.scalar_gradients.map(inputs), key.scalar_gradients.map(inputs))
+    small = student.define("lambda f, x, y: tuple(1e6 * one for one in f(x, y))", "times_a_million")
+    x, y = x / 1000, -y / 1000
+    check(small(student.scalar_gradients, x, y), tuple(1e6 * one for one in key.scalar_gradients(x, y).value))
 
 
 @part("scalar_gradients")
@@ -146,6 +149,8 @@ def test_called_again(student, key, rng):
         second, third = (key.derivatives(QUARTIC, (x + step).detach()).value for step in (0, 2))
         found = student.define(AGAIN, "called_again")(student.gradient, x)
         check(found, [torch.full((2, 3), -5.0), second, third], ignore=("values", "version"))
+    same = student.define(f"lambda g, x: (lambda kept: [g({QUARTIC}, x), x.grad is kept][1])(x.grad)", "same_grad")
+    check(same(student.gradient, leaf(rng.tensor(3), 1.5)), True)
 
 
 @part("gradient")
