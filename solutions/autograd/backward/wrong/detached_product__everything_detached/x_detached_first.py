@@ -1,0 +1,4 @@
+def detached_product(x):
+    x = x.detach()
+    constant = x * x
+    return x * constant

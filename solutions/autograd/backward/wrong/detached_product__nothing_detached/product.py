@@ -1,0 +1,4 @@
+def detached_product(x):
+    constant = x * x
+    constant.clone()
+    return x * constant

@@ -1,0 +1,5 @@
+def detached_product(x):
+    x = x.to("cpu")
+    with torch.no_grad():
+        c = x * x
+    return x * c

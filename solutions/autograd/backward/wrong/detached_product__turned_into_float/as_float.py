@@ -1,0 +1,3 @@
+def detached_product(x):
+    c = float(x) ** 2
+    return x * c

@@ -1,0 +1,5 @@
+def detached_product(x):
+    with torch.no_grad():
+        c = x.clone()
+    square = c * x
+    return x * square

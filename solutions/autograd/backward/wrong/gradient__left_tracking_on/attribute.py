@@ -1,0 +1,4 @@
+def gradient(f, x):
+    x.requires_grad = True
+    (g,) = torch.autograd.grad(f(x), [x])
+    return g

@@ -1,0 +1,4 @@
+def gradient(f, x):
+    z = x.detach().requires_grad_()
+    (g,) = torch.autograd.grad(f(z), z)
+    return g.item()

@@ -1,0 +1,2 @@
+def gradient(f, x):
+    return torch.autograd.functional.jacobian(f, (x.detach(),))

@@ -1,0 +1,5 @@
+def gradient(f, x):
+    x.requires_grad_()
+    value = f(x)
+    value.backward()
+    return value.data

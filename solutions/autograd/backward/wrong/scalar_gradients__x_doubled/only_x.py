@@ -1,0 +1,6 @@
+def scalar_gradients(x, y):
+    a = torch.tensor(x, requires_grad=True)
+    b = torch.tensor(y, requires_grad=True)
+    z = 2 * a * b + b.pow(3)
+    z.backward()
+    return float(a.grad), float(b.grad)
