@@ -46,7 +46,7 @@ def oddity(f, folder, requirements):
 
 def change(f, folder, requirements):
     words = [word for command in f(folder, requirements) for word in command]
-    if any(sign in word for word in words for sign in "'\\\""):
+    if any(sign in word for word in words for sign in ("'", '"', "\\\\")):
         return "quoted"
     return "" if folder in words and requirements in words else "split"
 """
@@ -80,7 +80,7 @@ INSTALLED = {"torch": "2.13.0", "numpy": "2.4.6", "matplotlib": "3.1.0", "pytest
 ALL_THERE = {"scipy": "1.17.0", "pandas": "3.0.1"}
 COMMENT_LINE = "# tools\nscipy==1.17.0\n# data, added later\npandas==3.0.1\n"
 BLANK_LINE = "scipy==1.17.0\n\npandas==3.0.1\n"
-COMMENT_AFTER_A_PIN = "scipy==1.17.0  # fast\npandas==3.0.1\n"
+COMMENT_AFTER_A_PIN = "scipy==1.17.0 # fast\npandas==3.0.1\n"
 
 
 def defined(student, source, name):
@@ -164,7 +164,8 @@ def test_any_name(student):
 
     フォルダの名前では決まりません。インストール済みの Python も仮想環境も、どんなフォルダにもあり得ます。
     """
-    check(answers(student, ODD_FOLDER, ("/python/3.13", "/python/.venv", None)), [False, True])
+    environments = ("/python/3.13", "/python/.venv", None), ("/python/lab", "/python", None)
+    check(answers(student, ODD_FOLDER, *environments), [False, True, True])
 
 
 @part("in_virtualenv")
@@ -214,7 +215,7 @@ def test_spaces(student):
 
     空白やほかの記号の入ったパスも、そのまま 1 つの文字列で、引用符は付きません。
     """
-    paths = [("my work/lab", "all files.txt"), ("it's mine", "$new (2).txt"), ("a  b#c", "x;y&z.txt")]
+    paths = [("my work/lab", "all files.txt"), ("it's mine", "$new (2).txt"), ("a b#c", "x;y&z.txt")]
     check(student.venv_commands.map(paths), [two(*pair) for pair in paths])
 
 
@@ -242,7 +243,7 @@ def test_comment_lines(student):
 
     コメントだけの行は読み飛ばします。
     """
-    files = [(COMMENT_LINE, ALL_THERE), ("# all\nrich==14.2.0\n  # polars==1.0.0", ALL_THERE)]
+    files = [(COMMENT_LINE, ALL_THERE), ("# all\nrich==14.2.0\n# polars==1.0.0", ALL_THERE)]
     check(student.unmet.map(files), [[], ["rich"]])
 
 
@@ -252,18 +253,22 @@ def test_blank_lines(student):
 
     何もない行は読み飛ばします。空白だけの行も同じです。
     """
-    files = [(BLANK_LINE, ALL_THERE), ("\n\nrich==14.2.0\n   \n\nscipy==1.16.0\n\n", ALL_THERE)]
+    files = [(BLANK_LINE, ALL_THERE), ("\n\nrich==14.2.0\n \n\nscipy==1.16.0\n\n", ALL_THERE)]
     check(student.unmet.map(files), [[], ["rich", "scipy"]])
 
 
 @part("unmet")
 def test_comments_after_pins(student):
-    """A comment after a pin is skipped, with the spaces before it.
+    """A comment after a pin, or after spaces only, is skipped with the spaces before it.
 
-    バージョンの後のコメントは、その前の空白とともに読み飛ばします。
+    バージョンの後や空白だけの後にあるコメントは、その前の空白とともに読み飛ばします。
     """
-    files = [(COMMENT_AFTER_A_PIN, ALL_THERE), ("scipy==1.16.0 # not ==1.17.0\npandas==3.0.1# new", ALL_THERE)]
-    check(student.unmet.map(files), [[], ["scipy"]])
+    files = [
+        (COMMENT_AFTER_A_PIN, ALL_THERE),
+        ("rich==14.2.0\n # polars==1.0.0", ALL_THERE),
+        ("scipy==1.16.0 # not ==1.17.0\npandas==3.0.1# new", ALL_THERE),
+    ]
+    check(student.unmet.map(files), [[], ["rich"], ["scipy"]])
 
 
 @part("unmet")

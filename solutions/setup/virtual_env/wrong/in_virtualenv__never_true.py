@@ -1,8 +1,8 @@
-"""The answer is never True. What is looked for is not there: `sys.real_prefix`, for example, was set by an old tool only.
-Print both folders in an environment: what is different from an installed Python?
+"""The answer is never True: what is looked for is not there, or was read only once, outside the function.
+Which two folders does `sys` hold, and what is different about them in an environment?
 
-答えが True になることがありません。探しているものが、そこにはありません。たとえば `sys.real_prefix` は、古いツールだけのものです。
-仮想環境の中で 2 つのフォルダを表示しましょう。インストール済みの Python とは何が違いますか。
+どの Python でも答えが True になりません。探しているものがないか、関数の外で一度だけ読んでいるかのどちらかです。
+`sys` にあるのはどの 2 つのフォルダですか。仮想環境の中では、それがどうなりますか。
 """
 
 

@@ -3,6 +3,6 @@ def unmet(requirements, installed):
     for line in requirements.split("\n"):
         if line != "":
             pin = line.split("==")
-            if pin[0] not in installed or installed[pin[0]] != pin[1]:
+            if installed.get(pin[0]) != pin[1]:
                 result.append(pin[0])
     return result
