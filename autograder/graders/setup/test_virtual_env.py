@@ -201,12 +201,14 @@ def test_two_commands(student):
 
 @part("venv_commands")
 def test_any_paths(student):
-    """Both paths are those that were given, also long ones that begin with `/`.
+    """Both paths are those that were given, also long ones that begin with `/`, and each answer is a new list.
 
-    どちらのパスも、渡されたものです。`/` で始まる長いパスでも同じです。
+    どちらのパスも、渡されたものです。`/` で始まる長いパスでも同じです。答えは、呼ぶたびに新しいリストです。
     """
     paths = [("venv", "needed.txt"), ("/home/me/lab", "/home/me/req.txt"), ("a/b/c", "venv")]
     check(student.venv_commands.map(paths), [two(*pair) for pair in paths])
+    together = student.define("lambda f, paths: [f(*pair) for pair in paths]")  # each answer is a new list
+    check(together(student.venv_commands, paths), [two(*pair) for pair in paths])
 
 
 @part("venv_commands")
@@ -259,7 +261,7 @@ def test_blank_lines(student):
 
 @part("unmet")
 def test_comments_after_pins(student):
-    """A comment after a pin, or after spaces only, is skipped with the spaces before it.
+    """A comment after a pin, or after spaces only, is skipped, with the spaces before it.
 
     バージョンの後や空白だけの後にあるコメントは、その前の空白とともに読み飛ばします。
     """

@@ -138,7 +138,7 @@ def test_comments_everywhere(student, key, rng):
     """
     pins, installed = drawn(rng)
     commented = [
-        f"{pin}{end}" for pin, end in zip(pins, ["  # new", "#==", "", " # a # b", "   ", " #", ""], strict=True)
+        f"{pin}{end}" for pin, end in zip(pins, ["  # new", "#==", "", " # a # b", "   #", " #", ""], strict=True)
     ]
     calls = [
         (between.join(["", *commented, ""]), installed) for between in ("\n", "\n\n  \n", "\n#\n", "\n # jax2==1.1\n")

@@ -147,8 +147,8 @@ def in_virtualenv() -> bool:
 #
 # Which commands make an environment and fill it, if a program starts them one by one? A program does not activate anything.
 #
-# * Return a list of two commands. A command is a list of texts, one for each word: the line `ls -l notes` is
-#   `["ls", "-l", "notes"]`.
+# * Return a list of two commands, a new one at each call. A command is a list of texts, one for each word: the line
+#   `ls -l notes` is `["ls", "-l", "notes"]`.
 # * The first command makes the environment `folder` with the Python that is called `python3`, as in the first line above.
 # * The second command starts the `python` in the `bin` of `folder`, runs its module `pip`, and lets it install the file
 #   `requirements`, with `-r` as in the third line above. There are no other options.
@@ -162,8 +162,8 @@ def in_virtualenv() -> bool:
 #
 # プログラムがコマンドを 1 つずつ起動するとき、仮想環境を作って中身を入れるのは、どんなコマンドですか。プログラムは何も有効化しません。
 #
-# * コマンド 2 つのリストを返してください。コマンドは、単語ごとの文字列のリストです。`ls -l notes` という行なら
-#   `["ls", "-l", "notes"]` です。
+# * コマンド 2 つのリストを、呼ばれるたびに新しく作って返してください。コマンドは、単語ごとの文字列のリストです。`ls -l notes` という
+#   行なら `["ls", "-l", "notes"]` です。
 # * 1 つ目のコマンドは、上の 1 行目のように、`python3` という名前の Python で仮想環境 `folder` を作ります。
 # * 2 つ目のコマンドは、`folder` の `bin` にある `python` を起動し、そのモジュール `pip` を実行して、上の 3 行目のように `-r` で
 #   ファイル `requirements` をインストールさせます。ほかのオプションは付けません。
@@ -187,13 +187,13 @@ def venv_commands(folder: str, requirements: str) -> list[list[str]]:
 # ## 3. `unmet(requirements, installed)`
 #
 # Which packages of a requirements file are missing, or there in another version? `requirements` is the text of the file,
-# `installed` holds the version of each package that is there.
+# `installed` is a dict: the name of each package that is there, and its version.
 #
 # * Return the list of their names, in the order of the file. If all is as the file says, or the text is empty, it is `[]`.
 # * A line `name==version` asks for exactly this version: the same text. A newer one does not do, and `2.4` is not `2.4.6`.
 #   (`pip` itself is a little less strict: for it, `2.4` and `2.4.0` are the same.)
-# * What follows a `#` is a comment, up to the end of the line. Skip comments, the spaces before them, and lines with
-#   nothing else in them. All other lines are pins, without spaces. No name comes twice.
+# * What follows a `#` is a comment, up to the end of the line. Skip comments with the spaces before them, and lines that
+#   are empty or hold only spaces. What is left are pins, one in a line and without spaces. No name comes twice.
 # * Do not change `installed`.
 
 # %% [markdown]
@@ -202,13 +202,13 @@ def venv_commands(folder: str, requirements: str) -> list[list[str]]:
 # ## 3. `unmet(requirements, installed)`
 #
 # requirements ファイルのパッケージのうち、入っていないもの、またはバージョンが違うものはどれですか。`requirements` はファイルの中身の
-# 文字列です。`installed` には、入っているパッケージのバージョンがあります。
+# 文字列です。`installed` は辞書 (dict) で、入っているパッケージの名前とバージョンです。
 #
 # * その名前のリストを、ファイルの順で返してください。すべてファイルのとおりなら `[]` です。文字列が空のときも同じです。
 # * `name==version` という行は、ちょうどそのバージョン、つまり同じ文字列を求めています。新しいものでもいけません。`2.4` は `2.4.6`
 #   ではありません。(`pip` 自身はもう少し緩やかで、`2.4` と `2.4.0` を同じとみなします。)
-# * `#` から行の終わりまでは、コメントです。コメントと、その前の空白と、ほかに何もない行は、読み飛ばしてください。そのほかの行は
-#   すべて、空白のない `name==version` です。同じ名前は 2 回出てきません。
+# * `#` から行の終わりまでは、コメントです。コメントとその前の空白、空の行、空白だけの行は、読み飛ばしてください。残りは、1 行に
+#   1 つの、空白のない `name==version` です。同じ名前は 2 回出てきません。
 # * `installed` を書き換えないでください。
 #
 # </details>
