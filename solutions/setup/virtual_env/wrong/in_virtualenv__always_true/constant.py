@@ -1,0 +1,3 @@
+def in_virtualenv():
+    print(sys.prefix)
+    return True

@@ -1,0 +1,5 @@
+from sys import prefix as running
+
+
+def in_virtualenv():
+    return running != sys.base_prefix

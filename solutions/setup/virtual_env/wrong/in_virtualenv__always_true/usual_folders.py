@@ -1,0 +1,2 @@
+def in_virtualenv():
+    return sys.prefix not in ("/usr", "/usr/local")

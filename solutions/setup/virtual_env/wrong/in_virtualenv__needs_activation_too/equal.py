@@ -1,0 +1,5 @@
+import os
+
+
+def in_virtualenv():
+    return os.environ.get("VIRTUAL_ENV") == sys.prefix

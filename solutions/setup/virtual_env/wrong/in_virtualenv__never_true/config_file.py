@@ -1,0 +1,5 @@
+import os
+
+
+def in_virtualenv():
+    return os.path.exists(os.path.join(sys.prefix, "pyvenv.cfg"))

@@ -1,0 +1,2 @@
+def in_virtualenv():
+    return False

@@ -1,0 +1,2 @@
+def in_virtualenv():
+    return getattr(sys, "real_prefix", None) is not None

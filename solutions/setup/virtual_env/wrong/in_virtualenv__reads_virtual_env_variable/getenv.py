@@ -1,0 +1,5 @@
+import os
+
+
+def in_virtualenv():
+    return bool(os.getenv("VIRTUAL_ENV"))

@@ -1,0 +1,5 @@
+def venv_commands(folder, requirements):
+    return [
+        [folder + "/bin/python3", "-m", "venv", folder],
+        [folder + "/bin/python", "-m", "pip", "install", "-r", requirements],
+    ]
