@@ -42,7 +42,9 @@ def oddity(f, folder, requirements):
         return "the Python of another folder"
     if "-m" not in second:
         return "a program, no module"
-    return "" if "-r" in second else "a package, no file"
+    if "-r" not in second:
+        return "a package, no file"
+    return "" if requirements in [word.strip("'\\"") for word in second] else "another file"
 
 def change(f, folder, requirements):
     words = [word for command in f(folder, requirements) for word in command]

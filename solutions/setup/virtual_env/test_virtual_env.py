@@ -59,6 +59,16 @@ def test_folders_inside_each_other(student, key, rng):
 
 
 @part("in_virtualenv")
+def test_texts_only(student, key, rng):
+    """Two folders are the same if their texts are equal, and only then.
+
+    文字列が等しいときだけ、同じフォルダです。
+    """
+    folder, other = f"/{word(rng)}", word(rng)
+    check_answers(student, key, [(f"/{other}/..{folder}", folder, None), (folder, f"{folder}/{other}/..", folder)])
+
+
+@part("in_virtualenv")
 def test_calls_in_turn(student, key, rng):
     """An answer does not depend on the calls before it.
 
@@ -92,6 +102,8 @@ def test_odd_signs(student, key, rng):
         (f"-{one}", f"{two},{one}"),
         (f"{one}/bin/python", "-r"),
         ("python3", "pip"),
+        (f"~/{one}", f"$HOME/{two}"),
+        (f"$HOME/{one}", f"~/{two}"),
     ]
     check(student.venv_commands.map(paths), key.venv_commands.map(paths))
 

@@ -80,7 +80,7 @@
 #
 # 有効化は必須ではありません。`venv/bin/python` をパスで起動すれば、この仮想環境の Python が動きます。
 #
-# 動いている Python は、自分がどこのものかを知っています。`sys.prefix` は、パッケージを読み込む元のフォルダです。仮想環境の中なら、
+# 動いている Python には、どのフォルダのものかを聞けます。`sys.prefix` は、パッケージを読み込む元のフォルダです。仮想環境の中なら、
 # 仮想環境のフォルダです。`sys.base_prefix` は、その仮想環境を作るのに使った、インストール済みの Python のフォルダです。
 # 仮想環境でなければ、どちらもインストール済みの Python のフォルダです。
 #
@@ -124,8 +124,8 @@ import sys
 #
 # * 答えは `bool` です。そうなら `True`、違うなら `False` を返します。
 # * 仮想環境は、シェルで有効化していてもいなくても仮想環境です。フォルダの名前は自由です。
-# * 必要な値は、関数の中で、呼ばれるたびに `sys` から読んでください。チェックは、1 回の呼び出しの間だけ、そこに別のフォルダを
-#   入れます。そのフォルダは実在しないので、文字列だけを見てください。文字列が等しければ、同じフォルダです。
+# * 必要な値は、関数の中で、呼ばれるたびに `sys` から読んでください。チェックは、1 回の呼び出しの間だけ、そこを別のフォルダの
+#   パスに差し替えます。そのフォルダは実在しないので、文字列だけを見てください。文字列が等しければ、同じフォルダです。
 #
 # メッセージには、その呼び出しで見えていた値が出ます。たとえば
 # `with_settings(in_virtualenv, sys.prefix='/a/lab', sys.base_prefix='/b', VIRTUAL_ENV=None)` です。`None` は、変数が
@@ -149,9 +149,9 @@ def in_virtualenv() -> bool:
 #
 # * Return a list of two commands, a new one at each call. A command is a list of texts, one for each word: the line
 #   `ls -l notes` is `["ls", "-l", "notes"]`.
-# * The first command makes the environment `folder` with the Python that is called `python3`, as in the first line above.
+# * The first command makes the environment `folder` with the Python that is called `python3`, as `python3 -m venv venv` does.
 # * The second command starts the `python` in the `bin` of `folder`, runs its module `pip`, and lets it install the file
-#   `requirements`, with `-r` as in the third line above. There are no other options.
+#   `requirements`, with `-r` as in `pip3 install -r requirements.txt`. There are no other options.
 # * `folder` and `requirements` are paths such as `lab`, `my work/lab` or `/home/me/lab`. They never begin with `./` and
 #   never end in `/`. They can hold spaces and other signs, and stay one text, as they are and without quotes.
 
@@ -164,9 +164,9 @@ def in_virtualenv() -> bool:
 #
 # * コマンド 2 つのリストを、呼ばれるたびに新しく作って返してください。コマンドは、単語ごとの文字列のリストです。`ls -l notes` という
 #   行なら `["ls", "-l", "notes"]` です。
-# * 1 つ目のコマンドは、上の 1 行目のように、`python3` という名前の Python で仮想環境 `folder` を作ります。
-# * 2 つ目のコマンドは、`folder` の `bin` にある `python` を起動し、そのモジュール `pip` を実行して、上の 3 行目のように `-r` で
-#   ファイル `requirements` をインストールさせます。ほかのオプションは付けません。
+# * 1 つ目のコマンドは、`python3 -m venv venv` と同じように、`python3` という名前の Python で仮想環境 `folder` を作ります。
+# * 2 つ目のコマンドは、`folder` の `bin` にある `python` を起動し、そのモジュール `pip` を実行して、`pip3 install -r requirements.txt` のように
+#   `-r` でファイル `requirements` をインストールさせます。ほかのオプションは付けません。
 # * `folder` と `requirements` は、`lab`、`my work/lab`、`/home/me/lab` のようなパスです。`./` で始まることも、`/` で終わることも
 #   ありません。空白やほかの記号が入ることがあります。そのときも 1 つの文字列のままで、引用符は付けません。
 #
@@ -190,7 +190,7 @@ def venv_commands(folder: str, requirements: str) -> list[list[str]]:
 # `installed` is a dict: the name of each package that is there, and its version.
 #
 # * Return the list of their names, in the order of the file. If all is as the file says, or the text is empty, it is `[]`.
-# * A line `name==version` asks for exactly this version: the same text. A newer one does not do, and `2.4` is not `2.4.6`.
+# * A line `name==version` asks for exactly this version: the same text. A newer one is not enough, and `2.4` is not `2.4.6`.
 #   (`pip` itself is a little less strict: for it, `2.4` and `2.4.0` are the same.)
 # * What follows a `#` is a comment, up to the end of the line. Skip comments with the spaces before them, and lines that
 #   are empty or hold only spaces. What is left are pins, one in a line and without spaces. No name comes twice.
@@ -205,8 +205,8 @@ def venv_commands(folder: str, requirements: str) -> list[list[str]]:
 # 文字列です。`installed` は辞書 (dict) で、入っているパッケージの名前とバージョンです。
 #
 # * その名前のリストを、ファイルの順で返してください。すべてファイルのとおりなら `[]` です。文字列が空のときも同じです。
-# * `name==version` という行は、ちょうどそのバージョン、つまり同じ文字列を求めています。新しいものでもいけません。`2.4` は `2.4.6`
-#   ではありません。(`pip` 自身はもう少し緩やかで、`2.4` と `2.4.0` を同じとみなします。)
+# * `name==version` という行は、ちょうどそのバージョン、つまり同じ文字列を求めています。新しいバージョンが入っていても、満たしたことには
+#   なりません。`2.4` は `2.4.6` ではありません。(`pip` 自身はもう少し緩く、`2.4` と `2.4.0` を同じとみなします。)
 # * `#` から行の終わりまでは、コメントです。コメントとその前の空白、空の行、空白だけの行は、読み飛ばしてください。残りは、1 行に
 #   1 つの、空白のない `name==version` です。同じ名前は 2 回出てきません。
 # * `installed` を書き換えないでください。

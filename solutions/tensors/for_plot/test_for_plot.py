@@ -21,9 +21,10 @@ EFFECTS = ("version", "values", "grad", "hooks", "requires_grad", "device")
 ANY = ("memory", *EFFECTS)
 
 GRADIENT = (
-    "lambda f, t: [w := t.clone().requires_grad_(), f(w), u := w * w, f(u), u.sum().backward(), w.grad][5].tolist()"
+    "lambda f, t: [w := t.clone().requires_grad_(), f(w), u := w + 0, v := u * u, "
+    "f(u), v.sum().backward(), w.grad.tolist()][6]"
 )
-"""The gradient of a square, where both the tensor and its square became arrays."""
+"""The gradient of a square of a sum, where both the tensor and the sum, which the graph needs, became arrays."""
 
 NOW = "lambda f, t: [w := t.clone(), f(w), w.mul_(3), f(w)][3]"
 """An array of a tensor that was changed since the last."""
