@@ -3,7 +3,7 @@
 # order: 16
 # level: 2
 # minutes: 25
-# needs: [tensors/tensor_vs_Tensor]
+# needs: [autograd/backward]
 # parts:
 #   grads_without_reset:
 #     points: 2

@@ -3,7 +3,7 @@
 # order: 18
 # level: 2
 # minutes: 20
-# needs: [autograd/grad_reset]
+# needs: [calculus/regression_slope, autograd/backward]
 # parts:
 #   mse:
 #     points: 10

@@ -3,6 +3,7 @@
 # order: 2
 # level: 2
 # minutes: 25
+# needs: [setup/virtual_env]
 # parts:
 #   default_dtypes:
 #     points: 3

@@ -3,7 +3,7 @@
 # order: 24
 # level: 2
 # minutes: 20
-# needs: [losses/mse_by_hand]
+# needs: [training/model, training/learning_rate]
 # parts:
 #   chosen_by_a_person:
 #     points: 2
