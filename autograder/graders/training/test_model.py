@@ -2,7 +2,7 @@
 
 import torch
 
-from autograder.grading import DEVICE, check, on_device, part, probe
+from autograder.grading import check, on_device, part, probe
 
 NUMBERS = {"W1": [[1, -1], [2, 1], [-1, 3]], "b1": [0, 1, -1], "W2": [[1, 2, -1], [3, -1, 2]], "b2": [1, -2]}
 """The weights of MLP(2, 3, 2)."""
@@ -37,7 +37,7 @@ CALLS = """lambda MLP, x: (lambda model, met: (
     [module.register_forward_hook(lambda *_, name=name: met.append(name)) for name, module in model.named_modules()],
     model(x),
     {name or "model": met.count(name) for name in ("hidden", "out", "")},
-)[2])(MLP(2, 3, 2), [])"""
+)[2])(MLP(2, 3, 2).to(x.device), [])"""
 
 SHAPES = """lambda MLP, *sizes: {
     name: tuple(parameter.shape) for name, parameter in sorted(MLP(*sizes).named_parameters())
@@ -52,9 +52,15 @@ START = """lambda MLP, n_in, n_hidden, n_out: (lambda model: {
     "all are trained": all(parameter.requires_grad for parameter in model.parameters()),
 })(MLP(n_in=n_in, n_hidden=n_hidden, n_out=n_out))"""
 
-SAME_ANSWER = """lambda MLP: (lambda model: (lambda x: torch.equal(model(x), model(x)))(torch.ones(
-    2, next((module.in_features for module in model.modules() if hasattr(module, "in_features")), 4)
-)))(MLP(4, 6, 3))"""
+ON_ITS_OWN = """lambda MLP: (lambda model: (lambda x, names: {what})(
+    torch.ones(2, next((module.in_features for module in model.modules() if hasattr(module, "in_features")), 4)),
+    lambda: [name for name, _ in model.named_parameters()],
+))(MLP(4, 6, 3))"""
+"""An expression in a `model` with the weights from the start, in an input `x` for it, and in `names()`."""
+
+SAME_ANSWER = ON_ITS_OWN.format(what="torch.equal(model(x), model(x))")
+
+SAME_NAMES = ON_ITS_OWN.format(what="(lambda before: (model(x), before == names())[1])(names())")
 
 SAME_START = """lambda MLP: (lambda one, two: {
     name: torch.equal(parameter, dict(two.named_parameters())[name]) for name, parameter in one.named_parameters()
@@ -107,6 +113,11 @@ def a_batch(student):
 @probe("MLP")
 def the_same_answer(student):
     return [student.define(SAME_ANSWER, "same_answer_twice")(student.MLP)]
+
+
+@probe("MLP")
+def the_same_parameters(student):
+    return [student.define(SAME_NAMES, "same_parameters_after_a_call")(student.MLP)]
 
 
 @probe("MLP", aspect="gradients")
@@ -251,6 +262,7 @@ def test_parameters_afterwards(student, probes):
 
     呼び出した後も、モデルのパラメータとその値は元のままです。
     """
+    check(the_same_parameters(student), probes["the_same_parameters"])
     check(parameters_afterwards(student), probes["parameters_afterwards"])
 
 

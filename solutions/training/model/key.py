@@ -16,7 +16,9 @@ def model(n_in, n_hidden, n_out):
         sympy.Matrix(rows, columns, sympy.symbols(f"{name}:{rows * columns}", real=True))
         for name, rows, columns in (("v", n_hidden, n_in), ("w", n_out, n_hidden))
     ]
-    b1, b2 = [sympy.Matrix(sympy.symbols(f"{name}:{side}", real=True)) for name, side in (("c", n_hidden), ("b", n_out))]
+    b1, b2 = [
+        sympy.Matrix(sympy.symbols(f"{name}:{side}", real=True)) for name, side in (("c", n_hidden), ("b", n_out))
+    ]
     y = w2 * (w1 * x + b1).applyfunc(lambda s: sympy.Max(0, s)) + b2
     given = [*x, *w1, *b1, *w2, *b2]
     return sympy.lambdify(given, [list(y), [sum(y).diff(one) for one in given]], "numpy", cse=True)
