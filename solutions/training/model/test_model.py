@@ -8,22 +8,29 @@ from autograder.grading import check, on_cpu, on_device, part
 SIZES = [(3, 4, 2), (1, 5, 3), (4, 1, 1), (2, 8, 1)]
 
 
+NAMES = {"hidden.weight": "W1", "hidden.bias": "b1", "out.weight": "W2", "out.bias": "b2"}
+
+
+PLACES = {on_device: "device", on_cpu: "cpu"}
+
+
 def loaded(then):
     """An expression in `model`, which has the given weights and is where x is, `x`, and `weights` by name."""
+    given = ", ".join(f"{name!r}: torch.tensor({short}, dtype=torch.float64).to(x)" for name, short in NAMES.items())
     return f"""lambda MLP, x, W1, b1, W2, b2: (lambda model, weights: (model.load_state_dict(weights), {then})[1])(
-        MLP(len(W1[0]), len(W1), len(W2)).to(x.device, x.dtype),
-        {{
-            name: torch.tensor(numbers, dtype=x.dtype, device=x.device)
-            for name, numbers in {{"hidden.weight": W1, "hidden.bias": b1, "out.weight": W2, "out.bias": b2}}.items()
-        }},
+        MLP(len(W1[0]), len(b1), len(b2)).to(x), {{{given}}}
     )"""
 
 
-OUTPUT = loaded("model(x)")
+ANSWER = loaded("model(x)")
 
-GRADIENTS = loaded("""(
-    model(x).sum().backward(), {name: parameter.grad for name, parameter in model.named_parameters()}
-)[1]""")
+FOUND = loaded("(model(x).sum().backward(), {name: one.grad for name, one in model.named_parameters()})[1]")
+
+
+def shapes_of(n_in, n_hidden, n_out):
+    """The shapes of the parameters."""
+    shapes = [(n_hidden, n_in), (n_hidden,), (n_out, n_hidden), (n_out,)]
+    return dict(zip(NAMES, shapes, strict=True))
 
 
 def quarters(rng, *shape):
@@ -46,7 +53,7 @@ def decimals(rng, n_in, n_hidden, n_out):
 
 def compare(student, key, x, given):
     """The result of a model with these weights against the key."""
-    check(student.define(OUTPUT, "output")(student.MLP, x, **given), key.output(x, **given))
+    check(student.define(ANSWER, "output")(student.MLP, x, **given), key.output(x, **given))
 
 
 @part("MLP")
@@ -56,14 +63,13 @@ def test_other_sizes(student, rng):
     どのサイズも引数のとおりです。パラメータの shape と個数で確かめます。
     """
     shapes = student.define("""lambda MLP, *sizes: (lambda model: (
-        {name: tuple(parameter.shape) for name, parameter in sorted(model.named_parameters())},
+        {name: tuple(parameter.shape) for name, parameter in model.named_parameters()},
         sum(parameter.numel() for parameter in model.parameters()),
     ))(MLP(*sizes))""")
     for sizes in (*SIZES, (1, 1, 1), tuple(map(int, rng.integers(9, 60, 3)))):
         n_in, n_hidden, n_out = sizes
-        expected = {"hidden.bias": (n_hidden,), "hidden.weight": (n_hidden, n_in)}
-        expected |= {"out.bias": (n_out,), "out.weight": (n_out, n_hidden)}
-        check(shapes(student.MLP, *sizes), (expected, (n_in + 1) * n_hidden + (n_hidden + 1) * n_out))
+        number = (n_in + 1) * n_hidden + (n_hidden + 1) * n_out
+        check(shapes(student.MLP, *sizes), (shapes_of(*sizes), number))
 
 
 @part("MLP")
@@ -90,9 +96,9 @@ def test_one_or_none(student, key, rng):
 
 @part("MLP")
 def test_negative_answers(student, key, rng):
-    """Results may be negative, also all of them; what `hidden` gives below 0 counts as 0.
+    """Results may be negative, also all of them; numbers below 0 that come out of `hidden` count as 0.
 
-    結果はすべて負のこともあります。`hidden` から出た負の数は 0 になります。
+    結果はすべて負のこともあります。`hidden` から出た数のうち、0 より小さいものは 0 として数えます。
     """
     for low, high in ((-40.0, -30.0), (-40.0, 0.5), (40.0, -90.0)):
         given = weights(rng, 3, 4, 2) | {"b1": [low + 1 / 32] * 4, "b2": [high, high - 1]}
@@ -105,7 +111,7 @@ def test_gradients(student, key, rng):
 
     バッチからも 1 つだけの例からも、4 つのパラメータすべてに勾配 (gradient) が届きます。追跡中の `x` にも届きます。
     """
-    gradients = student.define(GRADIENTS, "gradients")
+    gradients = student.define(FOUND, "gradients")
     for sizes in SIZES[:2]:
         for axes in ((4,), ()):
             x, given = quarters(rng, *axes, sizes[0]), weights(rng, *sizes)
@@ -123,7 +129,7 @@ def test_in_float64(student, key, rng):
         x, given = rng.tensor(*axes, 3, dtype=torch.float64), decimals(rng, 3, 4, 2)
         compare(student, key, x, given)
         compare(student, key, x.clone().requires_grad_(), given)
-        check(student.define(GRADIENTS, "gradients")(student.MLP, x, **given), key.gradients(x, **given))
+        check(student.define(FOUND, "gradients")(student.MLP, x, **given), key.gradients(x, **given))
 
 
 @part("MLP")
@@ -142,12 +148,9 @@ def test_where_the_model_is(student, key, rng, place):
     ):
         x, given = quarters(rng, *shape).to(dtype), weights(rng, 3, 4, 2)
         expected = key.output(x, **given)
-        check(student.define(OUTPUT, "output")(student.MLP, place(x), **given), expected, on=PLACES[place])
+        check(student.define(ANSWER, "output")(student.MLP, place(x), **given), expected, on=PLACES[place])
         expected = key.gradients(x, **given)
-        check(student.define(GRADIENTS, "gradients")(student.MLP, place(x), **given), expected, on=PLACES[place])
-
-
-PLACES = {on_device: "device", on_cpu: "cpu"}
+        check(student.define(FOUND, "gradients")(student.MLP, place(x), **given), expected, on=PLACES[place])
 
 
 @part("MLP")
@@ -157,7 +160,9 @@ def test_moved_after_a_call(student, key, rng):
     一度呼び出したモデルにも、別の重みを読み込めます。float64 にもできます。
     """
     x, given = quarters(rng, 4, 3), weights(rng, 3, 4, 2)
-    later = loaded("(lambda fresh: (fresh(x), fresh.load_state_dict(weights), fresh(x))[2])(type(model)(3, 4, 2))")
+    later = loaded(
+        "(lambda fresh: (fresh(x), fresh.load_state_dict(weights), fresh(x))[2])(type(model)(3, 4, 2).to(x))"
+    )
     check(student.define(later, "output_later")(student.MLP, x, **given), key.output(x, **given))
     doubled = loaded("(model(x), model.double(), model(x.double()))[2]")
     check(student.define(doubled, "output_doubled")(student.MLP, x, **given), key.output(x.double(), **given))
@@ -184,10 +189,10 @@ def test_models_of_their_own(student, key, rng):
     x, given = quarters(rng, 4, 3), weights(rng, 3, 4, 2)
     beside = loaded("""(lambda other: (
         torch.nn.utils.vector_to_parameters(
-            torch.zeros(sum(p.numel() for p in other.parameters())), list(other.parameters())
+            x.new_zeros(sum(p.numel() for p in other.parameters())), list(other.parameters())
         ),
         other(x), model(x),
-    )[2])(type(model)(3, 4, 2))""")
+    )[2])(type(model)(3, 4, 2).to(x))""")
     check(student.define(beside, "output_beside_another")(student.MLP, x, **given), key.output(x, **given))
 
 
@@ -233,8 +238,7 @@ def test_nothing_else_changes(student, key, rng):
         {name: [one.data, one.grad.unique().tolist(), one.requires_grad] for name, one in found.items()},
         model.training,
     )[2:])(dict(model.named_parameters()))""")
-    named = {"hidden.weight": "W1", "hidden.bias": "b1", "out.weight": "W2", "out.bias": "b2"}
-    expected = {name: [torch.tensor(given[one]), [7.0], True] for name, one in named.items()}
+    expected = {name: [torch.tensor(given[short]), [7.0], True] for name, short in NAMES.items()}
     check(student.define(kept, "kept")(student.MLP, x.detach(), **given), (expected, True))
 
 

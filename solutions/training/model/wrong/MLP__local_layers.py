@@ -1,7 +1,7 @@
-"""The layers were made in `__init__` and gone when it ended.
+"""The layers were made in `__init__` and gone when it ended: the model has no attribute `hidden`.
 What keeps something from one method to the next?
 
-層は `__init__` の中で作られ、終わると消えてしまいました。
+層は `__init__` の中で作られ、終わると消えました。モデルに属性 `hidden` がありません。
 あるメソッドから次のメソッドまで、何に入れておけば残りますか。
 """
 
@@ -12,5 +12,7 @@ class MLP(nn.Module):
         hidden = nn.Linear(n_in, n_hidden)  # noqa: F841 - nothing keeps it
         out = nn.Linear(n_hidden, n_out)  # noqa: F841
 
-    def forward(self, x):
-        return self.out(torch.relu(self.hidden(x)))
+    def forward(self, x: Tensor) -> Tensor:
+        h = self.hidden(x)
+        h = nn.functional.relu(h)
+        return self.out(h)

@@ -14,4 +14,4 @@ class MLP(nn.Module):
 
     def forward(self, x):
         h = torch.relu(self.hidden(x))
-        return self.out(h).detach().numpy()
+        return self.out(h).detach().cpu().numpy()

@@ -1,7 +1,7 @@
-"""`forward` uses a bare name that belongs to the model.
+"""`forward` uses the bare name `hidden`, which belongs to the model.
 What stands before the name of an attribute, in each method?
 
-`forward` の中で、モデルの属性がそのままの名前で使われています。
+`forward` の中で、モデルの属性 `hidden` がそのままの名前で使われています。
 どのメソッドでも、属性の名前の前には何を書きますか。
 """
 
@@ -13,4 +13,6 @@ class MLP(nn.Module):
         self.out = nn.Linear(n_hidden, n_out)
 
     def forward(self, x):
-        return out(torch.relu(hidden(x)))
+        h = hidden(x)
+        h = torch.relu(h)
+        return out(h)

@@ -6,5 +6,6 @@ class MLP(nn.Module):
         self.out = nn.Linear(n_hidden, n_out, bias=True)
 
     def forward(self, x):
-        y = self.out(self.relu(self.hidden(x)))
-        return y.detach().cpu().numpy()
+        x = x.flatten(1)
+        x = self.relu(self.hidden(x))
+        return self.out(x)

@@ -5,6 +5,4 @@ class MLP(nn.Module):
         self.out = nn.Linear(n_hidden, n_out)
 
     def forward(self, x):
-        x = torch.flatten(x, start_dim=1)
-        x = nn.functional.relu(self.hidden(x))
-        return self.out(x)
+        return out(nn.functional.relu(self.hidden(x)))
