@@ -176,7 +176,7 @@ def test_state_dict(student):
     """
     answers = student.define("""lambda MLP, x: (lambda one, two: (
         torch.equal(one(x), two(x)), two.load_state_dict(one.state_dict()), torch.equal(one(x), two(x))
-    )[::2])(MLP(3, 6, 4), MLP(3, 6, 4))""")
+    )[::2])(MLP(3, 6, 4).to(x), MLP(3, 6, 4).to(x))""")
     check(answers(student.MLP, torch.tensor([[1.0, -2.0, 3.0], [0.5, 4.0, -1.0]])), (False, True))
 
 
@@ -204,7 +204,7 @@ def test_not_a_straight_line(student, rng):
     """
     bends = student.define("""lambda MLP, a, b: (lambda f: bool(
         ((f(a + b) - f(a) - f(b) + f(a * 0)).abs() > 1e-3).any()
-    ))(MLP(4, 16, 3))""")
+    ))(MLP(4, 16, 3).to(a))""")
     check(bends(student.MLP, 4 * rng.tensor(20, 4), 4 * rng.tensor(20, 4)), True)
 
 
