@@ -103,12 +103,15 @@ from torch import Tensor, nn
 # * `x` has shape `(N, n_in)`, and the result `(N, n_out)`. N may be 0. A single example of shape `(n_in,)` gives
 #   `(n_out,)`.
 # * relu comes after `hidden` only. Nothing comes after `out`: results may be negative.
-# * Call each of the two layers once, as `self.hidden(...)` and `self.out(...)`: a call runs also what others have hooked
-#   into the layer.
-# * Gradients flow from the result to all four parameters, and to `x` if it is tracked.
+# * Call each of the two layers once, as `self.hidden(...)` and `self.out(...)`. Others can hook functions of their own into
+#   a model or a layer, and only such a call runs them.
+# * Gradients flow from the result to all four parameters, and to `x` if it is tracked. Where `hidden` gives exactly 0, the
+#   slope of relu is open: 0, 1 or between.
 # * Change neither `x` nor a parameter. A second call with the same input gives the same answer.
 # * `x` has the dtype of the parameters and is on their device, and so is the result. Both may be changed from outside, by
 #   `model.double()` and `model.to(device)`, so `forward` names neither.
+#
+# Replace both lines of the cell below its text (`# YOUR CODE HERE` and `raise`) by your two methods.
 #
 # The checks load weights of their own: `output(MLP, x, W1=..., b1=..., W2=..., b2=...)` in a message is the result of
 # `model(x)` after `model.load_state_dict(...)` with these numbers.
@@ -137,12 +140,15 @@ from torch import Tensor, nn
 # * `x` の shape は `(N, n_in)` で、戻り値は `(N, n_out)` です。N は 0 のこともあります。1 つだけの例 (shape は `(n_in,)`)
 #   なら `(n_out,)` になります。
 # * relu は `hidden` の後だけです。`out` の後には何もありません。負の答えも出ます。
-# * 2 つの層は、`self.hidden(...)`、`self.out(...)` の形で 1 回ずつ呼び出してください。呼び出すと、ほかの人が層に付けた
-#   フック (hook) も動きます。
-# * 戻り値から 4 つのパラメータすべてへ、`x` が追跡中なら `x` へも、勾配 (gradient) が伝わるようにします。
+# * 2 つの層は、`self.hidden(...)`、`self.out(...)` の形で 1 回ずつ呼び出してください。ほかの人は、モデルや層に自分の関数
+#   (フック、hook) を付けることがあります。それが動くのは、この形で呼び出したときだけです。
+# * 戻り値から 4 つのパラメータすべてへ、`x` が追跡中なら `x` へも、勾配 (gradient) が伝わるようにします。`hidden` がちょうど
+#   0 を出したところの relu の傾きは決めません。0 でも 1 でも、その間でも構いません。
 # * `x` もパラメータも書き換えないでください。同じ入力でもう一度呼んでも同じ答えになるようにします。
 # * `x` の dtype と device はパラメータと同じで、戻り値も同じです。どちらも外から `model.double()` や
 #   `model.to(device)` で変えられることがあるので、`forward` の中には書きません。
+#
+# セルの説明文の下にある 2 行 (`# YOUR CODE HERE` と `raise`) を、2 つのメソッドで置き換えてください。
 #
 # チェックは自分の重みを読み込みます。メッセージの `output(MLP, x, W1=..., b1=..., W2=..., b2=...)` は、これらの数を
 # `model.load_state_dict(...)` で読み込んだ後の `model(x)` の結果です。
