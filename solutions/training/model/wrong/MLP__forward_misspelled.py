@@ -1,8 +1,8 @@
 """torch looks for a method named `forward` and found none.
-Which letters does the name of your method have?
+Is its name spelled so, and does its `def` stand as far in as that of `__init__`?
 
 torch は `forward` という名前のメソッドを探しましたが、見つかりません。
-書いたメソッドの名前は、1 文字ずつ同じですか。
+名前のつづりは同じですか。`def` の字下げは `__init__` と同じですか。
 """
 
 
