@@ -132,7 +132,7 @@ def a_tracked_batch(student):
 
 @probe("MLP", aspect="edges")
 def a_single_example(student):
-    return [output(student, torch.tensor([2.0, 3.0])), output(student, torch.tensor([-3.0, 1.0]))]
+    return [output(student, torch.tensor([2.0, 3.0])), output(student, torch.tensor([0.25, 0.5]))]
 
 
 @probe("MLP", aspect="edges")
