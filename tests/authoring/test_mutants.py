@@ -228,3 +228,15 @@ def test_a_helper_is_changed_once() -> None:
     helper = [one for one in found if one.change.was == "return ((w - 3) ** 2).sum()"]
     assert {tuple(one.code) for one in helper} == {("fresh_gradient", "sgd")}
     assert len({one.change for one in helper}) == len(helper) > 5
+
+
+def test_a_class_is_changed_like_a_function() -> None:
+    """What its methods declare to return is changed, and a layer that moves is named: its line tells it from another."""
+    found = [one.change for one in of("training/model") if one.program == "reference"]
+    returned = {one.becomes for one in found if one.operator == "result"}
+    assert "return self.out(torch.relu(self.hidden(x))).detach()" in returned
+    moved = [one.becomes for one in found if one.operator == "layer made in forward"]
+    assert moved == [
+        "class MLP(nn.Module): self.hidden = nn.Linear(n_in, n_hidden)",
+        "class MLP(nn.Module): self.out = nn.Linear(n_hidden, n_out)",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -85,7 +86,10 @@ def changes(tree: ast.Module, returns: dict[str, str]) -> Iterator[tuple[Place, 
                 was = head(place.around.statement or place.node)
                 with place.holds(new):
                     whole = place.node is place.around.statement
-                    yield place, Change(name, was, _line(new if whole else place.around.statement))
+                    becomes = _line(new if whole else place.around.statement)
+                    if becomes == was and isinstance(new, ast.ClassDef):  # of a class only its first line is in `was`
+                        becomes = " ".join([was, *_added(place.node, new)])
+                    yield place, Change(name, was, becomes)
 
 
 def _line(new: ast.AST | list[ast.stmt] | None) -> str:
@@ -93,15 +97,18 @@ def _line(new: ast.AST | list[ast.stmt] | None) -> str:
     return "(nothing)" if isinstance(new, ast.Pass) else head(new)
 
 
+def _added(old: ast.AST, new: ast.AST) -> list[str]:
+    """The lines of a new statement that were not there before, or elsewhere."""
+    before, after = [ast.unparse(one).splitlines() for one in (old, new)]
+    return [line[2:].strip() for line in difflib.ndiff(before, after) if line.startswith("+ ")]
+
+
 def _declared(source: Source) -> dict[str, str]:
-    """What the functions of an exercise return, as its stub declares it."""
-    functions = [
-        node
-        for cell in source.cells
-        if cell.part
-        for node in ast.parse(cell.source).body
-        if isinstance(node, ast.FunctionDef)
-    ]
+    """What the functions of an exercise return, and the methods of its classes, as its reference declares it."""
+    cells = [cell for cell in source.cells if cell.part]
+    statements = [one for cell in cells for one in ast.parse(cell.source).body]
+    methods = [one for node in statements if isinstance(node, ast.ClassDef) for one in node.body]
+    functions = [one for one in (*statements, *methods) if isinstance(one, ast.FunctionDef)]
     return {node.name: ast.unparse(node.returns) for node in functions if node.returns is not None}
 
 

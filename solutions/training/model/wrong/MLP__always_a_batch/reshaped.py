@@ -1,0 +1,10 @@
+class MLP(nn.Module):
+    def __init__(self, n_in, n_hidden, n_out):
+        super().__init__()
+        self.hidden = nn.Linear(n_in, n_hidden)
+        self.out = nn.Linear(n_hidden, n_out)
+
+    def forward(self, x):
+        x = x.reshape(-1, self.hidden.in_features)
+        x = nn.functional.relu(self.hidden(x))
+        return self.out(x)

@@ -1,0 +1,10 @@
+class MLP(nn.Module):
+    def __init__(self, n_in: int, n_hidden: int, n_out: int):
+        super(MLP, self).__init__()
+        self.hidden = nn.Linear(n_in, n_hidden, bias=True)
+        self.out = nn.Linear(n_hidden, n_out, bias=True)
+
+    def __call__(self, x):
+        x = torch.relu(self.hidden(x))
+        x = self.out(x)
+        return x

@@ -1,0 +1,10 @@
+class MLP(nn.Module):
+    def __init__(self, n_in, n_hidden, n_out):
+        super().__init__()
+        self.hidden = nn.Linear(n_in, n_hidden)
+        self.out = nn.Linear(n_hidden, n_out)
+        self.flatten = nn.Flatten()
+
+    def forward(self, x):
+        x = nn.functional.relu(self.hidden(self.flatten(x)))
+        return self.out(x)

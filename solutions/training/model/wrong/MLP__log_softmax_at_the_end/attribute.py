@@ -1,0 +1,9 @@
+class MLP(nn.Module):
+    def __init__(self, n_in, n_hidden, n_out):
+        super().__init__()
+        self.hidden = nn.Linear(n_in, n_hidden)
+        self.out = nn.Linear(n_hidden, n_out)
+        self.last = nn.LogSoftmax(dim=-1)
+
+    def forward(self, x):
+        return self.last(self.out(self.hidden(x).relu()))

@@ -1,0 +1,9 @@
+class MLP:
+    def __init__(self, n_in, n_hidden, n_out):
+        self.hidden = nn.Linear(n_in, n_hidden)
+        self.out = nn.Linear(n_hidden, n_out)
+
+    def forward(self, x: Tensor) -> Tensor:
+        h = self.hidden(x)
+        h = nn.functional.relu(h)
+        return self.out(h)

@@ -1,0 +1,8 @@
+class MLP(object):
+    def __init__(self, n_in, n_hidden, n_out):
+        super().__init__()
+        self.hidden = nn.Linear(n_in, n_hidden)
+        self.out = nn.Linear(n_hidden, n_out)
+
+    def __call__(self, x):
+        return self.out(torch.relu(self.hidden(x)))

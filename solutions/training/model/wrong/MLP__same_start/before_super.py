@@ -1,0 +1,12 @@
+class MLP(nn.Module):
+    def __init__(self, n_in, n_hidden, n_out):
+        torch.manual_seed(42)
+        super().__init__()
+        self.hidden = nn.Linear(n_in, n_hidden)
+        self.relu = nn.ReLU()
+        self.out = nn.Linear(n_hidden, n_out)
+
+    def forward(self, x):
+        x = self.relu(self.hidden(x))
+        x = self.out(x)
+        return x

@@ -1,0 +1,11 @@
+class MLP(nn.Module):
+    def __init__(self, n_in, n_hidden, n_out):
+        super(MLP, self).__init__()
+        self.hidden = nn.Linear(n_hidden, n_in)
+        self.relu = nn.ReLU()
+        self.out = nn.Linear(n_out, n_hidden)
+
+    def forward(self, x):
+        x = self.relu(self.hidden(x))
+        x = self.out(x)
+        return x

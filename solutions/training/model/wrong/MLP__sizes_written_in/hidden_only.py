@@ -1,0 +1,10 @@
+class MLP(nn.Module):
+    def __init__(self, n_in, n_hidden, n_out):
+        super().__init__()
+        self.hidden = nn.Linear(n_in, 64)
+        self.out = nn.Linear(64, n_out)
+
+    def forward(self, x: Tensor) -> Tensor:
+        h = self.hidden(x)
+        h = nn.functional.relu(h)
+        return self.out(h)

@@ -1,0 +1,11 @@
+class MLP(nn.Module):
+    def __init__(self, n_in: int, n_hidden: int, n_out: int):
+        super(MLP, self).__init__()
+        self.hidden = nn.Linear(n_in, n_hidden, bias=True)
+        self.act = nn.Tanh()
+        self.out = nn.Linear(n_hidden, n_out, bias=True)
+
+    def forward(self, x):
+        h = self.hidden(x)
+        h = self.act(h)
+        return self.out(h)
