@@ -3,7 +3,7 @@
 # order: 20
 # level: 3
 # minutes: 30
-# needs: [matrices/matrix_product, autograd/grad_reset]
+# needs: [matrices/matrix_product, autograd/backward]
 # parts:
 #   MLP:
 #     points: 10
@@ -19,7 +19,7 @@
 # * `forward` is torch's name for computing. `model(x)` runs it, every time.
 #
 # A layer that you assign to an attribute (`self.layer = nn.Linear(...)`) is **registered**: torch finds its parameters
-# (weight and bias), trains, moves and saves them. Their names begin with the name of the attribute.
+# (weight and bias), can train them, move them to another device and save them. Their names begin with the name of the attribute.
 #
 # For example, a model with one layer. It has no relu, so it can only learn straight lines:
 #
@@ -53,7 +53,7 @@
 # * `forward` は、計算のための torch の名前です。`model(x)` と書くたびに動きます。
 #
 # 属性に代入した層 (`self.layer = nn.Linear(...)`) は**登録**されます。torch はそのパラメータ (重みとバイアス) を
-# 見つけて、学習し、移し、保存します。パラメータの名前は、属性の名前で始まります。
+# 見つけて、学習したり、別の device に移したり、保存したりします。パラメータの名前は、属性の名前で始まります。
 #
 # たとえば、層が 1 つのモデルです。relu がないので、直線しか学習できません。
 #
@@ -109,7 +109,7 @@ from torch import Tensor, nn
 #   slope of relu is open: 0, 1 or between.
 # * Change neither `x` nor a parameter. A second call with the same input gives the same answer.
 # * `x` has the dtype of the parameters and is on their device, and so is the result. Both may be changed from outside, by
-#   `model.double()` and `model.to(device)`, so `forward` names neither.
+#   `model.double()` and `model.to(device)`, so `forward` names neither a dtype nor a device.
 #
 # Replace both lines of the cell below its text (`# YOUR CODE HERE` and `raise`) by your two methods.
 #
@@ -137,16 +137,17 @@ from torch import Tensor, nn
 #
 # 計算は `forward(self, x)` で行います。`model(x)` と書くと動きます。
 #
-# * `x` の shape は `(N, n_in)` で、戻り値は `(N, n_out)` です。N は 0 のこともあります。1 つだけの例 (shape は `(n_in,)`)
-#   なら `(n_out,)` になります。
-# * relu は `hidden` の後だけです。`out` の後には何もありません。負の答えも出ます。
+# * `x` の shape は `(N, n_in)` で、戻り値は `(N, n_out)` です。N は 0 のこともあります。例が 1 つだけのとき (shape は `(n_in,)`)
+#   は `(n_out,)` になります。
+# * relu は `hidden` の後だけです。`out` の後には何もありません。結果は負になることもあります。
 # * 2 つの層は、`self.hidden(...)`、`self.out(...)` の形で 1 回ずつ呼び出してください。ほかの人は、モデルや層に自分の関数
 #   (フック、hook) を付けることがあります。それが動くのは、この形で呼び出したときだけです。
 # * 戻り値から 4 つのパラメータすべてへ、`x` が追跡中なら `x` へも、勾配 (gradient) が伝わるようにします。`hidden` がちょうど
 #   0 を出したところの relu の傾きは決めません。0 でも 1 でも、その間でも構いません。
 # * `x` もパラメータも書き換えないでください。同じ入力でもう一度呼んでも同じ答えになるようにします。
 # * `x` の dtype と device はパラメータと同じで、戻り値も同じです。どちらも外から `model.double()` や
-#   `model.to(device)` で変えられることがあるので、`forward` の中には書きません。
+#   `model.to(device)` で変えられることがあるので、`forward` の中に dtype や device の
+#   名前は書かないでください。
 #
 # セルの説明文の下にある 2 行 (`# YOUR CODE HERE` と `raise`) を、2 つのメソッドで置き換えてください。
 #

@@ -26,6 +26,8 @@ ANSWER = loaded("model(x)")
 
 FOUND = loaded("(model(x).sum().backward(), {name: one.grad for name, one in model.named_parameters()})[1]")
 
+EVALUATED = loaded("(model.eval(), model(x).sum().backward(), [one.grad for one in model.parameters()])[2]")
+
 
 def shapes_of(n_in, n_hidden, n_out):
     """The shapes of the parameters."""
@@ -116,6 +118,8 @@ def test_gradients(student, key, rng):
         for axes in ((4,), ()):
             x, given = quarters(rng, *axes, sizes[0]), weights(rng, *sizes)
             check(gradients(student.MLP, x, **given), key.gradients(x, **given))
+            in_training = list(key.gradients(x, **given).value.values())
+            check(student.define(EVALUATED, "gradients_after_eval")(student.MLP, x, **given), in_training)
             compare(student, key, x.requires_grad_(), given)
 
 
@@ -232,6 +236,7 @@ def test_nothing_else_changes(student, key, rng):
     x, given = quarters(rng, 4, 3).requires_grad_(), weights(rng, 3, 4, 2)
     x.grad = rng.tensor(4, 3)
     compare(student, key, x, given)
+    given = {name: (100 * torch.tensor(one)).tolist() for name, one in given.items()}
     kept = loaded("""(lambda found: (
         [setattr(one, "grad", torch.full_like(one, 7)) for one in found.values()],
         model(x),
