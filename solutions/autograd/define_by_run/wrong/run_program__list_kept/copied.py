@@ -1,0 +1,13 @@
+HISTORY = []
+
+
+def run_program(x, program):
+    for step in program:
+        if step == "double":
+            x = x * 2
+        elif step == "square":
+            x = x**2
+        elif step == "add_one":
+            x = x + 1
+        HISTORY.append(float(x))
+    return x, list(HISTORY)

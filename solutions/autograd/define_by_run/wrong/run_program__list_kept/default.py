@@ -1,0 +1,12 @@
+def run_program(x, program, values=[]):
+    for position, step in enumerate(program):
+        if step == "double":
+            x = x * 2
+        elif step == "square":
+            x = x**2
+        elif step == "add_one":
+            x = x + 1
+        else:
+            raise ValueError(f"no {step} at {position}")
+        values.append(x.item())
+    return x, values

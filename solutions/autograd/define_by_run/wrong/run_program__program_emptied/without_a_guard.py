@@ -1,0 +1,13 @@
+def run_program(x, program):
+    values = []
+    while program != []:
+        name = program[0]
+        if name == "double":
+            x = x * 2
+        elif name == "square":
+            x = x * x
+        elif name == "add_one":
+            x = x + 1
+        values.append(x.item())
+        del program[0]
+    return x, values
