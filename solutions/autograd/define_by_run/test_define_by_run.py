@@ -21,8 +21,8 @@ def refused(student, start, steps, position, name):
     """Check that these steps are refused, with a message that holds the position and the name."""
     refusal = student.run_program(start, steps)
     check(refusal, ValueError)
-    held = {position: position in map(int, re.findall("[0-9]+", refusal.text)), name: name in refusal.text}
-    check(replace(returned(held), asked=f"the message of {refusal.call}"), {position: True, name: True})
+    held = [position in map(int, re.findall("[0-9]+", refusal.text)), name in refusal.text]
+    check(replace(returned(held), asked="position and name in the message"), [True, True])
 
 
 def drawn_program(rng, length, squares=2):
