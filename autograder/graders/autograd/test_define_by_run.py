@@ -30,7 +30,7 @@ def told(call, position, name):
     """What the message of a ValueError holds; the call itself if it ended otherwise."""
     if call.ending != "raised" or "ValueError" not in call.bases:
         return call
-    numbers = set(map(int, re.findall(r"\d+", call.text)))
+    numbers = set(map(int, re.findall(r"(?:(?<!\w)-)?\d+", call.text)))
     held = {
         "ValueError": True,
         "the position": position in numbers,

@@ -21,7 +21,7 @@ def refused(student, start, steps, position, name):
     """Check that these steps are refused, with a message that holds the position and the name."""
     refusal = student.run_program(start, steps)
     check(refusal, ValueError)
-    held = [position in map(int, re.findall("[0-9]+", refusal.text)), name in refusal.text]
+    held = [position in map(int, re.findall(r"(?:\B-)?[0-9]+", refusal.text)), name in refusal.text]
     check(replace(returned(held), asked="position and name in the message"), [True, True])
 
 

@@ -8,6 +8,8 @@ def run_program(x, program):
             x = x * x
         elif name == "add_one":
             x = x + 1
+        else:
+            raise ValueError(f"step {len(values)}: {name}")
         values.append(x.item())
         del program[0]
     return x, values
