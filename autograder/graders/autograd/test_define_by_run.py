@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from autograder.grading import check, on_device, part, probe, returned
 
 UP_TO_TEN = [(1.0, 10.0), (3.0, 10.0), (5.0, 10.0), (12.0, 10.0), (1.0, 100.0)]
+A_LITTLE_MORE = [(3.0, 6 + 2**-13), (3.0, 6 - 2**-13), (1.0, 8.5)]
 PROGRAMS = [["double", "square", "add_one"], ["add_one", "square", "double"], ["square", "square"]]
 UNKNOWN = [["double", "square", "cube"], ["halve"], ["add_one", "Double", "square"], ["square", ""]]
 
@@ -56,7 +57,7 @@ def tracked(student):
 
 @probe("double_until", ignore=("memory",), aspect="edges")
 def not_tracked(student):
-    return student.double_until.map([(tensor(x), limit) for x, limit in UP_TO_TEN])
+    return student.double_until.map([(tensor(x), limit) for x, limit in UP_TO_TEN + A_LITTLE_MORE])
 
 
 @probe("double_until", ignore=("memory",), aspect="edges")
@@ -97,7 +98,7 @@ def empty_program(student):
 
 @probe("run_program", ignore=("memory",), aspect="edges")
 def program_in_float64(student):
-    x = leaf(0.1, torch.float64)
+    x = leaf(0.123, torch.float64)
     return [student.run_program(x, ["add_one", "square"]), *results(student, (x, ["square", "double", "add_one"]))]
 
 

@@ -96,6 +96,7 @@ from torch import Tensor
 # Double the number in `x` as long as it is less than `limit`.
 #
 # * Stop as soon as the number is `limit` or more. So, exactly at `limit`, it is not doubled once more.
+# * Compare exactly, without a tolerance. The numbers are such that float32 and float64 compare them alike.
 # * If `x` is `limit` or more from the start, the result is the number in `x`, and its gradient is 1.
 # * `x` is above 0. `limit` is a Python float, and may be 0 or negative. At most 50 doublings are needed.
 
@@ -107,6 +108,7 @@ from torch import Tensor
 # `x` の数を、`limit` より小さい間、2 倍にしていきます。
 #
 # * `limit` 以上になったら、すぐにやめます。ですから、ちょうど `limit` になったら、もう 2 倍にはしません。
+# * 誤差の許容範囲を入れずに、正確に比べてください。float32 で比べても float64 で比べても、同じ結果になる数を使います。
 # * `x` が初めから `limit` 以上なら、結果は `x` の数のままで、勾配は 1 です。
 # * `x` は 0 より大きい数です。`limit` は Python の float で、0 や負のこともあります。2 倍にするのは 50 回までで足ります。
 #

@@ -59,7 +59,7 @@ def test_around_the_limit(student, key, rng):
     calls = [
         (zero_d(x, tracked=tracked), x * times + more)
         for times in (1, 2, 8)
-        for more in (0, 0.125, -0.125)
+        for more in (0, 2**-14, -(2**-14))
         for tracked in (True, False)
     ]
     calls += [(zero_d(x), limit) for limit in (0.0, -3.0)]

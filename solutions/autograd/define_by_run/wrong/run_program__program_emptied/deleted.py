@@ -2,6 +2,7 @@ def run_program(x, program):
     values = []
     while program != []:
         name = program[0]
+        del program[0]
         if name == "double":
             x = x * 2
         elif name == "square":
@@ -11,5 +12,4 @@ def run_program(x, program):
         else:
             raise ValueError(f"step {len(values)}: {name}")
         values.append(x.item())
-        del program[0]
     return x, values
