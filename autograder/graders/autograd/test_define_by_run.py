@@ -10,7 +10,7 @@ from autograder.grading import check, on_device, part, probe, returned
 UP_TO_TEN = [(1.0, 10.0), (3.0, 10.0), (5.0, 10.0), (12.0, 10.0), (1.0, 100.0)]
 A_LITTLE_MORE = [(3.0, 6 + 2**-13), (3.0, 6 - 2**-13), (1.0, 8.5)]
 PROGRAMS = [["double", "square", "add_one"], ["add_one", "square", "double"], ["square", "square"]]
-UNKNOWN = [["double", "square", "cube"], ["halve"], ["add_one", "Double", "square"], ["square", ""]]
+UNKNOWN = [["double", "square", "cube"], ["halve"], ["add_one", "Double", "square"], ["square", ""], ["triple"]]
 
 RESULT = "lambda f, x, program: f(x, program)[0]"
 KEPT = "lambda f, one, two: (lambda first: [f(*two), first][1])(f(*one))"

@@ -1,5 +1,0 @@
-def double_until(x, limit):
-    number = float(x)
-    while number < limit:
-        number += number
-    return torch.tensor(number)
