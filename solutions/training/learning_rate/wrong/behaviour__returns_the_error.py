@@ -1,4 +1,4 @@
-"""The `ValueError` was returned or printed, not raised.
+"""The `ValueError` was only returned, not raised.
 Which keyword stops a function with an error?
 
 `ValueError` を返しているだけで、例外が出ていません。

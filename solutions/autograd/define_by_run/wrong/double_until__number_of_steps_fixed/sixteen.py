@@ -1,0 +1,2 @@
+def double_until(x, limit):
+    return 16 * x

@@ -1,0 +1,9 @@
+OPS = {"double": lambda t: t * 2, "square": torch.square, "add_one": lambda t: t + 1}
+
+
+def run_program(x, program):
+    values = []
+    for name in program:
+        values += [float(x)]
+        x = OPS[name](x)
+    return x, values

@@ -1,0 +1,7 @@
+OPS = {"double": lambda t: t * 2, "square": torch.square, "add_one": lambda t: t + 1}
+
+
+def run_program(x, program):
+    for name in program:
+        x = OPS[name](x)
+    return x

@@ -1,0 +1,19 @@
+"""An unknown step passed silently.
+Which line of yours is reached for the name "cube"?
+
+知らないステップが、何も知らせずに通っています。
+"cube" という名前のとき、どの行にたどり着きますか。
+"""
+
+
+def run_program(x, program):
+    values = []
+    for step in program:
+        if step == "double":
+            x = 2 * x
+        elif step == "square":
+            x = x * x
+        elif step == "add_one":
+            x = x + 1
+        values.append(x.item())
+    return x, values
