@@ -27,6 +27,8 @@
 #
 # For example, $p = ab$ with two leaves. The derivative of p by a is b, and the one by b is a.
 #
+# ![Forward: a and b are multiplied and give p. Backward: from p the 1 goes back through the product, 4 arrives at a and 3 at b](picture.png)
+#
 # ```python
 # >>> a = torch.tensor(3.0, requires_grad=True)
 # >>> b = torch.tensor(4.0, requires_grad=True)
@@ -50,6 +52,8 @@
 # `requires_grad=True` を付けて自分で作ったテンソルです。学習のループでは、いつもこれを使います。
 #
 # たとえば、2 つの葉から $p = ab$ を計算します。p の a による微分は b で、b による微分は a です。
+#
+# ![順方向: a と b をかけて p ができる。逆方向: p から 1 がかけ算を通って戻り、a に 4、b に 3 が届く](picture.png)
 #
 # ```python
 # >>> a = torch.tensor(3.0, requires_grad=True)

@@ -3,7 +3,7 @@
 # order: 17
 # level: 3
 # minutes: 25
-# needs: [calculus/derivative_of_atx]
+# needs: [autograd/backward]
 # parts:
 #   double_until:
 #     points: 5
