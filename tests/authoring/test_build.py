@@ -26,6 +26,7 @@ from autograder.commands import cli
 from autograder.course import Course
 from autograder.errors import ExerciseError
 from autograder.nbgrader_adapter.release import release_bytes
+from autograder.programs.observation import Observation
 from autograder.programs.replies import MIXED
 from autograder.reading.author import Source
 from autograder.record import Check, Record, Text
@@ -154,6 +155,19 @@ def built(root: Path, worker: Worker) -> bytes:
 def test_the_scaffold_builds(exercise: Path, worker: Worker) -> None:
     """Without an edit there is nothing to complain about."""
     assert b'"double.squared"' in built(exercise, worker)
+
+
+def test_a_busy_machine_is_not_written_down(exercise: Path, worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a mistake's probe ran out of time it is asked once more: what a build writes is the same every time."""
+    right, asked, observe = built(exercise, worker), list[object](), fingerprints.observe_all
+
+    def late_once(program: Any, probes: Any) -> Any:
+        asked.append(program)
+        late = {probe.name: [Observation("timed_out")] for probe in probes}
+        return late if len(asked) == 2 else observe(program, probes)  # the reference comes first
+
+    monkeypatch.setattr(fingerprints, "observe_all", late_once)
+    assert built(exercise, worker) == right
 
 
 @pytest.mark.parametrize("name", ERRORS)

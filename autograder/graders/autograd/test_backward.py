@@ -37,8 +37,8 @@ def outcome(f, *args):
             return found
     except (AttributeError, TypeError):
         pass
-    except RuntimeError as error:
-        if "differentiated Tensors" not in str(error):
+    except RuntimeError as refusal:
+        if "differentiated Tensors" not in str(refusal):
             raise
     return "no gradient although autograd ran" if runs else "no gradient"
 ''', space) or space["outcome"])({"torch": torch, "patch": __import__("unittest.mock").mock.patch})"""
@@ -73,9 +73,9 @@ TWICE = "lambda f, *given: [f(*given).fill_(7), f(*given)]"
 
 def tracked(x, old=None):
     """A leaf with the values of x, with an old `.grad` full of `old`."""
-    leaf = x.clone().requires_grad_()
-    leaf.grad = None if old is None else torch.full_like(x, old)
-    return leaf
+    point = x.clone().requires_grad_()
+    point.grad = None if old is None else torch.full_like(x, old)
+    return point
 
 
 def slope(student, *points, f=CUBES):

@@ -184,10 +184,9 @@ def test_programs_one_after_another(student, key, rng):
         (x, ["add_one", "double"] * 10),
     ]
     check(student.run_program.map(calls), key.after_each_step.map(calls), ignore=("memory",))
-    twice = student.define(
-        "lambda f, x: (lambda one, two: [one, two, one[1] is two[1]])(f(x, ['double']), f(x, ['double']))"
+    both_times = student.define(
+        "lambda f, x, program: (lambda one, two: [one, two, one[1] is two[1]])(f(x, program), f(x, [*program]))"
     )
-    check(
-        twice(student.run_program, zero_d(4.0, tracked=False)),
-        [(torch.tensor(8.0), [8.0]), (torch.tensor(8.0), [8.0]), False],
-    )
+    for program, right in ((["double"], (torch.tensor(8.0), [8.0])), ([], (torch.tensor(4.0), []))):
+        got = both_times(student.run_program, zero_d(4.0, tracked=False), program)
+        check(got, [right, right, False], ignore=("memory",))

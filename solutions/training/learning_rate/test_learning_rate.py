@@ -64,13 +64,13 @@ def test_called_again(student, key, rng):
     戻り値は、ほかの戻り値や引数、間にあった呼び出しの影響を受けません。
     """
     w, grad = rng.tensor(2, 3), rng.tensor(2, 3)
-    later = student.define(
+    results = student.define(
         "lambda f, w, grad: [f(w, grad, 0.4), f(w, grad, 0.4).fill_(-1), f(grad, w, 2.5).zero_(), "
         "f(w, grad, 0.4), f(w, grad, 0.4).fill_(3)][::3]"
     )
-    check(later(student.update, w, grad), [key.update(w, grad, 0.4).value] * 2)
-    check(later(student.update, w, 0 * grad), [w, w])
-    check(later(student.update, torch.zeros(2, 3), -2.5 * grad), [grad, grad])
+    check(results(student.update, w, grad), [key.update(w, grad, 0.4).value] * 2)
+    check(results(student.update, w, 0 * grad), [w, w])
+    check(results(student.update, torch.zeros(2, 3), -2.5 * grad), [grad, grad])
 
 
 @part("descend")
