@@ -183,9 +183,8 @@ def test_whatever_ends_a_grader_is_a_grader_error(tmp_path: Path) -> None:
     right = "x = rng.tensor(2)\n    check(student.mse(x, x), key.mse(x, x))"
     tests.append(f"@part('mse')\ndef test_after(student, key, rng):\n    {right}\n")
     solutions = hidden_grader(tmp_path, "\n\n".join(tests))
-    public = f"autograder/graders/{MSE.split('/')[0]}"
     folder, out = hand_in(tmp_path / "mine", MSE, SETUP, RIGHT), tmp_path / "records.json"
-    done = self_check(solutions, public, "--submission", folder, "--json", out)
+    done = self_check(solutions, PUBLIC, "--submission", folder, "--json", out)
     (found,) = read_records(out)
     with GradingService(solutions=solutions, isolation=level_here(), state=tmp_path, grading=False) as service:
         expected = [service.grade(read(folder / f"{MSE}.ipynb", "", MSE)) for _ in range(2)]

@@ -1,4 +1,4 @@
-"""This works only if x is tracked already.
+"""This needs an x that is tracked already.
 What does autograd need of the tensor that is given to f?
 
 x が初めから追跡中のときしか動きません。

@@ -1,7 +1,7 @@
-"""Right for small logits; for large ones `exp` overflowed.
+"""For large logits `exp` overflowed.
 What can be taken off all logits of a row without changing its softmax?
 
-小さいロジットでは正しいですが、大きいと `exp` がオーバーフローします。
+ロジットが大きいと、`exp` がオーバーフローします。
 softmax の値を変えずに、1 行のすべてのロジットから何を引けますか。
 """
 

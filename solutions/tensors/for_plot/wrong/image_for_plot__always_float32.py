@@ -7,4 +7,5 @@ Which dtypes should stay?
 
 
 def image_for_plot(image):
-    return for_plot(image.permute(1, 2, 0).float())
+    array = image.detach().cpu().float().numpy()
+    return np.moveaxis(array, 0, -1)

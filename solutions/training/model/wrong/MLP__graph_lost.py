@@ -1,7 +1,7 @@
-"""The numbers are right; nothing connects them to the parameters any more.
+"""Nothing connects the result to the parameters any more.
 At which line does the path from the parameters to the result break off?
 
-数は正しいですが、パラメータとのつながりがなくなっています。
+結果とパラメータのつながりがなくなっています。
 パラメータから結果までの経路は、どの行で切れていますか。
 """
 
