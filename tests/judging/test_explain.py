@@ -12,7 +12,7 @@ from autograder.judging.compare import Difference
 from autograder.judging.detectors import hint
 from autograder.judging.verdict import Verdict
 from autograder.programs.observation import Observation
-from autograder.reading.author import load_all
+from autograder.reading.author import Source, Wrong, load_all
 from autograder.record import Record
 from autograder.reports.terminal import part_text
 from autograder.service.client import GradingService
@@ -417,10 +417,15 @@ def test_every_mistake_has_a_message_that_keeps_the_rules(learner: Check, id: st
     """The messages of all known mistakes end in their question, unless only hidden inputs show them."""
     (source,) = [source for source in load_all(SOLUTIONS) if source.id == id]
     for wrong in source.wrong:
-        record = learner(id, wrong.code)
+        record = learner(id, with_the_rest(source, wrong))
         keeps_the_rules(record, wrong.part)
         passed = all(check.outcome == "passed" for check in record.part(wrong.part))
         assert passed or wrong.question.en in part_text(record, wrong.part, "en"), wrong.id
+
+
+def with_the_rest(source: Source, wrong: Wrong) -> str:
+    """A mistake behind the reference of the other parts, which it may call."""
+    return "\n\n".join([*(cell.source for cell in source.cells if cell.part not in ("", wrong.part)), wrong.code])
 
 
 @pytest.mark.slow
@@ -429,7 +434,7 @@ def test_every_mistake_is_always_named_when_it_is_graded(grade: Grade, id: str) 
     """With hidden checks every known mistake's question is asked, under the same rules."""
     (source,) = [source for source in load_all(SOLUTIONS) if source.id == id]
     for wrong in source.wrong:
-        record = grade(id, wrong.code)
+        record = grade(id, with_the_rest(source, wrong))
         keeps_the_rules(record, wrong.part)
         assert wrong.question.en in part_text(record, wrong.part, "en"), wrong.id
         assert wrong.question.ja in part_text(record, wrong.part, "ja"), wrong.id

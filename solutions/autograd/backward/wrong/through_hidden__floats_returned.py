@@ -1,7 +1,7 @@
-"""The values are right, but Python floats came back; 0-d tensors are asked for.
+"""Python floats came back; 0-d tensors are asked for.
 Which call takes the number out of the tensor?
 
-値は正しいですが、Python の float が返っています。必要なのは 0 次元のテンソルです。
+Python の float が返っています。必要なのは 0 次元のテンソルです。
 テンソルから数を取り出しているのは、どの呼び出しですか。
 """
 

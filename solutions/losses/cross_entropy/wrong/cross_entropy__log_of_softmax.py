@@ -1,7 +1,7 @@
-"""Right for small logits. For large ones softmax rounds a small probability to 0, and its log is infinite.
+"""For large logits softmax rounds a small probability to 0, and its log is infinite.
 Which function goes from logits to log-probabilities in one step?
 
-小さいロジットでは正しく計算できます。大きいと、softmax が小さい確率を 0 に丸め、その log が無限大になります。
+ロジットが大きいと、softmax が小さい確率を 0 に丸め、その log が無限大になります。
 ロジットから対数確率までを 1 段階で計算する関数はどれですか。
 """
 
