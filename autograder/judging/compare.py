@@ -16,6 +16,9 @@ from ..text import one_line
 from ..worker import wire
 from .close import DEFAULT_TOLERANCE, TOLERANCE, close_numbers, close_to
 
+PLAIN = (str, int, float, bool, type(None))
+"""The kinds of dict keys that are compared; alone, or in a tuple."""
+
 Rung = Literal[
     "runs", "kind", "shape", "dtype", "device", "value", "gradient", "arguments", "memory", "exception", "rules"
 ]
@@ -178,14 +181,22 @@ def _sequences(
 
 
 def _mappings(got: wire.Mapping, expected: wire.Mapping, slack: float, device: str) -> Difference | None:
-    answers = {key: value for key, value in got.items if isinstance(key, str)}
+    answers = {_looked_up(key): value for key, value in got.items}
     for key, value in expected.items:
-        if not isinstance(key, str) or key not in answers:
-            return Difference("value", (str(key),), "missing")
-        found = _nodes(answers[key], value, slack, device)
+        shown = str(tuple(key.items) if isinstance(key, wire.Sequence) else key)
+        if _looked_up(key) not in answers:
+            return Difference("value", (shown,), "missing")
+        found = _nodes(answers[_looked_up(key)], value, slack, device)
         if found is not None:
-            return Difference(found.rung, (key, *found.path), found.note)
+            return Difference(found.rung, (shown, *found.path), found.note)
     return None if len(got.items) == len(expected.items) else Difference("shape", note="length")
+
+
+def _looked_up(key: wire.Node) -> object:
+    """A key by which a value can be found: with its kind, since `True` is no 1; a tuple with those of what is in it."""
+    if isinstance(key, wire.Sequence):
+        return tuple((type(item), item) for item in key.items if isinstance(item, PLAIN)), len(key.items)
+    return (type(key), key) if isinstance(key, PLAIN) else type(key)
 
 
 def _arrays(got: wire.Array, expected: wire.Array, slack: float, device: str) -> Difference | None:

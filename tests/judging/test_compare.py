@@ -231,6 +231,16 @@ def test_nothing_equals_nothing() -> None:
         assert found(value, value) is None
 
 
+@pytest.mark.parametrize("key", ["1", 1, True, 1.0, None, (1, 2), ("a", 1.5)], ids=repr)
+def test_keys_of_all_plain_kinds(key: Any) -> None:
+    """A dict with such a key is equal to itself, to one with a key of another kind it is not."""
+    assert difference(returned({key: 3, "more": 4}), returned({"more": 4, key: 3})) is None
+    assert difference(returned({key: 2}), returned({key: 3})) == Difference("value", (str(key),))
+    for other in ("1", 1, True, 1.0, None, (1, 2), (1, 2, 3), (True, 2)):
+        if (type(other), str(other)) != (type(key), str(key)):
+            assert difference(returned({other: 3}), returned({key: 3})) == Difference("value", (str(key),), "missing")
+
+
 def test_dicts_are_compared_by_key() -> None:
     """The order of the answers does not matter; a missing one is named, a question nobody asked is a length."""
     assert found({"b": 2, "a": 1}, {"a": 1, "b": 2}) is None
