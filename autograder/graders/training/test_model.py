@@ -74,6 +74,7 @@ STRUCTURE = """lambda MLP: (lambda model, found, wanted: {
     "weights": {"hidden.weight", "out.weight"} <= found.keys(),
     "biases": {"hidden.bias", "out.bias"} <= found.keys(),
     "others": bool(found.keys() - wanted),
+    "more entries than parameters": len(model.state_dict()) > len(found),
     "layers in containers": any(
         isinstance(one, torch.nn.Module)
         for name, kept in vars(model).items() if type(kept) in (list, tuple, dict) and name[0] != "_"
