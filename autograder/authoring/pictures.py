@@ -40,7 +40,8 @@ def with_picture(source: Source, cell: SourceCell, text: str) -> tuple[str, dict
     """The text of a prompt's cell as the notebook has it, and the field of the cell that carries the picture."""
     if NAME not in text:
         return text, {}
-    if len(SHOWN.findall(text)) != text.count(NAME) or not all(map(str.strip, SHOWN.findall(text))):
+    words = SHOWN.findall(text)
+    if len(words) != text.count(NAME) or not all(map(str.strip, words)):
         place = f"{source.notebook}:{cell.line}"
         raise ExerciseError(f"{place}: {NAME} is not shown; write ![what is to be seen]({NAME}) in one line")
     data = base64.b64encode(_bytes(source)).decode()

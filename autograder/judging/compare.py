@@ -183,10 +183,10 @@ def _sequences(
 def _mappings(got: wire.Mapping, expected: wire.Mapping, slack: float, device: str) -> Difference | None:
     answers = {_looked_up(key): value for key, value in got.items}
     for key, value in expected.items:
-        shown = str(tuple(key.items) if isinstance(key, wire.Sequence) else key)
-        if _looked_up(key) not in answers:
+        place, shown = _looked_up(key), str(tuple(key.items) if isinstance(key, wire.Sequence) else key)
+        if place not in answers:
             return Difference("value", (shown,), "missing")
-        found = _nodes(answers[_looked_up(key)], value, slack, device)
+        found = _nodes(answers[place], value, slack, device)
         if found is not None:
             return Difference(found.rung, (shown, *found.path), found.note)
     return None if len(got.items) == len(expected.items) else Difference("shape", note="length")
