@@ -478,6 +478,27 @@ def test_a_record_is_the_same_on_every_device(student: str, there: dict[str, Any
     assert re.search(said, " ".join(problems)), problems
 
 
+@pytest.mark.parametrize(
+    ("there", "same"),
+    [
+        ({"message": Text("returned  0.885846")}, True),
+        ({"rung": "dtype"}, False),
+        ({"points": 0.7}, False),
+        ({"outcome": "raised"}, False),
+        ({"mistake": "double.other"}, False),
+    ],
+)
+def test_cuda_may_use_other_words(there: dict[str, Any], same: bool) -> None:
+    """CUDA computes and speaks for itself: last digits and texts of exceptions may differ there, and no verdict."""
+    check = Check("test_a", "double", "public", "wrong", 0.5, 1, mistake="double.summed", rung="value")
+    other = msgspec.structs.replace(check, **there)
+    records = [
+        Record(1, "wrong/double.summed", "losses/double", 0.5, 1, device, "process", "", "", (one,))
+        for one, device in ((check, "cpu"), (other, "cuda"))
+    ]
+    assert (not list(elsewhere(*records))) == same
+
+
 TWO_FACED = """
 def double(x):
     return 2 * x if x.device.type == "cpu" or x.numel() != 2 else 2 * x.detach()
