@@ -11,6 +11,9 @@ kata.read_time_stamps_as_data()
 c.CourseDirectory.source_directory = "build/source"
 c.CourseDirectory.release_directory = "assignments"
 
+# `kata build` has written the release already; without this nbgrader would skip it, and not tell its gradebook.
+c.GenerateAssignment.force = True
+
 # What was handed in is read as data, and graded outside the notebook. No kernel starts.
 c.Autograde.exporter_class = kata.SubmissionExporter
 c.Autograde.autograde_preprocessors = kata.autograde_preprocessors()

@@ -18,6 +18,8 @@ PACKAGE = Path(__file__).parent
 
 CONFIG = "nbgrader_config.py"
 
+CHOICES = "course.yaml"
+
 CONFIG_TEXT = PACKAGE / "nbgrader_config.txt"
 """What a new course's nbgrader_config.py says."""
 
@@ -58,6 +60,11 @@ class Course:
         """How nbgrader sees the course."""
         return self.root / CONFIG
 
+    @property
+    def choices(self) -> Path:
+        """What a teacher chose of the exercises, if the teacher did (reading/choices.py)."""
+        return self.root / CHOICES
+
     def public_grader(self, exercise: str) -> Path:
         """Where an exercise's public grader is."""
         unit, name = exercise.split("/")
@@ -83,6 +90,10 @@ class Course:
         """The ids of all exercises, in learning order."""
         ids = [f"{path.parent.name}/{path.stem}" for path in self.graders.glob("*/*.json")]
         return sorted(ids, key=lambda exercise: (self.exercise(exercise).order, exercise))
+
+    def leaves_out(self, exercise: str) -> bool:
+        """Whether a teacher left this exercise out: there is a file of choices, and nothing was built of it."""
+        return self.choices.is_file() and not self.data(exercise).is_file()
 
     def is_grader(self, path: Path) -> bool:
         """Whether a file is a public grader, or a hidden one beside its key and its exercise."""

@@ -72,6 +72,20 @@ class Mistake(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.id.split(".")[0]
 
 
+class Chosen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the course's own file says of an exercise (reading/choices.py), if anything.
+
+    `due` is a time with its zone. `usual` are the points that its author gave to parts which have others here, and
+    `checks` those of single checks, by side and name. Without `hidden_messages` a learner is told that hidden checks
+    failed, and no more.
+    """
+
+    due: str = ""
+    hidden_messages: bool = True
+    usual: dict[str, float] = {}
+    checks: dict[str, dict[str, float]] = {}
+
+
 class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One exercise. `setup` is the code of the stub's own import cell."""
 
@@ -86,6 +100,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: tuple[Part, ...]
     probes: tuple[Probe, ...]
     mistakes: tuple[Mistake, ...]
+    chosen: Chosen = Chosen()
 
     @property
     def unit(self) -> str:

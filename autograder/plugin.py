@@ -78,6 +78,13 @@ def _holds_graders(argument: str, config: pytest.Config) -> bool:
     return path in around or any(map(course.is_grader, itertools.chain([path], inside)))
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Pass over the graders of an exercise that the course leaves out."""
+    if collection_path.suffix != ".py" or (course := course_of(config)) is None:
+        return None
+    return (course.is_grader(collection_path) and course.leaves_out(course.exercise_of(collection_path))) or None
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
     """At the first grader file, start what grades in this run: a class that was brought along, or pytest itself."""
     config = parent.config

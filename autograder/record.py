@@ -27,6 +27,11 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 Visibility = Literal["public", "hidden"]
 
+UNSAID = Text(
+    "A hidden check did not pass. Your teacher can read what it found.",
+    "非公開チェックに合格していません。結果の内容は先生が確認できます。",
+)
+
 
 class Check(msgspec.Struct, frozen=True):
     """What one test of a grader found. `rung` names the step of the comparison that failed (kind, shape, ...).
@@ -83,6 +88,20 @@ class Record(msgspec.Struct, frozen=True):
     def parts(self) -> tuple[str, ...]:
         """The names of the parts, in order."""
         return tuple(dict.fromkeys(check.part for check in self.checks))
+
+
+def without_hidden_messages(record: Record) -> Record:
+    """A record for learners whose course keeps what hidden checks found to the teacher; faults of the kit are said."""
+    return msgspec.structs.replace(record, checks=tuple(map(_unsaid, record.checks)))
+
+
+def _unsaid(check: Check) -> Check:
+    if check.visibility == "public" or check.outcome in ("passed", "not_attempted", "grader_error"):
+        return check
+    finding = Finding(said=(UNSAID,))
+    return msgspec.structs.replace(
+        check, outcome="wrong", mistake="", message=UNSAID, rung="", finding=finding, sentence=Text()
+    )
 
 
 def part_outcome(checks: tuple[Check, ...]) -> Outcome:

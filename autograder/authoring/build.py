@@ -13,7 +13,7 @@ from ..course import Course
 from ..exercise import load
 from ..grading.found import Settings
 from ..grading.session import run
-from ..reading.author import Source, exercise_folders, load_all
+from ..reading.author import Source, exercise_ids, left_out, load_all
 from ..reading.blame import blamed
 from ..sandbox.levels import choose
 from ..sandbox.process import Worker
@@ -31,7 +31,18 @@ def build(course: Course) -> None:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
         load.cache_clear()
+        _remove_left_out(course)
         _collect(course, sources, worker)
+
+
+def _remove_left_out(course: Course) -> None:
+    """Delete what was built of exercises that the course leaves out; of the notebooks only those that nobody began."""
+    for id in left_out(course):
+        notebook, given = course.assignments / f"{id}.ipynb", course.given(id)
+        if notebook.is_file() and given.is_file() and notebook.read_bytes() == given.read_bytes():
+            notebook.unlink()
+        for path in (given, course.data(id), course.source / f"{id}.ipynb"):
+            path.unlink(missing_ok=True)
 
 
 def check(course: Course) -> list[str]:
@@ -52,12 +63,19 @@ def drift(course: Course, wanted: dict[Path, bytes]) -> list[str]:
         if old != content and not path.is_relative_to(course.source):
             found += _diff(path.relative_to(root), old, content)
     made = [*course.assignments.glob("*/*"), *course.graders.glob("*/*.json"), *course.graders.glob("*/*.ipynb")]
-    ids = [f"{folder.parent.name}/{folder.name}" for folder in exercise_folders(course.solutions)]
-    known = {file for id in ids for file in (course.assignments / f"{id}.ipynb", course.given(id), course.data(id))}
-    for path in sorted(made):
-        if path not in known and ".ipynb_checkpoints" not in path.parts:
+    known = {file for id in exercise_ids(course.solutions) for file in _made(course, id)}
+    gone = {file for id in left_out(course) for file in _made(course, id)}
+    for path in sorted(path for path in made if ".ipynb_checkpoints" not in path.parts):
+        if path in gone:
+            found.append(f"{path.relative_to(root)} is of an exercise that {course.choices.name} leaves out; delete it")
+        elif path not in known:
             found.append(f"{path.relative_to(root)} is not generated from solutions/; delete it")
     return found
+
+
+def _made(course: Course, id: str) -> tuple[Path, Path, Path]:
+    """What is generated of an exercise and committed."""
+    return course.assignments / f"{id}.ipynb", course.given(id), course.data(id)
 
 
 def generated(course: Course, sources: list[Source], crew: Crew) -> Iterator[tuple[Path, bytes]]:

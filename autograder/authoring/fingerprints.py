@@ -57,6 +57,7 @@ def exercise_json(source: Source, stub: bytes, crew: Crew) -> bytes:
         parts=parts,
         probes=(),
         mistakes=(),
+        chosen=source.chosen,
     )
     load_reference(source.folder, source.functions())
     with blamed(source.public_grader):

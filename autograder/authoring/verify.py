@@ -10,7 +10,7 @@ from pathlib import Path
 from ..course import Course
 from ..errors import KataError
 from ..grading.found import Settings
-from ..reading.author import Source, exercise_folders, load_all
+from ..reading.author import Source, exercise_folders, left_out, load_all
 from ..record import Record
 from ..records import write_records
 from ..sandbox.devices import Devices, choose
@@ -30,6 +30,9 @@ from .proofs import elsewhere, judge, once, static_problems
 def chosen(course: Course, wanted: list[str], *, changed: bool) -> list[Source]:
     """The exercises of these ids and units, all if none is given; of them those that differ from the last commit."""
     sources = [s for s in load_all(course.solutions) if not wanted or s.id in wanted or s.id.split("/")[0] in wanted]
+    for id in left_out(course):
+        if id in wanted:
+            raise KataError(f"{course.choices.name} leaves {id} out; take it in to prove it")
     if not sources:
         raise KataError(f"no exercise matches {', '.join(wanted)}")
     return [source for source in sources if differs(source)] if changed else sources

@@ -12,6 +12,7 @@ from ..exercise import Exercise
 from ..programs.calls import Caller
 from ..programs.observation import Observation
 from ..programs.recorded import from_plain
+from ..reading.fields import meant
 from .authored import load_key, load_probes, load_reference
 from .items import describe, left_out, line_of, parameter_names
 from .points import Grader, Spec, files_hash
@@ -92,6 +93,16 @@ def _check_sides(exercise: Exercise, tests: list[tuple[pytest.Function, Spec]]) 
                 )
 
 
+def _check_chosen(course: Course, exercise: Exercise, tests: list[Spec]) -> None:
+    """Refuse points for a check that there is not; nobody knows the checks of a side that is not here."""
+    for side, given in exercise.chosen.checks.items():
+        known = [spec.id for spec in tests if spec.visibility == side]
+        for name in given if known else ():
+            if name not in known:
+                place = f"{course.choices}: exercises.{exercise.id}.checks.{side}.{name}"
+                raise ExerciseError(f"{place}: is no {side} check of the exercise; {meant(name, known)}")
+
+
 def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) -> Grader:
     exercise = course.exercise(id)
     seen: set[Spec] = set()
@@ -100,6 +111,7 @@ def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) 
             raise ExerciseError(f"{line_of(item)}: there are two tests called {item.name!r}; rename one")
         seen.add(spec)
     _check_sides(exercise, tests)
+    _check_chosen(course, exercise, [spec for _, spec in tests])
     probes: dict[str, ProbeFunction] = {}
     files = [course.data(id)]
     for item, _ in tests:
@@ -117,6 +129,8 @@ def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) 
         files += [hidden / "key.py", hidden / f"{exercise.name}.py"]
     grader = Grader(exercise, tuple(spec for _, spec in tests), probes, files_hash(files))
     for item, spec in tests:
+        chosen = exercise.chosen.checks.get(spec.visibility)
         if reason := grader.wrong_points(spec):
-            raise ExerciseError(f"{line_of(item)}: {reason}")
+            place = f"{course.choices}: exercises.{id}.checks.{spec.visibility}" if chosen else line_of(item)
+            raise ExerciseError(f"{place}: {reason}")
     return grader

@@ -42,10 +42,21 @@ class Grader:
         worth: dict[Spec, Fraction] = {}
         for test in self.tests:
             mine, total = self._side(test)
-            fixed = [Fraction(str(other.points)) for other in mine if other.points is not None]
+            fixed = [points for other in mine if (points := self._fixed(other)) is not None]
             share = (total - sum(fixed, Fraction())) / max(1, len(mine) - len(fixed))
-            worth[test] = share if test.points is None else Fraction(str(test.points))
+            own = self._fixed(test)
+            worth[test] = share if own is None else own
         return worth
+
+    def _fixed(self, test: Spec) -> Fraction | None:
+        """The points that the course's file gives a test, or those of its mark, as its part has more or less here."""
+        chosen = self.exercise.chosen
+        if (given := chosen.checks.get(test.visibility, {}).get(test.id)) is not None:
+            return Fraction(str(given))
+        if test.points is None or test.part not in chosen.usual:
+            return None if test.points is None else Fraction(str(test.points))
+        part = Fraction(str(self.exercise.part(test.part).points))
+        return Fraction(str(test.points)) * part / Fraction(str(chosen.usual[test.part]))
 
     def wrong_points(self, test: Spec) -> str:
         """What is wrong with the points of a test's side of its part, which must come out even; empty if nothing is."""
@@ -53,7 +64,7 @@ class Grader:
         given = sum((self.points[other] for other in mine), Fraction())
         if given == total and all(self.points[other] >= 0 for other in mine):
             return ""
-        asked = sum(Fraction(str(other.points or 0)) for other in mine)
+        asked = sum(self._fixed(other) or 0 for other in mine)
         return f"the {test.visibility} tests of part {test.part!r} ask for {float(asked):g} of {float(total):g} points"
 
     def _side(self, test: Spec) -> tuple[list[Spec], Fraction]:

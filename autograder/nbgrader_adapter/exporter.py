@@ -102,6 +102,10 @@ class SubmissionExporter(NotebookExporter):
         rebuilt = rebuild(nbformat.read(released, as_version=4), self.submission, exercise)
         return self.from_notebook_node(rebuilt, resources, **kw)  # type: ignore[no-untyped-call]
 
+    def tells(self, exercise: str) -> bool:
+        """Whether learners of this course read the messages of hidden checks."""
+        return self.exercises.exercise(exercise).chosen.hidden_messages
+
     def _convert_notebooks(self) -> None:
         with class_in_progress():
             self._convert()

@@ -71,7 +71,9 @@ def read_timestamp(folder: Path) -> str:
 
 
 def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) -> list[str]:
-    """The names of a unit's notebooks; KataError if the unit is not released or is no unit of exercises."""
+    """The names of a unit's notebooks, whose due date the gradebook is told, if the course's file has one; KataError if
+    the unit is not released or is no unit of exercises.
+    """
     folder = Path(step_folder(course, "release", unit))
     names = sorted(path.stem for path in folder.glob("*.ipynb") if fnmatch(path.stem, course.notebook_id))
     with Gradebook(course.db_url, course.course_id) as gradebook:
@@ -79,10 +81,12 @@ def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) ->
             gradebook.find_assignment(unit)
         except MissingEntry:
             names = []
-    if not names:
-        raise KataError(f"unit {unit!r} is not released in {course.root}; run `nbgrader generate_assignment {unit}`")
-    for name in names:
-        exercises.exercise(f"{unit}/{name}")
+        if not names:
+            raise KataError(
+                f"unit {unit!r} is not released in {course.root}; run `nbgrader generate_assignment {unit} --force`"
+            )
+        for due in {exercises.exercise(f"{unit}/{name}").chosen.due for name in names} - {""}:
+            gradebook.update_or_create_assignment(unit, duedate=parse_utc(due))
     return names
 
 

@@ -17,7 +17,7 @@ from traitlets import Float, Int, Unicode
 from .. import settings
 from ..course import Course, find
 from ..errors import KataError
-from ..record import Record
+from ..record import Record, without_hidden_messages
 from ..records import keep_records
 from ..sandbox import levels
 from ..settings import Option
@@ -60,8 +60,9 @@ class GradeInSandbox(NbGraderPreprocessor):
         ids = resources["nbgrader"]
         cells, lang = grade_cells(nb), language(self.lang)
         record = self._grade(self.parent.submission, cells)
+        shown = record if self.parent.tells(record.exercise) else without_hidden_messages(record)
         for number, cell in enumerate(cells):
-            show(cell, record, lang, () if number else record.remarks)
+            show(cell, shown, lang, () if number else record.remarks)
         if any(check.outcome == "grader_error" for check in record.checks):
             self.parent.faults.append(f"{record.exercise} of {record.student}")
         path = record_path(self.parent.course, ids["assignment"], ids["student"], ids["notebook"])

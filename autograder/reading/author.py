@@ -13,10 +13,12 @@ from pathlib import Path
 
 from ..course import Course
 from ..errors import ExerciseError
+from ..exercise import Chosen
 from ..record import Text
 from ..submission import Cell
 from .blame import python_of
 from .cells import Contents
+from .choices import read_choices
 from .fields import meant
 from .fit import check_course, check_key, check_there, program_of
 from .header import Header, field_of, split_header
@@ -51,6 +53,7 @@ class Source:
     right: dict[str, str]
     wrong: tuple[Wrong, ...]
     hints: dict[str, Hints] = field(default_factory=dict)
+    chosen: Chosen = Chosen()
 
     @property
     def id(self) -> str:
@@ -154,9 +157,28 @@ def exercise_folders(solutions: Path) -> list[Path]:
     return sorted({path.parent for path in solutions.glob("*/*/*.py")})
 
 
+def exercise_ids(solutions: Path) -> list[str]:
+    """The ids of all exercises that have a folder."""
+    return [f"{folder.parent.name}/{folder.name}" for folder in exercise_folders(solutions)]
+
+
+def left_out(course: Course) -> list[str]:
+    """The ids of the exercises that the course's file of choices leaves out."""
+    ids = exercise_ids(course.solutions)
+    choices, _ = read_choices(course, ids)
+    return [id for id in ids if not choices.takes(id)]
+
+
 def load_all(solutions: Path) -> list[Source]:
-    """Every exercise under `solutions`, in learning order; all of them are validated, and that they fit together."""
-    sources = sorted(map(Source.load, exercise_folders(solutions)), key=lambda source: (source.header.order, source.id))
+    """Every exercise of the course with these `solutions`, in learning order, as the course has chosen it; all of them
+    are validated, and that they fit together.
+    """
+    ids, sources = exercise_ids(solutions), []
+    choices, place = read_choices(Course(solutions.parent), ids)
+    for source in (Source.load(solutions / id) for id in ids if choices.takes(id)):
+        header, chosen = choices.of(source.id, source.header, place)
+        sources.append(replace(source, header=header, chosen=chosen))
+    sources.sort(key=lambda source: (source.header.order, source.id))
     check_course((source.id, source.notebook, source.header) for source in sources)
     return sources
 

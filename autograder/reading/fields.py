@@ -85,15 +85,19 @@ def as_struct(kind: type[Struct], value: Any, place: Place) -> Struct:
 
 def as_structs(kind: type[Struct], value: Any, place: Place, cure: str) -> dict[str, Struct]:
     """A value as structs by name; there is one at least."""
+    return _by_name(kind, value, place, cure)
+
+
+def _by_name(kind: Any, value: Any, place: Place, cure: str) -> dict[str, Any]:
     if not isinstance(value, dict) or not value:
         raise place.fault(f"{_shown(value)} does not fit; {cure}")
-    return {str(name): as_struct(kind, one, place / name) for name, one in value.items()}
+    return {str(name): _field(kind, one, place / name) for name, one in value.items()}
 
 
 def _field(kind: Any, value: Any, place: Place) -> Any:
     plain = get_args(kind)[0] if isinstance(getattr(kind, "__metadata__", None), tuple) else kind
     if get_origin(plain) is dict:
-        return as_structs(get_args(plain)[1], value, place, _cure(kind))
+        return _by_name(get_args(plain)[1], value, place, _cure(kind))
     if isinstance(plain, type) and issubclass(plain, msgspec.Struct):
         return as_struct(plain, value, place)
     if kind is str and not str(value).strip():

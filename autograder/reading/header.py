@@ -27,10 +27,13 @@ def _whole(most: int) -> Meta:
     return Meta(ge=1, le=most, description=f"write a whole number from 1 to {most}")
 
 
+Points = Annotated[float, Meta(gt=0, le=MOST_POINTS, description=f"write a number above 0 and up to {MOST_POINTS}")]
+
+
 class PartHeader(msgspec.Struct, frozen=True):
     """A part in the header: its points and what its prompt forbids."""
 
-    points: Annotated[float, Meta(gt=0, le=MOST_POINTS, description=f"write a number above 0 and up to {MOST_POINTS}")]
+    points: Points
     rules: Rules = Rules()
 
 

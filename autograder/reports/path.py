@@ -19,6 +19,8 @@ SOME = Text("{done} of {count} parts done", "{count} 個中 {done} 個の部分�
 
 DONE = Text("done", "完了")
 
+DUE = Text("{unit}  due {due}", "{unit}  締め切り {due}")
+
 TOTAL = Text(
     "{done} of {count} exercises done; about {minutes} minutes are left.",
     "{count} 問中 {done} 問が完了しました。残りは約 {minutes} 分です。",
@@ -65,8 +67,10 @@ def path_lines(steps: list[Step], lang: str) -> Iterator[str]:
     """The units with their exercises, in learning order."""
     names = max((len(step.exercise.name) for step in steps), default=0)
     for unit, mine in groupby(steps, key=lambda step: step.exercise.unit):
-        yield unit
-        for step in mine:
+        steps_there = list(mine)
+        due = steps_there[0].exercise.chosen.due
+        yield fill(DUE, unit=unit, due=due)[lang] if due else unit
+        for step in steps_there:
             name, title = step.exercise.name.ljust(names), step.exercise.title[lang]
             yield f"  {step.symbol} {name}  {padded(title, 34)}  {step.state[lang]}"
 
