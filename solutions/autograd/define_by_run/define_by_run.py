@@ -24,6 +24,8 @@
 # For example, the same function doubles 1.5 twice and 0.5 four times, and each time the gradient fits what has really
 # happened: 2 · 2 = 4, and 2 · 2 · 2 · 2 = 16.
 #
+# ![Two graphs: 1.5 doubled to 3 and 6, with the gradient 4, and 0.5 doubled to 1, 2, 4 and 8, with the gradient 16](picture.png)
+#
 # ```python
 # >>> x = torch.tensor(1.5, requires_grad=True)
 # >>> y = double_until(x, 5.0); y.backward(); y.item(), x.grad
@@ -60,6 +62,8 @@
 #
 # たとえば、同じ関数が 1.5 は 2 回、0.5 は 4 回、2 倍にします。勾配は、実際に行った計算のとおり、2 · 2 = 4 と
 # 2 · 2 · 2 · 2 = 16 になります。
+#
+# ![2 つの計算グラフ: 1.5 は 3, 6 と 2 倍になって勾配は 4、0.5 は 1, 2, 4, 8 と 2 倍になって勾配は 16](picture.png)
 #
 # ```python
 # >>> x = torch.tensor(1.5, requires_grad=True)

@@ -42,6 +42,8 @@
 #
 # For example, two rows of logits with the labels 0 and 2. Row 0 gives its label 0.8438, and row 1 gives its label 0.1142:
 #
+# ![The curve of minus log p falls to 0 at p = 1; it is 0.1698 at p = 0.8438 and 2.1698 at p = 0.1142](picture.png)
+#
 # ```python
 # >>> logits = torch.tensor([[3.0, 1.0, 0.0], [0.0, 3.0, 1.0]])
 # >>> logits.softmax(dim=1)
@@ -73,6 +75,8 @@
 # $$L = \frac{1}{N}\sum_{i=1}^{N} -\log p_{i,t_i}$$
 #
 # たとえば、ラベルが 0 と 2 の 2 行のロジットを考えます。ラベルの確率は、0 行目では 0.8438、1 行目では 0.1142 です。
+#
+# ![−log p の曲線は p = 1 で 0 になる。p = 0.8438 では 0.1698、p = 0.1142 では 2.1698](picture.png)
 #
 # ```python
 # >>> logits = torch.tensor([[3.0, 1.0, 0.0], [0.0, 3.0, 1.0]])

@@ -28,6 +28,8 @@
 # A = `[[1, 2], [3, 4]]` and B = `[[5, 6], [7, 8]]`. At the top left, the row 1, 2 meets the column 5, 7. At the bottom
 # right, the row 3, 4 meets the column 6, 8. (Some notes show only 8 in that corner. Written out, it is 3·6 + 4·8.)
 #
+# ![The row 3, 4 of A and the column 6, 8 of B give the number at the bottom right of A B, 50](picture.png)
+#
 # ```python
 # >>> 1 * 5 + 2 * 7
 # 19
@@ -64,6 +66,8 @@
 # 積 A B の i 行 j 列の数は、**A の i 行と B の j 列**からできます。たとえば A = `[[1, 2], [3, 4]]`、
 # B = `[[5, 6], [7, 8]]` とします。左上では、行 1, 2 が列 5, 7 に出会います。右下では、行 3, 4 が列 6, 8 に出会います。
 # (右下に 8 とだけ書いてあるノートもあります。すべて書くと 3·6 + 4·8 です。)
+#
+# ![A の行 3, 4 と B の列 6, 8 から、A B の右下の数 50 ができる](picture.png)
 #
 # ```python
 # >>> 1 * 5 + 2 * 7

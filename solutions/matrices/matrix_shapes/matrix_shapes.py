@@ -26,6 +26,8 @@
 # as A and as many columns as B; the length inside is summed away. In the last, the order is turned round and nothing
 # fits: a row meets a column of another length.
 #
+# ![A of shape (2, 3) times B of shape (3, 4) is A B of shape (2, 4); the two 3 meet inside](picture.png)
+#
 # ```python
 # >>> can_multiply((2, 3), (3, 4))
 # True
@@ -56,6 +58,8 @@
 #
 # 次の例の 1 つ目と 2 つ目では、A の行と B の列の長さが同じなので、合います。積の行数は A と同じ、列数は B と同じです。
 # 内側の長さは、足し合わされて消えます。最後の例は逆の順序なので、合いません。行が、長さの違う列に出会います。
+#
+# ![shape が (2, 3) の A と (3, 4) の B の積 A B の shape は (2, 4)。内側で 2 つの 3 が出会う](picture.png)
 #
 # ```python
 # >>> can_multiply((2, 3), (3, 4))
