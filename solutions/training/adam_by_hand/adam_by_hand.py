@@ -97,8 +97,6 @@
 # </details>
 
 # %%
-import math
-
 import torch
 from torch import Tensor
 
@@ -109,7 +107,8 @@ from torch import Tensor
 #
 # * The m and v that are returned are the averages **without** the bias correction.
 # * `p`, `g`, `m` and `v` are tensors of the same shape and dtype (float32 or float64), on the same device, and not
-#   tracked. They have any number of axes, also none, and at most 100 elements. Sides of length 0 are allowed.
+#   tracked. They have any number of axes, also none, and at most 100 elements. Sides of length 0 are allowed. No element
+#   of `v` is negative.
 # * Gradients are between -1000 and 1000. Tiny ones such as 0.000001 count, too, and 0 is allowed: where g, m and v are 0, p does not
 #   move.
 # * `t` is a whole number from 1 to 1000.
@@ -133,7 +132,7 @@ from torch import Tensor
 #
 # * 返す m と v は、バイアス補正を**していない**平均です。
 # * `p`、`g`、`m`、`v` は、shape と dtype (float32 か float64) と device が同じテンソルで、追跡されていません。軸は何本でもよく、
-#   0 本のこともあります。要素は 100 個までで、長さ 0 の軸があっても構いません。
+#   0 本のこともあります。要素は 100 個までで、長さ 0 の軸があっても構いません。`v` に負の要素はありません。
 # * 勾配は -1000 から 1000 までです。0.000001 のようなごく小さい勾配も正しく扱います。0 のこともあります。g と m と v が 0 の要素では、
 #   p は動きません。
 # * `t` は 1 から 1000 までの整数です。

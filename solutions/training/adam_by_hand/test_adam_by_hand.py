@@ -55,7 +55,11 @@ def test_ten_steps(student, key, rng):
         [now := (p, 0 * p, 0 * p)] and [now := f(now[0], slopes * (now[0] - 3), now[1], now[2], t, lr, b1, b2, eps) for t in range(1, 11)]
     )"""
     for shape in ((3,), (), (2, 3)):
-        p, slopes, given = rng.tensor(*shape, dtype=torch.float64), rng.tensor(*shape, dtype=torch.float64), settings(rng)
+        p, slopes, given = (
+            rng.tensor(*shape, dtype=torch.float64),
+            rng.tensor(*shape, dtype=torch.float64),
+            settings(rng),
+        )
         now, right = (p, 0 * p, 0 * p), []
         for t in range(1, 11):
             now = key.adam_step(now[0], slopes * (now[0] - 3), now[1], now[2], t, *given).value
@@ -109,7 +113,13 @@ def test_any_strides(student, key, rng):
     turned = [one.T for one in state(rng, 3, 2)]
     cut = [one[::2, 1::2] for one in state(rng, 3, 6)]
     row = [one.expand(2, 3) for one in state(rng, 3)]
-    calls = [(*turned, 2), (*cut, 3), (*row, 4), (turned[0], row[1], cut[2], cut[3], 5), (row[0], cut[1], *turned[2:], 2)]
+    calls = [
+        (*turned, 2),
+        (*cut, 3),
+        (*row, 4),
+        (turned[0], row[1], cut[2], cut[3], 5),
+        (row[0], cut[1], *turned[2:], 2),
+    ]
     check_all(student.adam_step, key.adam_step, [(*call, 0.15) for call in calls])
 
 

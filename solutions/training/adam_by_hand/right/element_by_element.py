@@ -1,3 +1,6 @@
+import math
+
+
 def one_element(p, g, m, v, t, lr, b1, b2, eps):
     m = b1 * m + (1 - b1) * g
     v = b2 * v + (1 - b2) * g * g
