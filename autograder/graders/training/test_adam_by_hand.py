@@ -20,16 +20,25 @@ SETTINGS = (0.25, 0.5, 0.75, 0.125)
 
 TINY = 1e-6 * numbers(2.0, -5.0, 0.5, 30.0)
 
-FIVE_STEPS = """lambda f, start, size: (
-    [state := (start, 0 * start, 0 * start)]
-    and [state := f(state[0], size * 2 * (state[0] - 3), state[1], state[2], t, 0.1) for t in range(1, 6)]
+EPS = 1e-5
+"""Large enough to be seen beside gradients of usual size, in float64."""
+
+FIVE_STEPS = """lambda f, start, lr, b1, b2, eps: (
+    [now := (start, 0 * start, 0 * start)]
+    and [
+        now := tuple(
+            one.clone()
+            for one in f(now[0].clone(), 2 * (now[0] - 3), now[1].clone(), now[2].clone(), t, lr, b1, b2, eps)
+        )
+        for t in range(1, 6)
+    ]
 )"""
-"""p, m and v after each of five steps on (p - 3)^2."""
+"""p, m and v after each of five steps on (p - 3)^2; each step gets copies, so what it writes into is seen elsewhere."""
 
 
 @probe("adam_step")
 def first_step(student):
-    return [student.adam_step(P, G, NOTHING, NOTHING, 1, 0.1)]
+    return [student.adam_step(P, G, NOTHING, NOTHING, 1, 0.1, 0.9, 0.999, EPS)]
 
 
 @probe("adam_step")
@@ -40,7 +49,7 @@ def later_step(student):
 @probe("adam_step")
 def five_steps(student):
     walk = student.define(FIVE_STEPS, "five steps of adam_step")
-    return [walk(student.adam_step, numbers(0.0, 7.5), 1.0)]
+    return [walk(student.adam_step, numbers(0.0, 7.5), 0.1, 0.9, 0.999, EPS)]
 
 
 @probe("adam_step")
@@ -85,9 +94,9 @@ def on_the_device(student):
 
 @part("adam_step")
 def test_first_step(student, probes):
-    """In the first step each element moves by lr against its gradient, however large that is.
+    """In the first step each element moves by about lr against its gradient, however large that is.
 
-    最初のステップでは、勾配の大きさによらず、どの要素も勾配と逆の向きに lr だけ動きます。
+    最初のステップでは、勾配の大きさによらず、どの要素も勾配と逆の向きにおよそ lr だけ動きます。
     """
     check(first_step(student), probes["first_step"])
 
@@ -181,7 +190,7 @@ def test_new_memory(student):
 
     戻り値に書き込んでも、引数も、別の呼び出しの戻り値も変わりません。呼び出しは交互に来ることもあります。
     """
-    kept = student.define("lambda f, *a: [f(*a), [one.fill_(9) for one in f(*a[:3], 2 * a[3], *a[4:])], f(*a)][::2]")
+    kept = student.define("lambda f, *a: [f(*a), f(*a), [one.fill_(9) for one in f(*a[:3], 2 * a[3], *a[4:])]][:2]")
     zero = torch.zeros(2, 3)
     right = (torch.full((2, 3), -0.25), torch.full((2, 3), 0.5), torch.full((2, 3), 0.25))
     ones = torch.ones(2, 3)

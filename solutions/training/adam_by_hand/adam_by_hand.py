@@ -10,6 +10,7 @@
 #     rules:
 #       forbid: [torch.optim, optim]
 #       forbid_ops: [_fused_adam_, _fused_adamw_]
+#       forbid_text: [torch.optim]
 # ---
 
 # %% [markdown]

@@ -144,10 +144,23 @@ def test_called_again(student, key, rng):
     """
     p, g, m, v = state(rng, 2, 3)
     turns = student.define(
-        "lambda f, p, g, m, v: [f(p, g, m, v, 4, 0.4), [one.zero_() for one in f(p, g, m, v, 4, 0.4)], "
-        "f(g, p, m, v, 1, 0.2), f(p, g, m, v, 4, 0.4)][::3]"
+        "lambda f, p, g, m, v: [f(p, g, m, v, 4, 0.4), f(g, p, m, v, 1, 0.2), f(p, g, m, v, 4, 0.4), "
+        "[one.zero_() for one in f(p, 2 * g, m, v, 4, 0.4)]][:3:2]"
     )
     right = key.adam_step(p, g, m, v, 4, 0.4).value
     check(turns(student.adam_step, p, g, m, v), [right] * 2)
     zero = 0 * p
     check(turns(student.adam_step, p, zero, zero, zero), [(p, zero, zero)] * 2)
+
+
+@part("adam_step")
+def test_own_arithmetic(student, rng):
+    """No ready-made optimiser (`torch.optim`) takes the step.
+
+    既製の最適化関数 (`torch.optim`) にステップを任せてはいません。
+    """
+    watched = student.define(
+        "lambda f, *args: [seen := [], hook := torch.optim.Optimizer.__init__.__globals__["
+        "'register_optimizer_step_pre_hook'](lambda *_: seen.append(1)), f(*args), hook.remove(), len(seen)][-1]"
+    )
+    check(watched(student.adam_step, *state(rng, 3), 2), 0)
