@@ -186,14 +186,27 @@ def test_on_the_device(student, probes):
 
 @part("adam_step")
 def test_new_memory(student):
-    """Writing into results changes no argument, nor what another call has returned; calls may take turns.
+    """Writing into a result changes no argument, no other result, and nothing that another call has returned.
 
-    戻り値に書き込んでも、引数も、別の呼び出しの戻り値も変わりません。呼び出しは交互に来ることもあります。
+    戻り値に書き込んでも、引数も、ほかの戻り値も、別の呼び出しの戻り値も変わりません。
     """
     kept = student.define("lambda f, *a: [f(*a), f(*a), [one.fill_(9) for one in f(*a[:3], 2 * a[3], *a[4:])]][:2]")
-    zero = torch.zeros(2, 3)
-    right = (torch.full((2, 3), -0.25), torch.full((2, 3), 0.5), torch.full((2, 3), 0.25))
-    ones = torch.ones(2, 3)
-    check(kept(student.adam_step, zero, ones, zero, zero, 1, 0.25, 0.5, 0.75, 1e-30), [right, right])
+    zero, ones = torch.zeros(2, 3), torch.ones(2, 3)
+    right = (-0.25 * ones, 0.5 * ones, 0.25 * ones)
+    check(kept(student.adam_step, zero, ones, zero, zero, 1, 0.3125, 0.5, 0.75, 0.25), [right, right])
     still = (ones, zero, zero)
     check(kept(student.adam_step, ones, zero, zero, zero, 2, 0.25, 0.5, 0.75, 0.5), [still, still])
+    apart = student.define("lambda f, *a: [new := f(*a), new[0].fill_(7), new[1].fill_(8), new][3]")
+    check(apart(student.adam_step, zero, zero, zero, zero, 2), (7 * ones, 8 * ones, zero))
+
+
+@part("adam_step")
+def test_taking_turns(student):
+    """Calls for different parameters may take turns, and a second call gives the same answer.
+
+    別々のパラメータの呼び出しが交互に来ることもあります。同じ入力でもう一度呼んでも同じ答えになります。
+    """
+    one, other = (P, G, NOTHING, G**2, 2, 0.25, 0.0, 0.0, 1.0), (M, P, NOTHING, P**2, 3, 0.5, 0.0, 0.0, 2.0)
+    first = (P - 0.25 * G / (G.abs() + 1), G, G**2)
+    second = (M - 0.5 * P / (P.abs() + 2), P, P**2)
+    check(student.adam_step.map([one, other, one, other]), [first, second, first, second])

@@ -17,11 +17,12 @@
 # # What Adam adapts
 #
 # Plain gradient descent uses one learning rate for all weights. Where the loss is steep in one direction and flat in
-# another, that is a bad bargain: a lr that suits the steep direction is slow in the flat one.
+# another, this does not go well: an lr that suits the steep direction is slow in the flat one.
 #
 # **Adam** scales the step of each element by the gradients that this element has had so far. It keeps two running
 # averages for each element: **m**, of its gradients, and **v**, of their squares. The step is about m divided by the root of
-# v: a direction, with the size taken out. So an element with small gradients moves as far as one with large gradients.
+# v: the sign is left, and the size is taken out. So an element whose gradients are always small moves about as far as one
+# whose gradients are always large.
 #
 # ![A bowl that is steep up and down and flat from left to right, and two paths to its lowest point: gradient descent in orange jumps up and down at each step, Adam in blue goes in a curve, and a little past it](picture.png)
 #
@@ -35,22 +36,23 @@
 # $$\hat{m} = \frac{m}{1 - b_1^t} \qquad \hat{v} = \frac{v}{1 - b_2^t} \qquad p \leftarrow p - \mathrm{lr} \cdot
 # \frac{\hat{m}}{\sqrt{\hat{v}} + \mathrm{eps}}$$
 #
-# m and v in the second line are the new ones. $b_1^t$ is $b_1$ to the power of t. The small number eps keeps the division from
+# In this second row of formulas, m and v are the new ones. $b_1^t$ is $b_1$ to the power of t. The small number eps keeps the division from
 # being 0 / 0. The number lr itself stays as it is all the time; what Adam adapts is how far each element goes with it.
 #
-# For example, two elements, and gradients of which one is eight times as large as the other. Both elements move by lr = 0.1.
+# For example, two elements, and gradients of which one is four times as large as the other, apart from the sign. In the first
+# step both elements move by lr = 0.1, though the gradients differ so much.
 # The second step continues from there, with other gradients:
 #
 # ```python
 # >>> p, m, v = torch.tensor([1.0, 2.0]), torch.zeros(2), torch.zeros(2)
-# >>> p, m, v = adam_step(p, torch.tensor([4.0, -0.5]), m, v, 1, lr=0.1)
+# >>> p, m, v = adam_step(p, torch.tensor([4.0, -1.0]), m, v, 1, lr=0.1)
 # >>> p
 # tensor([0.9000, 2.1000])
 # >>> m, v
-# (tensor([ 0.4000, -0.0500]), tensor([0.0160, 0.0003]))
+# (tensor([ 0.4000, -0.1000]), tensor([0.0160, 0.0010]))
 # >>> p, m, v = adam_step(p, torch.tensor([2.0, 1.5]), m, v, 2, lr=0.1)
 # >>> p
-# tensor([0.8068, 2.0506])
+# tensor([0.8068, 2.0752])
 # ```
 
 # %% [markdown]
@@ -58,14 +60,14 @@
 #
 # # Adam が調整するもの
 #
-# ふつうの勾配降下法では、すべての重みに同じ学習率を使います。損失がある方向には急で、別の方向には平らなときは、うまくいきません。
-# 急な方向に合わせた lr では、平らな方向になかなか進まないからです。
+# ふつうの勾配降下法では、すべての重みに同じ学習率を使います。ある方向では損失の傾きが急で、別の方向では緩やかなとき、これは
+# うまくいきません。急な方向に合わせた lr では、緩やかな方向になかなか進まないからです。
 #
-# **Adam** は、要素ごとに、その要素のこれまでの勾配 (gradient) に合わせてステップの長さを変えます。要素ごとに移動平均を 2 つ持ちます。
+# **Adam** は、要素ごとに、その要素のこれまでの勾配 (gradient) に合わせてステップの長さを変えます。要素ごとに指数移動平均を 2 つ持ちます。
 # **m** は勾配の平均、**v** は勾配の 2 乗の平均です。ステップは、およそ m を v の平方根で割ったものです。大きさが取り除かれて、
-# 向きが残ります。ですから、勾配の小さい要素も、勾配の大きい要素と同じだけ進みます。
+# 符号が残ります。ですから、勾配がいつも小さい要素も、勾配がいつも大きい要素とほぼ同じだけ進みます。
 #
-# ![縦に急で横に平らな谷と、最も低いところまでの 2 つの道のり。オレンジの勾配降下法はステップごとに上下に跳ね、青の Adam は曲線を描いて、少し行き過ぎる](picture.png)
+# ![縦に急で横に緩やかな、おわん型の損失と、最も低いところまでの 2 つの道のり。オレンジの勾配降下法はステップごとに上下に跳ね、青の Adam は曲線を描いて、少し行き過ぎる](picture.png)
 #
 # p をパラメータ、g をその勾配、t をステップの番号 (1、2、3、…) とします。以下はすべて、要素ごとに別々に行います。
 # 初めに、新しい平均を求めます:
@@ -77,22 +79,23 @@
 # $$\hat{m} = \frac{m}{1 - b_1^t} \qquad \hat{v} = \frac{v}{1 - b_2^t} \qquad p \leftarrow p - \mathrm{lr} \cdot
 # \frac{\hat{m}}{\sqrt{\hat{v}} + \mathrm{eps}}$$
 #
-# 2 行目の m と v は、新しいほうです。$b_1^t$ は $b_1$ の t 乗です。小さな数 eps は、割り算が 0 / 0 にならないようにします。
+# この 2 段目の式の m と v は、更新した後の値です。$b_1^t$ は $b_1$ の t 乗です。小さな数 eps は、割り算が 0 / 0 にならないようにします。
 # lr という数そのものは、ずっと変わりません。Adam が調整するのは、その lr で各要素がどれだけ進むかです。
 #
-# たとえば、要素が 2 つあり、片方の勾配がもう片方の 8 倍だとします。それでも、どちらの要素も lr = 0.1 だけ動きます。
+# たとえば、要素が 2 つあり、片方の勾配の大きさが、符号を除くと、もう片方の 4 倍だとします。勾配がこれほど違っても、最初の
+# ステップでは、どちらの要素も lr = 0.1 だけ動きます。
 # 2 ステップ目は、その続きから、別の勾配で行います:
 #
 # ```python
 # >>> p, m, v = torch.tensor([1.0, 2.0]), torch.zeros(2), torch.zeros(2)
-# >>> p, m, v = adam_step(p, torch.tensor([4.0, -0.5]), m, v, 1, lr=0.1)
+# >>> p, m, v = adam_step(p, torch.tensor([4.0, -1.0]), m, v, 1, lr=0.1)
 # >>> p
 # tensor([0.9000, 2.1000])
 # >>> m, v
-# (tensor([ 0.4000, -0.0500]), tensor([0.0160, 0.0003]))
+# (tensor([ 0.4000, -0.1000]), tensor([0.0160, 0.0010]))
 # >>> p, m, v = adam_step(p, torch.tensor([2.0, 1.5]), m, v, 2, lr=0.1)
 # >>> p
-# tensor([0.8068, 2.0506])
+# tensor([0.8068, 2.0752])
 # ```
 #
 # </details>
@@ -109,17 +112,18 @@ from torch import Tensor
 # * The m and v that are returned are the averages **without** the bias correction.
 # * `p`, `g`, `m` and `v` are tensors of the same shape and dtype (float32 or float64), on the same device, and not
 #   tracked. They have any number of axes, also none, and at most 100 elements. Sides of length 0 are allowed. No element
-#   of `v` is negative.
-# * Gradients are between -1000 and 1000. Tiny ones such as 0.000001 count, too, and 0 is allowed: where g, m and v are 0, p does not
-#   move.
-# * `t` is a whole number from 1 to 1000.
-# * `lr`, `b1`, `b2` and `eps` are Python floats. `lr` and `eps` are above 0. `b1` and `b2` are at least 0 and below 1. All four
-#   may be left out; then they are 0.001, 0.9, 0.999 and 0.00000001.
-# * The results have the shape and dtype of `p`, with all its digits, and are on the device of `p`.
-# * Do not change `p`, `g`, `m` or `v`. The results are new memory: writing into one of them changes no argument, nor what
-#   another call has returned.
-# * All that one call knows of earlier ones is in `m` and `v`. Calls for different parameters may take turns, and a
-#   second call with the same input gives the same answer.
+#   of `v` is negative, and where `v` is 0, `m` is 0, too.
+# * Gradients are between -1000 and 1000. Tiny ones, such as 0.000001, count, too, and 0 is allowed: where `g`, `m` and `v`
+#   are 0, p does not move.
+# * `t` is a Python int from 1 to 1000.
+# * `lr`, `b1`, `b2` and `eps` are Python floats. `lr` is above 0, and `eps` is at least 1e-10. `b1` and `b2` are at least 0
+#   and below 1. All four may be left out; then they are 1e-3, 0.9, 0.999 and 1e-8.
+# * The results have the shape and dtype of `p` and are on the device of `p`. They are as exact as plain arithmetic in this
+#   dtype is (about 5 digits are compared in float32, and 9 in float64).
+# * Do not change `p`, `g`, `m` or `v`. The results are new memory: writing into one of them changes no argument, no other
+#   of the three results, and nothing that another call has returned.
+# * Keep nothing from call to call: what one call knows of earlier ones is in `m` and `v`. Calls for different parameters
+#   may take turns, and a second call with the same input gives the same answer.
 # * Inputs may be views: transposed, sliced or expanded.
 # * The ready-made optimisers (`torch.optim`), and the operators that are a whole step of Adam (`torch._fused_adam_`,
 #   `torch._fused_adamw_`), are not used. Everything else is allowed, also loops.
@@ -133,17 +137,19 @@ from torch import Tensor
 #
 # * 返す m と v は、バイアス補正を**していない**平均です。
 # * `p`、`g`、`m`、`v` は、shape と dtype (float32 か float64) と device が同じテンソルで、追跡されていません。軸は何本でもよく、
-#   0 本のこともあります。要素は 100 個までで、長さ 0 の軸があっても構いません。`v` に負の要素はありません。
-# * 勾配は -1000 から 1000 までです。0.000001 のようなごく小さい勾配も正しく扱います。0 のこともあります。g と m と v が 0 の要素では、
-#   p は動きません。
-# * `t` は 1 から 1000 までの整数です。
-# * `lr`、`b1`、`b2`、`eps` は Python の float です。`lr` と `eps` は 0 より大きい数です。`b1` と `b2` は 0 以上で 1 より小さい数です。
-#   4 つとも省略できます。省略すると、0.001、0.9、0.999、0.00000001 になります。
-# * 戻り値の shape と dtype は `p` と同じで、その精度を保ち、`p` と同じ device に置きます。
-# * `p`、`g`、`m`、`v` を書き換えないでください。戻り値は新しいメモリに置きます。戻り値のどれに書き込んでも、引数も、
-#   別の呼び出しの戻り値も変わらないようにします。
-# * 以前の呼び出しについて分かることは、`m` と `v` に入っているものだけです。別々のパラメータの呼び出しが交互に来ることもあります。
-#   同じ入力でもう一度呼んでも同じ答えになるようにします。
+#   0 本のこともあります。要素は 100 個までで、長さ 0 の軸があっても構いません。`v` に負の要素はなく、`v` が 0 のところでは
+#   `m` も 0 です。
+# * 勾配は -1000 から 1000 までです。0.000001 のようなごく小さい勾配も正しく扱います。0 のこともあります。`g` と `m` と `v` が
+#   0 の要素では、p は動きません。
+# * `t` は 1 から 1000 までの Python の int です。
+# * `lr`、`b1`、`b2`、`eps` は Python の float です。`lr` は 0 より大きく、`eps` は 1e-10 以上です。`b1` と `b2` は 0 以上で
+#   1 より小さい数です。4 つとも省略できます。省略すると、1e-3、0.9、0.999、1e-8 になります。
+# * 戻り値の shape と dtype は `p` と同じで、`p` と同じ device に置きます。精度は、その dtype でふつうに計算したときと同じです
+#   (float32 では 5 桁ほど、float64 では 9 桁ほどを比べます)。
+# * `p`、`g`、`m`、`v` を書き換えないでください。戻り値は新しく確保したメモリに置きます。3 つの戻り値のどれに書き込んでも、
+#   引数も、ほかの 2 つも、別の呼び出しの戻り値も変わらないようにします。
+# * 呼び出しと呼び出しの間に、何も残さないでください。以前の呼び出しの情報は、`m` と `v` だけから受け取ります。
+#   別々のパラメータの呼び出しが交互に来ることもあります。同じ入力でもう一度呼んでも同じ答えになるようにします。
 # * 入力はビューのこともあります: 転置、スライス、拡張 (expand)。
 # * 既製の最適化関数 (`torch.optim`) と、Adam の 1 ステップをまるごと行う演算 (`torch._fused_adam_`、`torch._fused_adamw_`) は
 #   使いません。ほかは、ループも含めて何を使っても構いません。
