@@ -1,0 +1,16 @@
+"""float32 came back for float64 inputs.
+Which dtype do `.float()` and `torch.tensor(0.5)` give?
+
+float64 の入力に対して float32 が返っています。
+`.float()` や `torch.tensor(0.5)` の dtype は何ですか。
+"""
+
+
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    p, g, m, v = p.float(), g.float(), m.float(), v.float()
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    m_hat = m / (1 - b1**t)
+    v_hat = v / (1 - b2**t)
+    p = p - lr * m_hat / (v_hat.sqrt() + eps)
+    return p, m, v

@@ -1,0 +1,15 @@
+"""Looks like eps is added to p instead of the root: brackets are missing.
+What is computed first in `a / b + c`?
+
+eps が、平方根ではなく p に足されているようです。かっこが抜けています。
+`a / b + c` で先に計算されるのは何ですか。
+"""
+
+
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    m_hat = m / (1 - b1**t)
+    v_hat = v / (1 - b2**t)
+    p = p - lr * m_hat / v_hat.sqrt() + eps
+    return p, m, v

@@ -1,0 +1,6 @@
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    new_m = b1 * m + (1 - b1) * g
+    new_v = b2 * v + (1 - b2) * g * g
+    m_corrected = new_m / (1 - b1**t)
+    v_corrected = new_v / (1 - b2**t)
+    return p - lr * m_corrected / torch.sqrt(v_corrected), new_m, new_v

@@ -1,0 +1,8 @@
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    old_m, old_v = m.clone(), v.clone()
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    m_hat = m / (1 - b1**t)
+    v_hat = v / (1 - b2**t)
+    p = p - lr * m_hat / (v_hat.sqrt() + eps)
+    return p, old_m, old_v

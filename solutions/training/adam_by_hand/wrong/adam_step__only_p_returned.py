@@ -1,0 +1,15 @@
+"""Only p came back; the new m and v are lost with the end of the function.
+What does the next call need besides p?
+
+p だけが返っています。新しい m と v は、関数が終わると失われます。
+次の呼び出しには、p のほかに何が必要ですか。
+"""
+
+
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    m_hat = m / (1 - b1**t)
+    v_hat = v / (1 - b2**t)
+    p = p - lr * m_hat / (v_hat.sqrt() + eps)
+    return p

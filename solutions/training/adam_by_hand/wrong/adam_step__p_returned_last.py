@@ -1,0 +1,15 @@
+"""Looks like m and v stand before p in the tuple.
+In which order does the prompt ask for the three?
+
+タプルの中で、m と v が p より前にあるようです。
+問題文では、3 つをどの順に返しますか。
+"""
+
+
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    m_hat = m / (1 - b1**t)
+    v_hat = v / (1 - b2**t)
+    p = p - lr * m_hat / (v_hat.sqrt() + eps)
+    return m, v, p

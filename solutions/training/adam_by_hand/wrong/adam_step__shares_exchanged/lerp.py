@@ -1,0 +1,4 @@
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    m1 = torch.lerp(m, g, b1)
+    v1 = torch.lerp(v, g * g, b2)
+    return p - lr * (m1 / (1 - b1**t)) / ((v1 / (1 - b2**t)).sqrt() + eps), m1, v1

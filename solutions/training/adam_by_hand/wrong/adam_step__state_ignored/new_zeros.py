@@ -1,0 +1,5 @@
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    start = p.new_zeros(p.shape)
+    m1 = torch.lerp(start, g, 1 - b1)
+    v1 = start + torch.square(g) * (1 - b2)
+    return p - lr * (m1 / (1 - b1**t)) / (torch.sqrt(v1 / (1 - b2**t)) + eps), m1, v1

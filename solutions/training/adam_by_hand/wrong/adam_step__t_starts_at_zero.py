@@ -1,0 +1,15 @@
+"""Looks like t is one too small in the powers.
+The first call gets t = 1; what is 1 - b1 to the power of 0?
+
+累乗の t が 1 だけ小さいようです。
+最初の呼び出しでは t = 1 です。1 − (b1 の 0 乗) はいくつですか。
+"""
+
+
+def adam_step(p, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    m_hat = m / (1 - b1 ** (t - 1))
+    v_hat = v / (1 - b2 ** (t - 1))
+    p = p - lr * m_hat / (v_hat.sqrt() + eps)
+    return p, m, v
