@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import numpy
 import sympy
 import torch
 
@@ -24,14 +25,19 @@ def model(n_in, n_hidden, n_out):
     return sympy.lambdify(given, [list(y), [sum(y).diff(one) for one in given]], "numpy", cse=True)
 
 
+def columns(numbers, length):
+    """Numbers by column, some of which are the same for all rows."""
+    return torch.from_numpy(numpy.stack([numpy.broadcast_to(one, length) for one in numbers], axis=1).astype("float64"))
+
+
 def worked_out(x, W1, b1, W2, b2):
     """The outputs, the gradient of their sum for x, and for each parameter, by name."""
     parameters = {"hidden.weight": W1, "hidden.bias": b1, "out.weight": W2, "out.bias": b2}
     flat = [torch.as_tensor(one, dtype=torch.float64).reshape(-1).tolist() for one in parameters.values()]
-    examples, found = x.reshape(-1, len(W1[0])).tolist(), {}
-    rows = [model(len(W1[0]), len(W1), len(W2))(*example, *sum(flat, [])) for example in examples]
-    y = torch.tensor([y for y, _ in rows], dtype=x.dtype).reshape(*x.shape[:-1], len(W2))
-    by = torch.tensor([by for _, by in rows], dtype=x.dtype).reshape(len(rows), len(W1[0]) + sum(map(len, flat)))
+    examples, found = x.detach().reshape(-1, len(W1[0])).double(), {}
+    every, others = model(len(W1[0]), len(W1), len(W2))(*examples.numpy().T, *sum(flat, []))
+    y = columns(every, len(examples)).to(x.dtype).reshape(*x.shape[:-1], len(W2))
+    by = columns(others, len(examples)).to(x.dtype)
     start = len(W1[0])
     for (name, given), numbers in zip(parameters.items(), flat, strict=True):
         found[name] = by[:, start : start + len(numbers)].sum(dim=0).reshape(torch.as_tensor(given).shape)
