@@ -59,7 +59,7 @@ UNTOUCHED = """lambda make_optimizer, model, lr: (
             "grad": all(one.grad is not None and bool((one.grad == 7).all()) for one in model.parameters()),
             "mode": "training" if model.training else "eval",
         },
-    )[1])([one.detach().clone() for one in model.parameters()]),
+    )[1])([one.data.clone() for one in model.parameters()]),
 )[2]"""
 
 BUILT = f"""lambda build, lr: (lambda found: found if found is None else (lambda holds:
@@ -179,7 +179,7 @@ def frozen_first(student):
     return [held(student, new(student, FROZEN_FIRST), 0.02)]
 
 
-@probe("make_optimizer", aspect="arguments")
+@probe("make_optimizer", aspect="edges")
 def untouched(student):
     return [student.define(UNTOUCHED, "model_afterwards")(student.make_optimizer, new(student, LAYERS), 0.02)]
 
@@ -209,12 +209,12 @@ def two_outputs(student):
     return [stepped(student, STEPS, "after_one_step", pairs(), **WIDE)]
 
 
-@probe("train_step")
+@probe("train_step", aspect="edges")
 def two_steps(student):
     return [stepped(student, STEPS, "after_two_steps", points(), calls=2, **NUMBERS)]
 
 
-@probe("train_step")
+@probe("train_step", aspect="edges")
 def old_gradients(student):
     return [stepped(student, STEPS, "after_one_step", points(), old=8.0, **NUMBERS)]
 

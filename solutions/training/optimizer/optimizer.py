@@ -195,7 +195,8 @@ def build(lr: float) -> tuple[TinyVGG, torch.optim.Adam]:
     """A new TinyVGG and the Adam that trains it."""
     ### BEGIN SOLUTION
     model = TinyVGG()
-    return model, make_optimizer(model, lr)
+    optimizer = torch.optim.Adam(model.parameters(), lr=lr)  # of this model, and not of another TinyVGG()
+    return model, optimizer
     ### END SOLUTION
 
 

@@ -100,7 +100,7 @@ ONE_OF_TWO = """lambda build, x: (lambda one, two: (lambda before: (
 )[3])([[p.detach().clone() for p in pair[0].parameters()] for pair in (one, two)]))(build(0.75), build(0.125))"""
 
 TRAINED = """lambda train_step, x, y, weight, bias, calls, settings, left=None: (lambda model: (
-    model.load_state_dict({"weight": torch.tensor(weight).double(), "bias": torch.tensor(bias).double()}),
+    model.load_state_dict({"weight": torch.tensor(weight, dtype=torch.float64), "bias": torch.tensor(bias, dtype=torch.float64)}),
     [setattr(one, "grad", None if left is None else torch.full_like(one, left)) for one in model.parameters()],
     (lambda given: ([train_step(model, given, x, y) for _ in range(calls)], model.weight.data, model.bias.data))(
         (torch.optim.Adam if "betas" in settings else torch.optim.SGD)(model.parameters(), **settings)
@@ -115,10 +115,10 @@ ALL_SETTINGS = [
 ]
 
 
-def drawn(rng, body):
+def drawn(body):
     """A source of a model with this body."""
     return f"""(lambda kind: kind())(type("Drawn", (torch.nn.Module,), {{
-        "__init__": lambda self: (torch.nn.Module.__init__(self), {body}, torch.manual_seed({rng.integers(99)}), None)[3],
+        "__init__": lambda self: (torch.nn.Module.__init__(self), {body}, None)[-1],
     }}))"""
 
 
@@ -147,7 +147,7 @@ def test_wherever_they_are(student, key, rng, name):
     """
     body, trainable, frozen = BODIES[name]
     lr = float(rng.integers(2, 400) / 512)
-    model = student.define(drawn(rng, body), "model")
+    model = student.define(drawn(body), "model")
     check(student.define(OF_A_MODEL, "held")(student.make_optimizer, model, lr), key.held(trainable, lr, frozen))
 
 
@@ -161,18 +161,18 @@ def test_a_step_moves_them(student, rng, name):
     """
     body, trainable, frozen = BODIES[name]
     lr = float(rng.integers(2, 400) / 512)
-    model = student.define(drawn(rng, body), "model")
+    model = student.define(drawn(body), "model")
     expected = dict.fromkeys(trainable, lr) | dict.fromkeys(frozen, 0.0)
     check(student.define(MOVED, "moved_by")(student.make_optimizer, model, lr), expected)
 
 
 @part("make_optimizer")
-def test_of_its_own(student, rng):
+def test_of_its_own(student):
     """Each call makes an optimiser of its own, also for the same model.
 
     同じモデルでも、呼び出すたびに別の最適化関数を作ります。
     """
-    model = student.define(drawn(rng, BODIES["nested"][0]), "model")
+    model = student.define(drawn(BODIES["nested"][0]), "model")
     expected = {"the same": False, "has made steps": False, "lr of the first": 0.25, "lr of the second": 0.5}
     check(student.define(SECOND, "second_optimizer")(student.make_optimizer, model), expected)
 
@@ -207,7 +207,7 @@ def test_apart(student, rng):
     ある最適化関数の 1 ステップで、そのモデルのパラメータはすべて動き、ほかのモデルのものは動きません。
     """
     expected = {"moved": [True] * 6, "moved in the other model": [False] * 6, "lr": [0.75, 0.125]}
-    check(student.define(ONE_OF_TWO, "one_of_two_models")(student.build, rng.tensor(9, 3, 8, 8)), expected)
+    check(student.define(ONE_OF_TWO, "one_of_two_models")(student.build, on_cpu(rng.tensor(9, 3, 8, 8))), expected)
 
 
 @part("build")
@@ -271,8 +271,8 @@ def test_shapes_of_the_data(student, key, rng):
 
 
 @part("train_step")
-@pytest.mark.parametrize("place", [on_device, on_cpu], ids=["device", "cpu"])
-def test_where_the_data_is(student, key, rng, place):
+@pytest.mark.parametrize(("place", "where"), [(on_device, "device"), (on_cpu, "cpu")], ids=["device", "cpu"])
+def test_where_the_data_is(student, key, rng, place, where):
     """Model and data are on one device, in float32 or float64.
 
     モデルとデータは同じ device にあります。dtype は float32 か float64 です。
@@ -281,7 +281,7 @@ def test_where_the_data_is(student, key, rng, place):
     given |= {"calls": 2, "settings": ALL_SETTINGS[0]}
     for dtype in (torch.float32, torch.float64):
         one, two = x.to(dtype), y.to(dtype)
-        check(trained(student, place(one), place(two), **given), key.training(one, two, **given))
+        check(trained(student, place(one), place(two), **given), key.training(one, two, **given), on=where)
 
 
 @part("train_step")
@@ -303,7 +303,7 @@ def test_only_what_is_held(student, rng):
             torch.optim.SGD([*model[0].parameters(), *model[2].parameters()], lr=0.125, weight_decay=0.5),
             [one.detach().clone() for one in model.parameters()],
         ),
-    )[1])(torch.nn.Sequential(*[torch.nn.Linear(2, 2) for _ in range(3)]))""",
+    )[1])(torch.nn.Sequential(*[torch.nn.Linear(2, 2) for _ in range(3)]).to(x))""",
         "moved_and_trainable",
     )
     moved = [False, False, False, False, True, True]
@@ -330,7 +330,7 @@ def test_a_model_with_pictures(student, rng):
             [one.detach().clone() for one in model.parameters()],
         ))(torch.nn.Sequential(
             torch.nn.Conv2d(3, 4, 3), torch.nn.ReLU(), torch.nn.Flatten(), torch.nn.Linear(144, 5), torch.nn.Linear(5, 3)
-        ))""",
+        ).to(x))""",
         "training_with_pictures",
     )
     expected = {"moved": [True] * 6, "smaller": True, "settings": [0.0078125, 0.0009765625], "steps": [4] * 6}
@@ -345,11 +345,11 @@ def test_two_models_in_turn(student, key, rng):
     """
     turns = student.define(
         """lambda train_step, x, y, weight, bias: (lambda pairs: (
-        [pair[0].load_state_dict({"weight": torch.tensor(weight).double(), "bias": torch.tensor(bias).double()})
+        [pair[0].load_state_dict({"weight": torch.tensor(weight, dtype=torch.float64), "bias": torch.tensor(bias, dtype=torch.float64)})
          for pair in pairs],
         [train_step(*pairs[turn], x, y) for turn in (0, 1, 0, 1)],
     )[1])([(model, torch.optim.SGD(model.parameters(), lr=lr)) for model, lr in (
-        (torch.nn.Linear(2, 2).double(), 0.0625), (torch.nn.Linear(2, 2).double(), 0.125)
+        (torch.nn.Linear(2, 2).to(x), 0.0625), (torch.nn.Linear(2, 2).to(x), 0.125)
     )])""",
         "losses_in_turn",
     )

@@ -1,4 +1,4 @@
 def build(lr):
-    opt = make_optimizer(net, lr)
-    net = TinyVGG()
-    return net, opt
+    opt = make_optimizer(model, lr)
+    model = TinyVGG()
+    return model, opt

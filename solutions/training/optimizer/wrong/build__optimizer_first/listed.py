@@ -1,5 +1,5 @@
 def build(lr):
-    params = list(vgg.parameters())
+    params = list(model.parameters())
     adam = torch.optim.Adam(params)
-    vgg = TinyVGG()
-    return vgg, adam
+    model = TinyVGG()
+    return (model, adam)
