@@ -62,11 +62,18 @@ UNTOUCHED = """lambda make_optimizer, model, lr: (
     )[1])([one.data.clone() for one in model.parameters()]),
 )[2]"""
 
+AGAIN = """lambda make_optimizer, model: (lambda one, two: {
+    "the same optimizer": one is two,
+    "lr": [each.param_groups[0]["lr"] if isinstance(each, torch.optim.Optimizer) else None for each in (one, two)],
+})(make_optimizer(model, 0.5), make_optimizer(model, 0.125))"""
+
 BUILT = f"""lambda build, lr: (lambda found: found if found is None else (lambda holds:
     {{"returned": type(found).__name__, "holds": holds}} | (
         {{}} if holds != ["TinyVGG", "Adam"] else (lambda model, optimizer: (lambda others: {REPORT} | {{
             "training": model.training,
             "numbers": sum(one.numel() for one in model.parameters()),
+            "dtypes": sorted(set(str(one.dtype) for one in model.parameters())),
+            "parameters with a gradient": sum(one.grad is not None for one in model.parameters()),
         }})({OTHERS}))(*found)
     )
 )([type(one).__name__ for one in found] if isinstance(found, tuple | list) else []))(build(lr))"""
@@ -121,6 +128,21 @@ LEFT = LOADED.replace(
             "trainable": [name for name, one in model.named_parameters() if one.requires_grad],
         },
     )[1]""",
+)
+
+PARTLY_HELD = """lambda train_step, x, y: (lambda pair: (
+    [one.data.fill_(0.5) for one in pair.parameters()],
+    pair[1].bias.requires_grad_(False),
+    train_step(pair, torch.optim.SGD([pair[0].bias, pair[1].weight, pair[1].bias], lr=0.25), x, y),
+    {name: (one.data.clone(), one.requires_grad) for name, one in pair.named_parameters()},
+)[3])(torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1)).to(x))"""
+
+WITH_ADAM = LOADED.replace(
+    "THEN",
+    """(lambda adam: (
+    [train_step(model, adam, x, y) for _ in range(calls)],
+    model.weight.detach().clone(), model.bias.detach().clone(),
+))(torch.optim.Adam(model.parameters(), lr=0.25, betas=(0.5, 0.75)))""",
 )
 
 NUMBERS = {"weight": [[1.0]], "bias": [0.0]}
@@ -184,6 +206,11 @@ def untouched(student):
     return [student.define(UNTOUCHED, "model_afterwards")(student.make_optimizer, new(student, LAYERS), 0.02)]
 
 
+@probe("make_optimizer", aspect="edges")
+def another_one(student):
+    return [student.define(AGAIN, "two_optimizers")(student.make_optimizer, new(student, LAYERS))]
+
+
 @probe("build")
 def what_is_built(student):
     return [student.define(BUILT, "built")(student.build, 0.02)]
@@ -227,6 +254,24 @@ def at_the_step(student):
 @probe("train_step", aspect="edges")
 def what_stays(student):
     return [stepped(student, LEFT, "afterwards", points(), **NUMBERS)]
+
+
+@probe("train_step", aspect="edges")
+def partly_held(student):
+    return [student.define(PARTLY_HELD, "after_one_step_of_some")(student.train_step, *points())]
+
+
+@probe("train_step", aspect="edges")
+def with_adam(student):
+    data = [one.double() for one in points()]
+    return [stepped(student, WITH_ADAM, "after_two_steps_of_adam", data, calls=2, **NUMBERS)]
+
+
+@probe("train_step", aspect="edges")
+def other_axes(student):
+    x, y = pairs()
+    data = [(x[0], y[0]), (x[:1], y[:1]), (x.reshape(3, 1, 2), y.reshape(3, 1, 2))]
+    return [stepped(student, STEPS, "after_one_step", each, **WIDE) for each in data]
 
 
 @probe("train_step", aspect="devices")
@@ -286,6 +331,15 @@ def test_untouched(student, probes):
     パラメータの値と `.grad` も、モデルのモードも元のままです。
     """
     check(untouched(student), probes["untouched"])
+
+
+@part("make_optimizer")
+def test_another_one(student, probes):
+    """Each call makes an optimiser of its own, with its own `lr`.
+
+    呼び出すたびに別の最適化関数を作ります。学習率はそれぞれの `lr` です。
+    """
+    check(another_one(student), probes["another_one"])
 
 
 @part("build")
@@ -351,6 +405,33 @@ def test_what_stays(student, probes):
     モデルは training モードのままです。最適化関数の設定も、どのパラメータが学習の対象かも、元のままです。
     """
     check(what_stays(student), probes["what_stays"])
+
+
+@part("train_step")
+def test_partly_held(student, probes):
+    """Parameters that the optimiser does not hold, and frozen ones, keep their values and stay trainable or frozen.
+
+    最適化関数が持っていないパラメータと、凍結されたパラメータは、値も、学習の対象か凍結かも、元のままです。
+    """
+    check(partly_held(student), probes["partly_held"])
+
+
+@part("train_step")
+def test_with_adam(student, probes):
+    """The optimiser may be an Adam with settings of its own, and the parameters and the data float64.
+
+    最適化関数は、設定を変えた Adam のこともあり、パラメータとデータは float64 のこともあります。
+    """
+    check(with_adam(student), probes["with_adam"])
+
+
+@part("train_step")
+def test_other_axes(student, probes):
+    """`y` has the shape of `model(x)`, with any number of axes.
+
+    `y` の shape は `model(x)` と同じで、軸は何本でも構いません。
+    """
+    check(other_axes(student), probes["other_axes"])
 
 
 @part("train_step")
