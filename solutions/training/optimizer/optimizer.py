@@ -16,7 +16,7 @@
 # %% [markdown]
 # # The optimiser needs parameters
 #
-# An **optimiser** changes parameters, and knows nothing else: neither the model, nor the data, nor the loss. It is given
+# An **optimiser** changes parameters. It knows nothing of the model, the data or the loss. It is given
 # the parameters when it is made, and keeps them. `optimizer.step()` then changes each of them, by what stands in its
 # `.grad`. So a model comes first, and its optimiser second.
 #
@@ -24,8 +24,8 @@
 # `Adam` from `torch.optim` are two optimisers: `SGD` takes the steps of plain gradient descent, and `Adam` adapts how far
 # each number moves. `print(optimizer)` shows the settings of an optimiser.
 #
-# For example, a model with one weight of 2 and a bias of 0. On this data its mean squared error is 1, and the gradient for
-# the weight is 2. So with a learning rate of 0.25 one step leads from 2 to 1.5:
+# For example, a model with one weight of 2 and a bias of 0. On this data its mean squared error is 1, the gradient for
+# the weight is 2, and that for the bias happens to be 0. So with a learning rate of 0.25 one step leads from 2 to 1.5:
 #
 # ```python
 # >>> line = nn.Linear(1, 1)
@@ -53,8 +53,8 @@
 # `SGD` と `Adam` は最適化関数です。`SGD` は普通の勾配降下法のステップを行い、`Adam` は数ごとに進む距離を調整します。
 # `print(optimizer)` と書くと、最適化関数の設定が見えます。
 #
-# たとえば、重みが 1 つで 2、バイアスが 0 のモデルがあります。このデータでは平均二乗誤差が 1 で、重みの勾配 (gradient) は 2 です。
-# ですから学習率 0.25 の 1 ステップで、重みは 2 から 1.5 になります。
+# たとえば、重みが 1 つで 2、バイアスが 0 のモデルがあります。このデータでは平均二乗誤差が 1 で、重みの勾配 (gradient) は 2、
+# バイアスの勾配はたまたま 0 です。ですから学習率 0.25 の 1 ステップで、重みは 2 から 1.5 になります。
 #
 # ```python
 # >>> line = nn.Linear(1, 1)
@@ -167,8 +167,8 @@ def make_optimizer(model: nn.Module, lr: float) -> torch.optim.Adam:
 # Make a model and the optimiser that trains it.
 #
 # * Return a tuple `(model, optimizer)`: first a new `TinyVGG`, then a `torch.optim.Adam`.
-# * The optimiser holds the six parameters of this very model, each exactly once. As in part 1, `lr` is its learning rate, and
-#   its other settings keep their defaults.
+# * The optimiser holds the six parameters of this very model, each exactly once. As in part 1 it is Adam itself, `lr` is the
+#   learning rate of every group, and the other settings keep their defaults.
 # * The model is as `TinyVGG()` makes it: with random weights in float32 on the CPU, without gradients, in training mode,
 #   and with all parameters trainable.
 # * Two calls give models that start with different weights and share nothing, each with an optimiser of its own.
@@ -181,8 +181,8 @@ def make_optimizer(model: nn.Module, lr: float) -> torch.optim.Adam:
 # モデルと、それを学習させる最適化関数を作ってください。
 #
 # * タプル `(model, optimizer)` を返します。はじめが新しい `TinyVGG`、次が `torch.optim.Adam` です。
-# * 最適化関数は、まさにこのモデルの 6 つのパラメータを、ちょうど 1 回ずつ持ちます。1 と同じように、`lr` が学習率で、ほかの設定は
-#   既定値のままです。
+# * 最適化関数は、まさにこのモデルの 6 つのパラメータを、ちょうど 1 回ずつ持ちます。1 と同じように、Adam そのもので、どのグループの学習率も
+#   `lr` です。ほかの設定は既定値のままです。
 # * モデルは `TinyVGG()` が作ったままです。CPU にあって、重みはランダムな float32 で、勾配はまだなく、training モードで、
 #   すべてのパラメータが学習の対象です。
 # * 2 回呼び出すと、違う重みで始まり何も共有しない 2 つのモデルができます。最適化関数もそれぞれ別です。
@@ -207,14 +207,17 @@ def build(lr: float) -> tuple[TinyVGG, torch.optim.Adam]:
 #
 # * The loss is the mean squared error: the mean of $(\mathrm{model}(x) - y)^2$ over all elements. Return the loss before the
 #   step, as a Python float.
-# * The step follows the gradients of this loss alone. Gradients that earlier work has left in `.grad` do not count. What is
-#   in `.grad` afterwards is up to you.
+# * The gradients of this step are those of this loss alone. What earlier work has left in `.grad` does not count. What is in
+#   `.grad` afterwards is up to you.
 # * It is a step of the optimiser that was given: `optimizer.step()` runs exactly once. `optimizer` is an `SGD` or an `Adam`
-#   from `torch.optim`, with any settings, and they stay as they are.
+#   from `torch.optim`, with any `lr`, `momentum`, `betas` and `weight_decay`. Its settings stay as they are, and what it has
+#   noted in earlier steps stays, too.
 # * `optimizer` holds parameters of `model` only, but perhaps not all. Those that it does not hold, and frozen ones, keep their
-#   values and stay as trainable or frozen as they are.
+#   values. Every parameter keeps its `requires_grad`. At least one that is held is trainable, `model(x)` uses all parameters,
+#   and frozen ones come without a gradient.
+# * `model(x)` gives the same numbers each time until a step is taken: there is no dropout and no batch normalisation in it.
 # * `x` is what the model takes. `y` has the shape of `model(x)`, with any number of axes and at least one element. Both have
-#   the dtype of the parameters (float32 or float64), are on their device, and are not tracked.
+#   the dtype of the parameters (float32 or float64), are on their device, and are not tracked (`requires_grad=False`).
 # * Do not change `x` or `y`. The model comes in training mode and stays in it.
 
 # %% [markdown]
@@ -226,14 +229,17 @@ def build(lr: float) -> tuple[TinyVGG, torch.optim.Adam]:
 #
 # * 損失は平均二乗誤差です。$(\mathrm{model}(x) - y)^2$ を、すべての要素で平均します。ステップの前の損失を Python の float で返して
 #   ください。
-# * ステップが使うのは、この損失の勾配だけです。前の計算が `.grad` に残した勾配は使いません。終わった後の `.grad` は、どうなっていても
-#   構いません。
+# * このステップの勾配は、この損失の勾配だけです。前の計算が `.grad` に残したものは使いません。終わった後の `.grad` は、どうなって
+#   いても構いません。
 # * 渡された最適化関数のステップです。`optimizer.step()` がちょうど 1 回動きます。`optimizer` は `torch.optim` の `SGD` か
-#   `Adam` で、設定は何でもあり得ます。設定は元のままにしてください。
+#   `Adam` で、`lr`、`momentum`、`betas`、`weight_decay` は何でもあり得ます。設定も、前のステップで記録されたものも、
+#   元のままにしてください。
 # * `optimizer` が持つのは `model` のパラメータだけですが、すべてとは限りません。持っていないパラメータと、凍結されたパラメータは、
-#   値も、学習の対象か凍結かも、元のままです。
+#   値が変わりません。どのパラメータも `requires_grad` は元のままです。持っているもののうち少なくとも 1 つは学習の対象です。
+#   `model(x)` はすべてのパラメータを使います。凍結されたものは、勾配がないまま渡されます。
+# * `model(x)` は、ステップを行うまでは毎回同じ数になります。dropout も batch normalisation も入っていません。
 # * `x` はモデルが受け取るものです。`y` の shape は `model(x)` と同じで、軸は何本でもよく、要素は 1 つ以上あります。どちらもパラメータと
-#   同じ dtype (float32 か float64) で、同じ device にあり、追跡されていません。
+#   同じ dtype (float32 か float64) で、同じ device にあり、追跡されていません (`requires_grad=False`)。
 # * `x` と `y` を書き換えないでください。モデルは training モードで渡されます。そのモードのままにします。
 #
 # </details>
