@@ -1,0 +1,3 @@
+def build(lr):
+    optimizer = torch.optim.Adam(TinyVGG.parameters(), lr=lr)
+    return TinyVGG(), optimizer

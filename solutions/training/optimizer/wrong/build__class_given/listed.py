@@ -1,0 +1,5 @@
+def build(lr):
+    net = TinyVGG
+    params = list(net.parameters())
+    opt = torch.optim.Adam(params)
+    return net, opt

@@ -1,0 +1,4 @@
+def build(lr):
+    model = TinyVGG()
+    optimizer = make_optimizer(model.classifier, lr)
+    return model, optimizer

@@ -1,0 +1,5 @@
+def build(lr):
+    net = TinyVGG()
+    net.eval()
+    opt = torch.optim.Adam(net.parameters(), lr=lr)
+    return net, opt

@@ -1,0 +1,4 @@
+def build(lr):
+    model = TinyVGG()
+    optimizer = make_optimizer(model, 0.001)
+    return model, optimizer

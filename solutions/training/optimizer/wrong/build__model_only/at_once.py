@@ -1,0 +1,2 @@
+def build(lr):
+    return TinyVGG()

@@ -1,0 +1,4 @@
+def build(lr):
+    opt = make_optimizer(model, lr)
+    model = TinyVGG()
+    return model, opt

@@ -1,0 +1,2 @@
+def build(lr):
+    return make_optimizer(TinyVGG(), lr)

@@ -1,0 +1,4 @@
+def build(lr):
+    net = TinyVGG()
+    opt = torch.optim.Adam(list(net.parameters()))
+    return opt

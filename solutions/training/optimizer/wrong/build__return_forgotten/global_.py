@@ -1,0 +1,4 @@
+def build(lr):
+    global model, optimizer
+    model = TinyVGG()
+    optimizer = torch.optim.Adam(list(model.parameters()))

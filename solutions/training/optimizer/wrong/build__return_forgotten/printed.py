@@ -1,0 +1,3 @@
+def build(lr):
+    net = TinyVGG()
+    print(torch.optim.Adam(net.parameters(), lr=lr))

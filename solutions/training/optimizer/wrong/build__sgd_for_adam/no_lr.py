@@ -1,0 +1,3 @@
+def build(lr):
+    net = TinyVGG()
+    return (net, torch.optim.SGD(net.parameters()))

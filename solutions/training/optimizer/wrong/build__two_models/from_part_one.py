@@ -1,0 +1,4 @@
+def build(lr):
+    model = TinyVGG()
+    optimizer = make_optimizer(TinyVGG(), lr)
+    return model, optimizer

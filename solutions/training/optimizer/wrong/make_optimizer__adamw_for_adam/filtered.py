@@ -1,0 +1,7 @@
+import torch.optim as optim
+
+
+def make_optimizer(model, lr):
+    trainable = [p for p in model.parameters() if p.requires_grad]
+    opt = optim.AdamW(trainable, lr=lr)
+    return opt

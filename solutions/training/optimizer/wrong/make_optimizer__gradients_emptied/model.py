@@ -1,0 +1,7 @@
+from torch.optim import Adam
+
+
+def make_optimizer(model, lr):
+    model.zero_grad()
+    params = list(model.parameters())
+    return Adam(params, lr=lr)

@@ -1,0 +1,6 @@
+import torch.optim as optim
+
+
+def make_optimizer(model, lr):
+    trainable = [p for p in model.parameters() if p.requires_grad]
+    return optim.Adam(trainable, lr=0.001)

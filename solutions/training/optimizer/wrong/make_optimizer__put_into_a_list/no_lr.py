@@ -1,0 +1,5 @@
+import torch.optim as optim
+
+
+def make_optimizer(model, lr):
+    return optim.Adam([model.parameters()])

@@ -1,0 +1,5 @@
+import torch.optim as optim
+
+
+def make_optimizer(model, lr):
+    optim.Adam(list(model.parameters()), lr)

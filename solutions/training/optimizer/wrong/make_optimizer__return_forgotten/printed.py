@@ -1,0 +1,5 @@
+from torch.optim import Adam
+
+
+def make_optimizer(model, lr):
+    print(Adam(model.parameters(), lr=lr))

@@ -1,0 +1,7 @@
+def train_step(model, optimizer, x, y):
+    loss = nn.functional.mse_loss(model(x), y)
+    optimizer.zero_grad()
+    optimizer.step()
+    before = float(loss)
+    nn.functional.mse_loss(model(x), y).backward()
+    return before

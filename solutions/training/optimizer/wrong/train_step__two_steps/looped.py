@@ -1,0 +1,7 @@
+def train_step(model, optimizer, x, y):
+    loss = nn.MSELoss()(model(x), y)
+    model.zero_grad()
+    loss.backward()
+    for _ in range(2):
+        optimizer.step()
+    return loss.item()
