@@ -49,7 +49,7 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
                 bases=tuple(map(one_line, reply.bases[:20])),
                 text=reply.text[:2000] if reply.own else _neutral(reply.text[:2000]),
                 mentions=tuple(text for text in shapes_in(args) if text in reply.text),
-                phrase="" if reply.own else _phrase(_neutral(reply.text[:200])),
+                phrase="" if reply.own else _phrase(_neutral(reply.text[:200]), reply.type),
                 cell=reply.cell[:200],
                 line=reply.line,
                 function=one_line(reply.function),
@@ -99,8 +99,10 @@ def _neutral(text: str) -> str:
     return re.sub(r"\b(cuda|practice):0 device", "device", text)
 
 
-def _phrase(text: str) -> str:
-    """How an exception of torch's begins, numbers left out."""
+def _phrase(text: str, kind: str) -> str:
+    """How an exception that nobody raised by hand begins, without numbers, and without a variable's name."""
+    if kind == "UnboundLocalError":
+        text = re.sub(r"'\w+'", "#", text)
     return re.sub(r"[\d.]+", "#", text).split("\n")[0][:80]
 
 
