@@ -130,12 +130,12 @@ LEFT = LOADED.replace(
     )[1]""",
 )
 
-PARTLY_HELD = """lambda train_step, x, y: (lambda pair: (
-    [one.data.fill_(0.5) for one in pair.parameters()],
-    pair[1].bias.requires_grad_(False),
-    train_step(pair, torch.optim.SGD([pair[0].bias, pair[1].weight, pair[1].bias], lr=0.25), x, y),
-    {name: (one.data.clone(), one.requires_grad) for name, one in pair.named_parameters()},
-)[3])(torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1)).to(x))"""
+PARTLY_HELD = """lambda train_step, x, y: (lambda model: (
+    [one.data.fill_(0.5) for one in model.parameters()],
+    [layer.bias.requires_grad_(False) for layer in model[1:]],
+    train_step(model, torch.optim.SGD([model[0].bias, model[1].weight, model[1].bias], lr=0.25), x, y),
+    {name: (one.data.clone(), one.requires_grad) for name, one in model.named_parameters()},
+)[3])(torch.nn.Sequential(*[torch.nn.Linear(1, 1) for _ in range(3)]).to(x))"""
 
 WITH_ADAM = LOADED.replace(
     "THEN",

@@ -74,6 +74,7 @@ SECOND = """lambda make_optimizer, model: (lambda first: (
     first.step(),
     (lambda second: {
         "the same": first is second,
+        "the same for the same lr": first is make_optimizer(model, 0.25),
         "has made steps": bool(second.state),
         "lr of the first": first.param_groups[0]["lr"],
         "lr of the second": second.param_groups[0]["lr"],
@@ -173,7 +174,13 @@ def test_of_its_own(student):
     同じモデルでも、呼び出すたびに別の最適化関数を作ります。
     """
     model = student.define(drawn(BODIES["nested"][0]), "model")
-    expected = {"the same": False, "has made steps": False, "lr of the first": 0.25, "lr of the second": 0.5}
+    expected = {
+        "the same": False,
+        "the same for the same lr": False,
+        "has made steps": False,
+        "lr of the first": 0.25,
+        "lr of the second": 0.5,
+    }
     check(student.define(SECOND, "second_optimizer")(student.make_optimizer, model), expected)
 
 
