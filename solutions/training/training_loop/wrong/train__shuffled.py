@@ -11,6 +11,7 @@ from torch.utils.data import DataLoader, TensorDataset
 def train(model: nn.Module, x: np.ndarray, y: np.ndarray, *, epochs: int, batch_size: int, lr: float, device):
     inputs = torch.from_numpy(np.ascontiguousarray(x)).float()
     targets = torch.from_numpy(np.ascontiguousarray(y)).float().unsqueeze(1)
+    torch.manual_seed(0)
     loader = DataLoader(TensorDataset(inputs, targets), batch_size=batch_size, shuffle=True)
     model = model.to(device)
     criterion = nn.MSELoss()

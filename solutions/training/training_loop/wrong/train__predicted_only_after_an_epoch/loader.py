@@ -21,5 +21,5 @@ def train(model: nn.Module, x: np.ndarray, y: np.ndarray, *, epochs: int, batch_
             losses.append(loss.item())
         model.eval()
         with torch.inference_mode():
-            out = model(inputs.to(device))
-    return losses, out.flatten().cpu().numpy()
+            predictions = model(inputs.to(device))
+    return losses, predictions.flatten().cpu().numpy()

@@ -2,8 +2,8 @@ from torch.utils.data import DataLoader, TensorDataset
 
 
 def train(model: nn.Module, x: np.ndarray, y: np.ndarray, *, epochs: int, batch_size: int, lr: float, device):
-    inputs = torch.from_numpy(x).float()
-    targets = torch.from_numpy(y).float().unsqueeze(1)
+    inputs = torch.from_numpy(np.ascontiguousarray(x)).float()
+    targets = torch.from_numpy(np.ascontiguousarray(y)).float().unsqueeze(1)
     loader = DataLoader(TensorDataset(inputs, targets), batch_size=batch_size)
     model = model.to(device)
     criterion = nn.MSELoss()
@@ -20,6 +20,7 @@ def train(model: nn.Module, x: np.ndarray, y: np.ndarray, *, epochs: int, batch_
             opt.step()
             losses.append(loss.item())
     model.eval()
-    with torch.inference_mode():
-        out = model(inputs.to(device))
+    for parameter in model.parameters():
+        parameter.requires_grad_(False)
+    out = model(inputs.to(device))
     return losses, out.flatten().cpu().numpy()

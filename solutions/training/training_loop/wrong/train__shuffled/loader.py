@@ -4,7 +4,7 @@ from torch.utils.data import DataLoader, TensorDataset
 def train(model: nn.Module, x: np.ndarray, y: np.ndarray, *, epochs: int, batch_size: int, lr: float, device):
     inputs = torch.from_numpy(np.ascontiguousarray(x)).float()
     targets = torch.from_numpy(np.ascontiguousarray(y)).float().unsqueeze(1)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=batch_size)
+    loader = DataLoader(TensorDataset(inputs, targets), batch_size=batch_size, shuffle=True)
     model = model.to(device)
     criterion = nn.MSELoss()
     opt = torch.optim.SGD(model.parameters(), lr=lr)
@@ -20,6 +20,6 @@ def train(model: nn.Module, x: np.ndarray, y: np.ndarray, *, epochs: int, batch_
             opt.step()
             losses.append(loss.item())
     model.eval()
-    torch.set_grad_enabled(False)
-    out = model(inputs.to(device))
+    with torch.inference_mode():
+        out = model(inputs.to(device))
     return losses, out.flatten().cpu().numpy()
