@@ -59,7 +59,8 @@ def test_other_examples(student, key, rng, n, d, batch_size, epochs):
 
     ほかのデータ、バッチサイズ、epoch 数での、損失、予測、学習した重みを確かめます。
     """
-    x, y, start = examples(rng, n, d)
+    x, _, start = examples(rng, n, d)
+    y = rng.uniform(-3, 3, n)
     compare(student, key, x, y, start, epochs=epochs, batch_size=batch_size, lr=float(rng.choice((1 / 16, 1 / 32))))
 
 

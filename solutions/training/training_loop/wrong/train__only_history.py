@@ -24,6 +24,4 @@ def train(model, x, y, *, epochs, batch_size, lr, device):
             optimizer.step()
             history.append(loss.item())
     model.eval()
-    with torch.no_grad():
-        predictions = model(x.to(device)).squeeze(1)
     return history

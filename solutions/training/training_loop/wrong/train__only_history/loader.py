@@ -20,6 +20,4 @@ def train(model: nn.Module, x: np.ndarray, y: np.ndarray, *, epochs: int, batch_
             opt.step()
             losses.append(loss.item())
     model.eval()
-    with torch.inference_mode():
-        out = model(inputs.to(device))
     return losses
