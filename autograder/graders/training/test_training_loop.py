@@ -48,12 +48,12 @@ WHERE_IT_IS = """lambda model: {
     "gradients came back": any(call["backward"] for call in model.calls),
 }"""
 
-IN_ORDER = """lambda train, model, x, y, **how: (lambda losses, asked: {
+IN_ORDER = """lambda train, model, x, y, **how: (lambda asked, losses: {
     "order of the examples": "as given" if losses == asked * how["epochs"]
     else "each of them in all epochs" if losses == [loss for loss in asked for _ in range(how["epochs"])]
     else "another",
     "sorted losses": sorted(losses),
-})([float(loss) for loss in train(model, x, y, **how)[0]], [float(one) ** 2 for one in y])"""
+})([float(one) ** 2 for one in y], [float(loss) for loss in train(model, x, y, **how)[0]])"""
 
 AGAIN = "lambda train, model, x, y, **how: (train(model, x, y, **how), train(model, x, y, **how))[1]"
 

@@ -98,6 +98,16 @@ def test_large_batches(student, key, rng):
 
 
 @part("train")
+def test_many_examples(student, key, rng):
+    """Many examples take a moment, not more, and each has its prediction.
+
+    データがたくさんあっても長くはかからず、どのデータにも予測があります。
+    """
+    x, y, start = examples(rng, 300, 1)
+    compare(student, key, x, y, start, epochs=1, batch_size=100, lr=1 / 32)
+
+
+@part("train")
 def test_no_epochs(student, key, rng):
     """With 0 epochs nothing is learned: `history` is `[]`, and predictions come from the model as it is.
 
