@@ -1,0 +1,22 @@
+import torch.optim as optim
+
+
+def train(model, x, y, *, epochs, batch_size, lr, device):
+    x = torch.from_numpy(x).float().to(device)
+    y = torch.from_numpy(y).float().to(device)
+    model = model.to(device)
+    optimizer = optim.Adam(model.parameters(), lr)
+    history = []
+    for epoch in range(epochs):
+        start = 0
+        while start < len(x):
+            x_batch, y_batch = x[start : start + batch_size], y[start : start + batch_size]
+            error = model(x_batch)[:, 0] - y_batch
+            loss = (error * error).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            history.append(loss.item())
+            start += batch_size
+    predictions = model(x)[:, 0]
+    return history, predictions.detach().cpu().numpy()

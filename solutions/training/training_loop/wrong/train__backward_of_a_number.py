@@ -1,0 +1,29 @@
+"""The loss became a Python float before `backward` ran; a float has no graph.
+What calls `backward`, and what goes into `history`?
+
+`backward` の前に、損失が Python の float になっています。float には計算グラフがありません。
+`backward` を呼ぶのは何で、`history` に入れるのは何ですか。
+"""
+
+
+def train(model, x, y, *, epochs, batch_size, lr, device):
+    model.to(device)
+    x = torch.tensor(x.copy(), dtype=torch.float32)
+    y = torch.tensor(y.copy(), dtype=torch.float32)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    history = []
+    model.train()
+    for epoch in range(epochs):
+        for i in range(0, len(x), batch_size):
+            xb = x[i : i + batch_size].to(device)
+            yb = y[i : i + batch_size].to(device)
+            pred = model(xb).squeeze(1)
+            loss = ((pred - yb) ** 2).mean().item()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            history.append(loss)
+    model.eval()
+    with torch.no_grad():
+        predictions = model(x.to(device)).squeeze(1)
+    return history, predictions.cpu().numpy()

@@ -1,0 +1,29 @@
+"""Looks like one update per epoch, with the gradient of its last mini-batch only.
+Which of the two loops does the update stand in?
+
+更新が epoch ごとに 1 回で、最後のミニバッチの勾配だけを使っているようです。
+更新は、2 つのループのどちらの中にありますか。
+"""
+
+
+def train(model, x, y, *, epochs, batch_size, lr, device):
+    model.to(device)
+    x = torch.tensor(x.copy(), dtype=torch.float32)
+    y = torch.tensor(y.copy(), dtype=torch.float32)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    history = []
+    model.train()
+    for epoch in range(epochs):
+        for i in range(0, len(x), batch_size):
+            xb = x[i : i + batch_size].to(device)
+            yb = y[i : i + batch_size].to(device)
+            pred = model(xb).squeeze(1)
+            loss = ((pred - yb) ** 2).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            history.append(loss.item())
+        optimizer.step()
+    model.eval()
+    with torch.no_grad():
+        predictions = model(x.to(device)).squeeze(1)
+    return history, predictions.cpu().numpy()

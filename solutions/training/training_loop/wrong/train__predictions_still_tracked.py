@@ -1,0 +1,28 @@
+"""`numpy` refuses a tensor that autograd tracks, and the predictions still have their graph.
+What cuts a tensor off its graph, or keeps it from being made?
+
+`numpy` は追跡中のテンソルを断ります。予測がまだ計算グラフにつながっています。
+テンソルを計算グラフから切り離すもの、または計算グラフを作らせないものは何ですか。
+"""
+
+
+def train(model, x, y, *, epochs, batch_size, lr, device):
+    model.to(device)
+    x = torch.tensor(x.copy(), dtype=torch.float32)
+    y = torch.tensor(y.copy(), dtype=torch.float32)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    history = []
+    model.train()
+    for epoch in range(epochs):
+        for i in range(0, len(x), batch_size):
+            xb = x[i : i + batch_size].to(device)
+            yb = y[i : i + batch_size].to(device)
+            pred = model(xb).squeeze(1)
+            loss = ((pred - yb) ** 2).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            history.append(loss.item())
+    model.eval()
+    predictions = model(x.to(device)).squeeze(1)
+    return history, predictions.cpu().numpy()

@@ -1,0 +1,27 @@
+"""Looks like all examples in one mini-batch.
+How many examples does `batch_size` allow in one?
+
+すべてのデータを 1 つのミニバッチにしているようです。
+`batch_size` では、1 つのミニバッチに何個入りますか。
+"""
+
+
+def train(model, x, y, *, epochs, batch_size, lr, device):
+    model.to(device)
+    x = torch.tensor(x.copy(), dtype=torch.float32)
+    y = torch.tensor(y.copy(), dtype=torch.float32)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    history = []
+    model.train()
+    for epoch in range(epochs):
+        xb, yb = x.to(device), y.to(device)
+        pred = model(xb).squeeze(1)
+        loss = ((pred - yb) ** 2).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        history.append(loss.item())
+    model.eval()
+    with torch.no_grad():
+        predictions = model(x.to(device)).squeeze(1)
+    return history, predictions.cpu().numpy()
