@@ -3,7 +3,7 @@
 # order: 23
 # level: 4
 # minutes: 40
-# needs: [training/learning_rate]
+# needs: [training/optimizer, training/learning_rate]
 # parts:
 #   adam_step:
 #     points: 10

@@ -3,7 +3,7 @@
 # order: 25
 # level: 5
 # minutes: 60
-# needs: [tensors/devices, losses/mse_by_hand, training/hyperparameters]
+# needs: [tensors/devices, losses/mse_by_hand, training/optimizer, training/hyperparameters]
 # parts:
 #   train:
 #     points: 10
