@@ -96,11 +96,11 @@ def _check_sides(exercise: Exercise, tests: list[tuple[pytest.Function, Spec]]) 
 def _check_chosen(course: Course, exercise: Exercise, tests: list[Spec]) -> None:
     """Refuse points for a check that there is not; nobody knows the checks of a side that is not here."""
     for side, given in exercise.chosen.checks.items():
-        known = [spec.id for spec in tests if spec.visibility == side]
-        for name in given if known else ():
-            if name not in known:
+        there = [spec.id for spec in tests if spec.visibility == side]
+        for name in given if there else ():
+            if name not in there:
                 place = f"{course.choices}: exercises.{exercise.id}.checks.{side}.{name}"
-                raise ExerciseError(f"{place}: is no {side} check of the exercise; {meant(name, known)}")
+                raise ExerciseError(f"{place}: is no {side} check of the exercise; {meant(name, there)}")
 
 
 def _grader(course: Course, id: str, tests: list[tuple[pytest.Function, Spec]]) -> Grader:

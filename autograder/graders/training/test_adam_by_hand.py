@@ -6,7 +6,7 @@ from autograder.grading import check, on_device, part, probe
 
 
 def numbers(*values):
-    return torch.tensor(values, dtype=torch.float64)
+    return torch.tensor([*values], dtype=torch.float64)
 
 
 P = numbers([1.5, -2.0, 3.0], [5.0, -4.0, 7.0])

@@ -20,7 +20,7 @@ INSIDE_ANOTHER = (
     'setattr(self, "head", torch.nn.Linear(3, 1))'
 )
 
-FROZEN_FIRST = f"{LAYERS}, self.first.requires_grad_(False)"
+FROZEN_FIRST = f"{LAYERS}, self.first.requires_grad_(requires_grad=False)"
 
 REPORT = """{
     "class": type(optimizer).__name__,
@@ -162,7 +162,7 @@ def pairs():
 
 def new(student, body):
     """A model with these parts, whose class needs no arguments; it stays where the program lives."""
-    init = f"lambda self: (torch.nn.Module.__init__(self), {body}, None)[-1]"
+    init = f"lambda self: (super(type(self), self).__init__(), {body}, None)[-1]"
     return student.define(f'type("Model", (torch.nn.Module,), {{"__init__": {init}}})()', "model")
 
 

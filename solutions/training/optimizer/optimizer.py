@@ -106,8 +106,8 @@ class TinyVGG(nn.Module):
         )
         self.classifier = nn.Linear(32, 3)
 
-    def forward(self, x: Tensor) -> Tensor:
-        return self.classifier(self.features(x).flatten(1))
+    def forward(self, pictures: Tensor) -> Tensor:
+        return self.classifier(self.features(pictures).flatten(1))
 
 
 # %% [markdown]

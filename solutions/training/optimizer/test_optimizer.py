@@ -83,7 +83,7 @@ SECOND = """lambda make_optimizer, model: (lambda first: (
 
 STEPPED_THERE = """lambda make_optimizer, model, x: (lambda given: (
     model.to(x),
-    model(x).sum().backward(),
+    model(x).mean().backward(),
     (lambda before: (given.step(), [bool((one != old).all()) for one, old in zip(model.parameters(), before)])[1])(
         [one.detach().clone() for one in model.parameters()]
     ),
@@ -297,25 +297,25 @@ def test_only_what_is_held(student, rng):
 
     最適化関数が持っていないパラメータと、凍結されたパラメータは、値も、学習の対象か凍結かも、元のままです。
     """
-    kept = student.define(
-        """lambda train_step, x, y: (lambda model: (
-        model[0].requires_grad_(False),
+    moved_ones = student.define(
+        """lambda train_step, x, y: (lambda layers: (
+        layers[0].requires_grad_(False),
         (lambda given, before: (
-            train_step(model, given, x, y),
-            train_step(model, given, x, y),
-            [not torch.equal(one, old) for one, old in zip(model.parameters(), before)],
-            [one.requires_grad for one in model.parameters()],
-            [module.training for module in model.modules()],
+            train_step(layers, given, x, y),
+            train_step(layers, given, x, y),
+            [not torch.equal(one, old) for one, old in zip(layers.parameters(), before)],
+            [one.requires_grad for one in layers.parameters()],
+            [module.training for module in layers.modules()],
         )[2:])(
-            torch.optim.SGD([*model[0].parameters(), *model[2].parameters()], lr=0.125, weight_decay=0.5),
-            [one.detach().clone() for one in model.parameters()],
+            torch.optim.SGD([*layers[0].parameters(), *layers[2].parameters()], lr=0.125, weight_decay=0.5),
+            [one.detach().clone() for one in layers.parameters()],
         ),
     )[1])(torch.nn.Sequential(*[torch.nn.Linear(2, 2) for _ in range(3)]).to(x))""",
         "moved_and_trainable",
     )
     moved = [False, False, False, False, True, True]
     expected = (moved, [False] * 2 + [True] * 4, [True] * 4)
-    check(kept(student.train_step, rng.tensor(5, 2), rng.tensor(5, 2)), expected)
+    check(moved_ones(student.train_step, rng.tensor(5, 2), rng.tensor(5, 2)), expected)
 
 
 @part("train_step")
