@@ -30,6 +30,17 @@ widened: ContextVar[float] = ContextVar("widened", default=1.0)
 """What all tolerances are multiplied by, to measure how much of them is used."""
 
 
+coarse: ContextVar[bool] = ContextVar("coarse", default=False)
+"""Whether float64 counts as float32: what a wrong program shows may have been computed there and turned into float64 in
+the end, and float32's last digits are not the same on every processor.
+"""
+
+
+def tolerance_of(dtype: str) -> tuple[float, float]:
+    """(relative, absolute) for an array of a dtype."""
+    return DEFAULT_TOLERANCE if coarse.get() and dtype == "float64" else TOLERANCE.get(dtype, DEFAULT_TOLERANCE)
+
+
 def close_to(got: np.ndarray, expected: np.ndarray, tolerance: tuple[float, float], slack: float) -> np.ndarray:
     """Elementwise closeness: exact for whole numbers and booleans; nan equals nan only where nan is expected."""
     if expected.dtype.kind not in "fc":

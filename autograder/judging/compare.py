@@ -14,7 +14,7 @@ from ..programs.observation import Observation, array
 from ..sandbox.devices import place_of
 from ..text import one_line
 from ..worker import wire
-from .close import DEFAULT_TOLERANCE, TOLERANCE, close_numbers, close_to
+from .close import DEFAULT_TOLERANCE, close_numbers, close_to, tolerance_of
 
 PLAIN = (str, int, float, bool, type(None))
 """The kinds of dict keys that are compared; alone, or in a tuple."""
@@ -212,7 +212,7 @@ def _arrays(got: wire.Array, expected: wire.Array, slack: float, device: str) ->
         values, right = array(got), array(expected)
     except (ValueError, TypeError, RuntimeError):  # lying facts: the bytes are not what they are said to be
         return Difference("kind")
-    close = close_to(values, right, TOLERANCE.get(expected.dtype, DEFAULT_TOLERANCE), slack)
+    close = close_to(values, right, tolerance_of(expected.dtype), slack)
     if not close.all():
         return Difference("value", tuple(int(i) for i in np.argwhere(~close)[0]))
     return None

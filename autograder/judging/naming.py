@@ -10,6 +10,7 @@ from ..programs.observation import Observation
 from ..programs.recorded import from_plain, to_plain
 from ..worker import wire
 from .aspects import ASPECTS, OF_A_CALL, Piece, pieces
+from .close import coarse
 
 KILLED = ("timed_out", "died")
 
@@ -34,7 +35,7 @@ def name_mistake(exercise: Exercise, part: str, observe: Callable[[str], list[Ob
     """The mistake of `part` that the student's program looks like; None if none or several do. `observe` runs a probe.
 
     It must be the only one to fit every probe of the first aspect that failed, and what is right before it; of several
-    the one that fits all aspects.
+    the one that fits all aspects. If none does, float64 arrays are compared as if they were float32.
     """
     candidates = [mistake for mistake in exercise.mistakes if mistake.part == part]
     seen: dict[Place, list[Piece]] = {}
@@ -60,14 +61,27 @@ def _named(candidates: list[Mistake], seen: dict[Place, list[Piece]]) -> Named |
     if first is None:
         return None
     until = ASPECTS[: ASPECTS.index(first) + 1]
+    token = coarse.set(False)
+    try:
+        fitting = _fitting(candidates, seen, until)
+        if not fitting:
+            coarse.set(True)
+            fitting = _fitting(candidates, seen, until)
+        if len(fitting) != 1:
+            return None
+        left = failed & set(_unlike(fitting[0], seen, ASPECTS))
+    finally:
+        coarse.reset(token)
+    also = [aspect for aspect in OF_A_CALL if aspect in failed - left - {first}]
+    return Named(fitting[0], (first, *also), tuple(aspect for aspect in ASPECTS if aspect in left))
+
+
+def _fitting(candidates: list[Mistake], seen: dict[Place, list[Piece]], until: tuple[str, ...]) -> list[Mistake]:
+    """The mistakes that the student's program looks like up to some aspect; of several those that fit all."""
     fitting = [mistake for mistake in candidates if not any(_unlike(mistake, seen, until))]
     if len(fitting) > 1:
         fitting = [mistake for mistake in fitting if not any(_unlike(mistake, seen, ASPECTS))]
-    if len(fitting) != 1:
-        return None
-    left = failed & set(_unlike(fitting[0], seen, ASPECTS))
-    also = [aspect for aspect in OF_A_CALL if aspect in failed - left - {first}]
-    return Named(fitting[0], (first, *also), tuple(aspect for aspect in ASPECTS if aspect in left))
+    return fitting
 
 
 def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]], aspects: tuple[str, ...]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from autograder.reports.terminal import part_text
 
 MSE, CARD, RESET = "losses/mse_by_hand", "tensors/tensor_vs_Tensor", "autograd/grad_reset"
 SHAPES, ATX = "matrices/matrix_shapes", "calculus/derivative_of_atx"
+LOOP = "training/training_loop"
 
 GUARD = "    if pred.shape != target.shape:\n        raise ValueError(tuple(pred.shape), tuple(target.shape))\n"
 
@@ -33,7 +34,31 @@ def mse(body: str) -> str:
     return f"def mse(pred, target):\n{GUARD}{lines}"
 
 
+ROUNDED_ELSEWHERE = """
+import numpy as np
+
+
+def train(model, x, y, *, epochs, batch_size, lr, device):
+    model.to(device)
+    xs = torch.tensor(x.copy()).float().to(device)
+    ys = torch.tensor(y.copy()).float().to(device).unsqueeze(1)
+    optimizer, history = torch.optim.SGD(model.parameters(), lr=lr), []
+    for _ in range(epochs):
+        model.train()
+        for begin in range(0, len(xs), batch_size):
+            loss = ((model(xs[begin : begin + batch_size]) - ys[begin : begin + batch_size]) ** 2).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            history.append(loss.item())
+    model.eval()
+    with torch.no_grad():
+        return history, model(xs).squeeze(1).cpu().numpy().astype(np.float64) * (1 + 1e-7)
+"""
+"""Float32's last digit is another one on another processor; in a float64 array it can be seen."""
+
 STUDENTS = [
+    (LOOP, "train.predictions_float64", ROUNDED_ELSEWHERE),
     (MSE, "mse.summed", mse("total = 0\nfor d in (pred - target).flatten():\n    total = total + d * d\nreturn total + 0 * pred.sum()")),
     (MSE, "mse.summed", mse("return torch.linalg.norm(pred - target) ** 2")),
     (MSE, "mse.halved", mse("d = (pred - target).reshape(-1)\nreturn d @ d / (2 * len(d))")),
