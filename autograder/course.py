@@ -13,12 +13,32 @@ from pathlib import Path
 from .errors import KataError, room_for
 from .exercise import Exercise, load
 from .settings import STATE
+from .text import Text, fill
 
 PACKAGE = Path(__file__).parent
 
 CONFIG = "nbgrader_config.py"
 
 CHOICES = "course.yaml"
+
+NO_FOLDER = Text(
+    "there is no folder {folder}; name one with --submission DIR",
+    "フォルダ {folder} がありません。--submission DIR で指定してください",
+)
+
+IN_NO_COURSE = Text(
+    "{start} is in no course: no folder has solutions/, or assignments/ and autograder/graders/; "
+    "name one with --course DIR",
+    "{start} はコースの中にありません。solutions/ か、assignments/ と autograder/graders/ のあるフォルダが要ります。"
+    "--course DIR で指定してください",
+)
+
+NO_COURSE = Text(
+    "{folder} is no course: it has no solutions/, nor assignments/ and autograder/graders/; "
+    "name another with --course DIR, or begin one with `kata new --course DIR`",
+    "{folder} はコースではありません。solutions/ も、assignments/ と autograder/graders/ もありません。"
+    "--course DIR で別のフォルダを指定するか、`kata new --course DIR` で新しく始めてください",
+)
 
 CONFIG_TEXT = PACKAGE / "nbgrader_config.txt"
 """What a new course's nbgrader_config.py says."""
@@ -141,10 +161,7 @@ def find(given: str | Path = "", start: Path | None = None) -> Course:
     for folder in (start, *start.parents, PACKAGE.parent):
         if is_course(folder):
             return Course(folder)
-    raise KataError(
-        f"{start} is in no course: no folder has solutions/, or assignments/ and autograder/graders/; "
-        "name one with --course DIR"
-    )
+    raise KataError(fill(IN_NO_COURSE, start=str(start)))
 
 
 def from_here(path: Path) -> Path:
@@ -170,10 +187,7 @@ def _absolute(path: str | Path) -> Path:
 def _named(folder: Path) -> Course:
     if is_course(folder):
         return Course(folder)
-    raise KataError(
-        f"{folder} is no course: it has no solutions/, nor assignments/ and autograder/graders/; "
-        "name another with --course DIR, or begin one with `kata new --course DIR`"
-    )
+    raise KataError(fill(NO_COURSE, folder=str(folder)))
 
 
 def find_or_begin(given: str | Path = "") -> Course:

@@ -8,7 +8,18 @@ from collections.abc import Iterator
 
 
 class KataError(Exception):
-    """Base of every error the kit raises on purpose; the command line prints it without a traceback."""
+    """Base of every error the kit raises on purpose; the command line prints it without a traceback.
+
+    It is given a sentence; one that learners may meet is a Text, in both languages.
+    """
+
+    def __str__(self) -> str:
+        return self.said("en")
+
+    def said(self, lang: str) -> str:
+        """The sentence, in this language if it is in both."""
+        sentence = self.args[0] if self.args else ""
+        return sentence if isinstance(sentence, str) else str(sentence[lang])
 
 
 class ExerciseError(KataError):

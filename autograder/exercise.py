@@ -9,7 +9,16 @@ from typing import Any
 import msgspec
 
 from .errors import ExerciseError
-from .text import Text
+from .text import Text, fill
+
+NO_EXERCISE = Text(
+    "there is no exercise {name}; `kata list` shows them all",
+    "問題 {name} はありません。`kata list` ですべての問題が見られます",
+)
+
+NO_PART = Text(
+    "{id} has no part {name}; its parts are {known}", "{id} に部分 {name} はありません。あるのは {known} です"
+)
 
 
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,7 +132,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if part.name == name:
                 return part
         known = ", ".join(part.name for part in self.parts)
-        raise ExerciseError(f"{self.id} has no part {name!r}; its parts are {known}")
+        raise ExerciseError(fill(NO_PART, id=self.id, name=repr(name), known=known))
 
 
 @cache
@@ -131,7 +140,7 @@ def load(exercise: str, graders: Path) -> Exercise:
     """The exercise with this id ("unit/name"); ExerciseError names the cure if it is unknown or malformed."""
     path = graders / f"{exercise}.json"
     if exercise.count("/") != 1 or not path.is_file():
-        raise ExerciseError(f"there is no exercise {exercise!r}; `kata list` shows them all")
+        raise ExerciseError(fill(NO_EXERCISE, name=repr(exercise)))
     try:
         return msgspec.json.decode(path.read_bytes(), type=Exercise)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -18,6 +18,7 @@ from . import settings
 
 if TYPE_CHECKING:
     from .course import Course
+    from .errors import KataError
     from .grading.door import Door
     from .grading.session import ClassRun
     from .grading.summary import Summary
@@ -58,9 +59,15 @@ def course_of(config: pytest.Config) -> Course | None:
             config.stash[COURSE] = brought.course if (brought := _brought(config)) else find(given, first)
         except KataError as error:
             if given:
-                raise pytest.UsageError(str(error)) from None
+                raise pytest.UsageError(_said(error, config)) from None
             config.stash[COURSE] = None
     return config.stash[COURSE]
+
+
+def _said(error: KataError, config: pytest.Config) -> str:
+    from .text import language_of_errors
+
+    return error.said(language_of_errors(config.getoption(settings.LANG.name)))
 
 
 def _brought(config: pytest.Config) -> ClassRun | None:
@@ -97,7 +104,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> None:
     try:
         config.stash[RUN] = _brought(config) or _door(config, course)
     except KataError as error:
-        config.stash[REFUSED] = str(error)  # pytest would take it for one file's fault here
+        config.stash[REFUSED] = _said(error, config)  # pytest would take it for one file's fault here
 
 
 def _is_grader(collector: pytest.Collector) -> bool:

@@ -36,13 +36,27 @@ def _in(lang: str, values: dict[str, Any]) -> dict[str, Any]:
     return {name: in_one_line(value) if isinstance(value, str) else value for name, value in own.items()}
 
 
+UNKNOWN_LANG = Text(
+    f"unknown --lang {{wanted}}; choose {' or '.join(LANGUAGES)}",
+    f"--lang {{wanted}} はありません。{' か '.join(LANGUAGES)} を選んでください",
+)
+
+
 def language(option: str = "") -> str:
     """en or ja; KataError for anything else that was asked for by name."""
     wanted = option or os.environ.get("KATA_LANG", "")
     if wanted and wanted not in LANGUAGES:
-        raise KataError(f"unknown --lang {wanted!r}; choose {' or '.join(LANGUAGES)}")
+        raise KataError(fill(UNKNOWN_LANG, wanted=repr(wanted)))
     found = wanted or os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
     return "ja" if found.lower().startswith("ja") else "en"
+
+
+def language_of_errors(option: str = "") -> str:
+    """The same for an error's sentence, which has to be said also where what was asked for is no language."""
+    try:
+        return language(option)
+    except KataError:
+        return "en"
 
 
 def printable(text: str) -> str:

@@ -19,7 +19,7 @@ from ..reports.terminal import record_lines, session_lines, strays
 from ..sandbox.devices import choose
 from ..sandbox.process import Worker
 from ..submission import Submission
-from ..text import Text, language
+from ..text import Text, fill, language
 from .path import notebooks, steps_of
 
 
@@ -74,12 +74,22 @@ def _asides(course: Course, record: Record) -> dict[str, tuple[Text, ...]]:
     return {part: afterwards(exercise, part, reference) for part in passed}
 
 
+NO_EXERCISE = Text(
+    "there is no unit or exercise {name}; there are {known}", "単元や問題 {name} はありません。あるのは {known} です"
+)
+
+NOT_WRITTEN = Text(
+    "the records were not written; choose another place than {path} for --json",
+    "記録は書き込まれませんでした。--json に {path} 以外の場所を指定してください",
+)
+
+
 def choose_exercises(course: Course, wanted: list[str]) -> list[str]:
     """The ids that were asked for, in learning order; KataError names what does not exist."""
     known = course.known()
     for name in wanted:
         if not any(name in (id, id.split("/")[0]) for id in known):
-            raise KataError(f"there is no unit or exercise {name!r}; there are {', '.join(known)}")
+            raise KataError(fill(NO_EXERCISE, name=repr(name), known=", ".join(known)))
     return [id for id in known if not wanted or id in wanted or id.split("/")[0] in wanted]
 
 
@@ -94,4 +104,4 @@ def _write(path: Path, records: list[Record]) -> None:
         write_records(path, records)
     except OSError as error:
         print(f"kata: cannot write {path}: {error.strerror}", file=sys.stderr)
-        raise KataError(f"the records were not written; choose another place than {path} for --json") from None
+        raise KataError(fill(NOT_WRITTEN, path=str(path))) from None

@@ -24,7 +24,7 @@ from ..reports.html import part_html, remarks_html
 from ..reports.terminal import part_text, remark_lines
 from ..service.client import GradingService
 from ..submission import Cell, Submission
-from ..text import language
+from ..text import language, language_of_errors
 from .needed import history, needed_cells
 
 VALIDATING = "NBGRADER_VALIDATING"
@@ -35,6 +35,11 @@ INTERRUPTED = Text("{part}: interrupted", "{part}: 中断しました")
 NOTHING_CHECKED = Text(
     "Which part do you want a hint for? Run its check cell first.",
     "どの部分のヒントですか。先にその部分のチェックセルを実行してください。",
+)
+
+NO_NOTEBOOK = Text(
+    "check() works in a notebook; in a terminal use `kata check`",
+    "check() はノートブックで使います。ターミナルでは `kata check` を使ってください",
 )
 
 SEE_ABOVE = Text("{part}: see above", "{part}: 上のメッセージを見てください")
@@ -53,9 +58,10 @@ def check_cell(exercise: str, part: str, device: str) -> None:
     """Show the verdict on one part and raise CheckFailed unless it passed."""
     shell = _shell()
     try:
-        record, lang = _grade(exercise, part, device, shell), language()
+        lang = language()
+        record = _grade(exercise, part, device, shell)
     except KataError as error:
-        raise CheckFailed(str(error)) from None
+        raise CheckFailed(error.said(language_of_errors())) from None
     except KeyboardInterrupt:
         # It may be busy with a program that never ends; the next check starts a new one.
         _service(find_for_notebook(), device).close()
@@ -111,7 +117,7 @@ def show_hint(exercise: str, part: str, step: int) -> int:
         step = min(step, len(found.hints))
         text = hint(found, step)
     except KataError as error:
-        raise CheckFailed(str(error)) from None
+        raise CheckFailed(error.said(lang)) from None
     _show(remarks_html((text,), lang), text[lang])
     return step
 
@@ -121,7 +127,7 @@ def speak(lang: str) -> None:
     try:
         os.environ["KATA_LANG"] = language(lang)
     except KataError as error:
-        raise CheckFailed(str(error)) from None
+        raise CheckFailed(error.said(language_of_errors())) from None
 
 
 def _show_verdict(record: Record, part: str, lang: str) -> str:
@@ -151,7 +157,7 @@ def _shell() -> Any:
     except ImportError:
         shell = None
     if shell is None:
-        raise KataError("check() works in a notebook; in a terminal use `kata check`")
+        raise KataError(NO_NOTEBOOK)
     return shell
 
 

@@ -10,9 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 from .. import settings
 from ..errors import KataError
+from ..text import Text, fill, language_of_errors
 
 if TYPE_CHECKING:
     from ..sandbox.process import Worker
+
+NOT_INSTALLED = Text(
+    "{name} is not installed; run pip install -r requirements.txt",
+    "{name} がインストールされていません。pip install -r requirements.txt を実行してください",
+)
+
+NO_FILE = Text(
+    "{path}: {reason}; choose another place or free it",
+    "{path}: {reason}。別の場所を選ぶか、使えるようにしてください",
+)
+
+INTERRUPTED = Text("interrupted", "中断しました")
 
 UNIT_HELP = "unit or unit/exercise, e.g. losses or losses/mse_by_hand"
 
@@ -29,18 +42,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except KataError as error:
-        print(f"kata: {error}", file=sys.stderr)
-        return 2
+        return _refuse(error, options)
     except ModuleNotFoundError as error:
-        print(f"kata: {error.name} is not installed; run pip install -r requirements.txt", file=sys.stderr)
-        return 2
+        return _refuse(KataError(fill(NOT_INSTALLED, name=error.name or "")), options)
     except OSError as error:
-        print(f"kata: {error.filename or 'a file'}: {error.strerror}; choose another place or free it", file=sys.stderr)
-        return 2
+        path, reason = str(error.filename or ""), error.strerror or ""
+        return _refuse(KataError(fill(NO_FILE, path=path, reason=reason)), options)
     except KeyboardInterrupt:
-        print("kata: interrupted", file=sys.stderr)
+        _refuse(KataError(INTERRUPTED), options)
         return 130
     return status
+
+
+def _refuse(error: KataError, options: argparse.Namespace) -> int:
+    """Say why it could not be done, in the learner's language where the sentence is in both; the exit status."""
+    print(f"kata: {error.said(language_of_errors(getattr(options, 'lang', '')))}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

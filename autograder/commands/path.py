@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 
-from ..course import Course, from_here
+from ..course import NO_FOLDER, Course, from_here
 from ..errors import KataError, room_for
 from ..reading.answers import untouched
 from ..reading.notebook import read
@@ -30,7 +30,7 @@ def notebooks(course: Course, folder: Path | None) -> Path:
     """The folder with the learner's notebooks; KataError if there is none."""
     folder = folder or from_here(course.assignments)
     if not folder.is_dir():
-        raise KataError(f"there is no folder {folder}; name one with --submission DIR")
+        raise KataError(fill(NO_FOLDER, folder=str(folder)))
     return folder
 
 

@@ -8,18 +8,23 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from ..course import Course
+from ..course import NO_FOLDER, Course
 from ..errors import KataError
 from ..reading import notebook
 from ..record import Record, Text
 from ..reports.terminal import message
 from ..sandbox.devices import choose
 from ..sandbox.process import Worker
-from ..text import language
+from ..text import fill, language
 from .collect import Collected
 from .found import Found, Settings
 from .lane import Lane
 from .summary import folder_of
+
+NO_FOLDER_FOR = Text(
+    "there is no folder for {path}; choose another place for --json",
+    "{path} を置くフォルダがありません。--json に別の場所を指定してください",
+)
 
 WAITS = Text("waits behind the first message of its part", "この部分の最初のメッセージが先です")
 
@@ -30,9 +35,9 @@ class Door:
     def __init__(self, config: pytest.Config, course: Course, worker: Worker) -> None:
         self.folder, self.lang = folder_of(config, course), language(config.getoption("lang"))
         if not self.folder.is_dir():
-            raise KataError(f"there is no folder {self.folder}; name one with --submission DIR")
+            raise KataError(fill(NO_FOLDER, folder=str(self.folder)))
         if (json := config.getoption("kata_json")) and not Path(config.invocation_params.dir, json).parent.is_dir():
-            raise KataError(f"there is no folder for {json}; choose another place for --json")
+            raise KataError(fill(NO_FOLDER_FOR, path=json))
         self.course = course
         self.collected = Collected(course)
         self.lane = Lane(self.collected, Settings(choose(config.getoption("device"))), worker)
@@ -44,7 +49,7 @@ class Door:
         try:
             return self.collected.take(items)
         except KataError as error:
-            raise pytest.UsageError(str(error)) from None
+            raise pytest.UsageError(error.said(self.lang)) from None
 
     def loop(self) -> None:
         """Leave it to pytest."""

@@ -10,6 +10,11 @@ from ..text import Text, fill
 
 HINT = Text("{part} · hint {step} of {most}: {text}", "{part} · ヒント {step} / {most}: {text}")
 
+NO_HINT = Text(
+    "there is no hint {step} for {part}; there are {count}, counted from 1",
+    "{part} のヒント {step} はありません。1 から数えて {count} 個あります",
+)
+
 AVOIDED = Text(
     "You avoided {count} mistakes that are often made here.", "ここでよくある {count} 個の間違いを避けられました。"
 )
@@ -20,7 +25,7 @@ COMPARE = Text("You can compare yours with {path}.", "{path} の解答と比べ�
 def hint(part: Part, step: int) -> Text:
     """One of a part's hints, counted from 1; KataError if there is none of that number."""
     if not 0 < step <= len(part.hints):
-        raise KataError(f"there is no hint {step} for {part.name}; there are {len(part.hints)}, counted from 1")
+        raise KataError(fill(NO_HINT, step=step, part=part.name, count=len(part.hints)))
     return fill(HINT, part=part.name, step=step, most=len(part.hints), text=part.hints[step - 1])
 
 

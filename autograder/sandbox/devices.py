@@ -11,12 +11,28 @@ import msgspec
 import torch
 
 from ..errors import KataError
+from ..text import Text, fill
 from ..worker import practice, practice_tensor, wire
 from ..worker.codec import stands_for_itself
 
 Place = Literal["cpu", "device"]
 
 CHOICES = ("cpu", "cuda", "practice", "auto")
+
+UNKNOWN = Text(
+    f"unknown --device {{name}}; choose {', '.join(CHOICES[:-1])} or {CHOICES[-1]}",
+    f"--device {{name}} はありません。{'、'.join(CHOICES)} のどれかを選んでください",
+)
+
+NO_GPU = Text(
+    "--device cuda: this torch sees no GPU; --device practice needs no GPU",
+    "--device cuda: この torch からは GPU が見えません。--device practice なら GPU は要りません",
+)
+
+NO_CUDA = Text(
+    "--device cuda: this torch was built without CUDA; --device practice needs no GPU",
+    "--device cuda: この torch は CUDA なしで作られています。--device practice なら GPU は要りません",
+)
 
 
 class Devices(NamedTuple):
@@ -41,11 +57,10 @@ def choose(name: str) -> Devices:
     everybody gets the same verdict.
     """
     if name not in CHOICES:
-        raise KataError(f"unknown --device {name!r}; choose {', '.join(CHOICES[:-1])} or {CHOICES[-1]}")
+        raise KataError(fill(UNKNOWN, name=repr(name)))
     if name == "cuda":
         if not torch.cuda.is_available():
-            built = "sees no GPU" if torch.backends.cuda.is_built() else "was built without CUDA"
-            raise KataError(f"--device cuda: this torch {built}; --device practice needs no GPU")
+            raise KataError(NO_GPU if torch.backends.cuda.is_built() else NO_CUDA)
         return Devices("cuda", "cuda")
     reason = practice.why_not()
     if name == "practice" and reason:

@@ -17,12 +17,20 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ..errors import KataError
+from ..text import Text, fill
 from ..worker import landlock, seccomp
 from .view import KIT, bind_python, bubblewrap
 
 Level = Literal["namespaces", "landlock", "process"]
 
 LEVELS: tuple[Level, ...] = get_args(Level)
+
+UNKNOWN = Text(
+    f"unknown isolation {{isolation}}; choose auto, {', '.join(LEVELS)}",
+    f"isolation {{isolation}} はありません。auto、{'、'.join(LEVELS)} のどれかを選んでください",
+)
+
+NOT_HERE = Text("isolation {level} is not available: {reason}", "isolation {level} は使えません: {reason}")
 
 PROC_SYS = Path("/proc/sys")
 
@@ -34,10 +42,10 @@ def choose(isolation: str = "auto", minimum: Level = "process") -> Level:
     if isolation in get_args(Level):
         level: Level = isolation  # type: ignore[assignment]
         if reason := why_not(level):
-            raise KataError(f"isolation {level!r} is not available: {reason}")
+            raise KataError(fill(NOT_HERE, level=repr(level), reason=reason))
         return level
     if isolation != "auto":
-        raise KataError(f"unknown isolation {isolation!r}; choose auto, {', '.join(LEVELS)}")
+        raise KataError(fill(UNKNOWN, isolation=repr(isolation)))
     reasons = []
     for level in LEVELS[: LEVELS.index(minimum) + 1]:
         if not (reason := why_not(level)):

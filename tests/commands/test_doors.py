@@ -198,6 +198,33 @@ def test_bad_arguments_get_one_clear_line(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("check lossess", "単元や問題 'lossess' はありません。あるのは setup/virtual_env"),
+        ("check --device tpu", "--device 'tpu' はありません。cpu、cuda、practice、auto のどれか"),
+        ("check --submission /no/such/folder", "フォルダ /no/such/folder がありません。--submission DIR"),
+        ("check --isolation docker", "isolation 'docker' はありません。auto、namespaces"),
+        ("list --course /no/such", "/no/such はコースではありません"),
+        ("hint losses/nothing", "問題 'losses/nothing' はありません。`kata list`"),
+        ("hint losses/mse_by_hand/mean", "losses/mse_by_hand に部分 'mean' はありません。あるのは mse です"),
+        ("hint losses/mse_by_hand 4", "mse のヒント 4 はありません。1 から数えて 3 個"),
+        ("reset losses/nothing", "問題 'losses/nothing' はありません"),
+    ],
+)
+@pytest.mark.parametrize("by", ["option", "environment"])
+def test_learners_are_refused_in_their_language(
+    arguments: str, said: str, by: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a learner may meet is said in Japanese, too, however it was asked for."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("KATA_LANG", "ja" if by == "environment" else "en")
+    assert main([*arguments.split(), *(["--lang", "ja"] if by == "option" else [])]) == 2
+    shown = capsys.readouterr().err
+    assert said in shown
+    assert shown.startswith("kata: ")
+
+
 @pytest.mark.slow
 def test_records_that_cannot_be_written(tmp_path: Path) -> None:
     """An unwritable place for --json is a clear line after the report, which is not lost."""
