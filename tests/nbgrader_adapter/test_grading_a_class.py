@@ -683,7 +683,7 @@ def test_a_deleted_answer_is_blank() -> None:
 
 def test_a_unit_that_is_not_released_is_refused(classroom: Class) -> None:
     """Grading an unknown unit says which command to run, and changes nothing."""
-    with pytest.raises(KataError, match="run `nbgrader generate_assignment nonsense`"):
+    with pytest.raises(KataError, match="run `nbgrader generate_assignment nonsense --force`"):
         classroom.course.autograde("nonsense")
 
 

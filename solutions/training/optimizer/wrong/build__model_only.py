@@ -8,5 +8,5 @@ How many things does the prompt want, and what has become of the optimiser?
 
 def build(lr):
     model = TinyVGG()
-    make_optimizer(model, lr)
+    make_optimizer(model=model, lr=lr)
     return model

@@ -8,4 +8,4 @@ What does a function return that has no `return`?
 
 def build(lr):
     model = TinyVGG()
-    make_optimizer(model, lr)
+    make_optimizer(model=model, lr=lr)
