@@ -14,18 +14,17 @@ from typing import Any
 import msgspec
 
 from ..course import Course, find_for_notebook
-from ..errors import KataError, SubmissionError
-from ..reading.answers import part_cell
+from ..errors import KataError
 from ..reading.cells import Contents
-from ..reading.notebook import parse
 from ..record import Record, Text, part_outcome
 from ..reports.guide import afterwards, hint
 from ..reports.html import part_html, remarks_html
 from ..reports.terminal import part_text, remark_lines
 from ..service.client import GradingService
-from ..submission import Cell, Submission
+from ..submission import Submission
 from ..text import language, language_of_errors
 from .needed import history, needed_cells
+from .on_screen import not_as_run, unreadable, watch
 
 VALIDATING = "NBGRADER_VALIDATING"
 """nbgrader sets this while its Validate button runs the notebook; its report shows the error and no other output."""
@@ -54,12 +53,22 @@ class CheckFailed(Exception):
         return [str(self)]
 
 
+class NotOnScreen(Exception):
+    """There is no verdict: what was run is not what is to be seen. It says what to do."""
+
+    def __init__(self, said: Text) -> None:
+        self.said = said
+
+
 def check_cell(exercise: str, part: str, device: str) -> None:
     """Show the verdict on one part and raise CheckFailed unless it passed."""
     shell = _shell()
     try:
         lang = language()
         record = _grade(exercise, part, device, shell)
+    except NotOnScreen as other:
+        _show(remarks_html((other.said,), lang), other.said[lang])
+        raise CheckFailed(other.said[lang] if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part)) from None
     except KataError as error:
         raise CheckFailed(error.said(language_of_errors())) from None
     except KeyboardInterrupt:
@@ -74,10 +83,15 @@ def check_cell(exercise: str, part: str, device: str) -> None:
 def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
     course = find_for_notebook()
     wanted = course.exercise(exercise).part(part)
-    cells = needed_cells(tuple(wanted.parameters), history(shell.history_manager.input_hist_raw))
-    record = _service(course, device).grade(Submission("", exercise, cells))
-    remark = _remark(tuple(wanted.parameters), part_cell(wanted, cells), notebook_path(shell.user_ns))
-    return record if remark is None else msgspec.structs.replace(record, remarks=(*record.remarks, remark))
+    names, ran = tuple(wanted.parameters), history(shell.history_manager.input_hist_raw)
+    seen, broken = watch(shell), unreadable(frozenset(names), ran)
+    cells = needed_cells(names, ran)
+    if broken is not None:  # the verdict is that Python cannot read it, whatever was run before
+        cells = (*(cell for cell in cells if frozenset(names).isdisjoint(Contents(cell.source).binds)), broken)
+        cells = tuple(msgspec.structs.replace(cell, id=part) if cell is broken else cell for cell in cells)
+    elif said := not_as_run(wanted, ran, cells, notebook_path(shell.user_ns), seen):
+        raise NotOnScreen(said)
+    return _service(course, device).grade(Submission("", exercise, cells))
 
 
 def notebook_path(user_ns: dict[str, Any]) -> Path | None:
@@ -85,26 +99,6 @@ def notebook_path(user_ns: dict[str, Any]) -> Path | None:
     found = os.environ.get("JPY_SESSION_NAME") or user_ns.get("__vsc_ipynb_file__")
     path = Path(str(found)) if found else None
     return path if path is not None and path.suffix == ".ipynb" and path.is_file() else None
-
-
-def _remark(names: tuple[str, ...], cell: Cell | None, path: Path | None) -> Text | None:
-    """A definition that is in the kernel's memory and no longer in the notebook would be missing when it is graded."""
-    if cell is None or path is None:
-        return None
-    try:
-        saved = parse(path.read_bytes())
-    except (OSError, SubmissionError):
-        return None
-    binds = set[str]().union(*(Contents(other.source).binds for other in saved))
-    gone = [name for name in names if name not in binds]
-    if not gone:
-        return None
-    return Text(
-        f"`{gone[0]}` is in this kernel's memory, but no cell of the saved notebook defines it. "
-        "Is the cell deleted, or the notebook not saved? Restart and run all before you hand it in.",
-        f"`{gone[0]}` はカーネルには残っていますが、保存されたノートブックには定義するセルがありません。"
-        "セルを消したか、保存していないようです。提出する前に、再起動してすべてのセルを実行してください。",
-    )
 
 
 def show_hint(exercise: str, part: str, step: int) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from support import SETUP
+from support import COURSE, MSE, SETUP
 
 from autograder.commands.needed import needed_cells
 from autograder.submission import Cell
@@ -86,11 +86,11 @@ def test_hints_come_after_a_check(run: Run) -> None:
 
 
 def test_a_line_in_the_notebook_chooses_the_language(run: Run) -> None:
-    """For verdicts and hints from then on; another language is refused in one line."""
+    """For verdicts, hints and errors from then on; a language there is not is refused in one line."""
     outputs = run("from autograder import check\ncheck.lang('ja')", CHECK, "check.hint()", "check.lang('fr')")
     assert "未着手" in shown(outputs[1], "text/plain")
     assert "ヒント 1 / 3" in shown(outputs[2], "text/plain")
-    assert outputs[3][0]["traceback"] == ["unknown --lang 'fr'; choose en or ja"]
+    assert outputs[3][0]["traceback"] == ["--lang 'fr' はありません。en か ja を選んでください"]
 
 
 def test_after_a_pass_it_is_said_why(run: Run) -> None:
@@ -128,15 +128,56 @@ def test_the_kernel_cannot_change_the_verdict(run: Run) -> None:
     assert errors(outputs[5]) == ["CheckFailed"]
 
 
-def test_a_definition_whose_cell_is_gone_is_pointed_out(run: Run, tmp_path: Path) -> None:
-    """A function that only the kernel remembers would be missing when it is handed in."""
-    path = tmp_path / "mine.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(SETUP)]), path)
-    outputs = run(SETUP, RIGHT, CHECK, JPY_SESSION_NAME=str(path))
-    assert "no cell of the saved notebook defines it" in shown(outputs[2], "text/plain")
-    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(RIGHT)]), path)
-    outputs = run(SETUP, RIGHT, CHECK, JPY_SESSION_NAME=str(path))
-    assert "no cell of the saved notebook" not in shown(outputs[2], "text/plain")
+def saved(path: Path, *sources: str) -> str:
+    """A cell that does to the notebook's file what the front end does when it is saved with these cells."""
+    cells = [{"cell_type": "code", "metadata": {"nbgrader": {"grade_id": "mse"}}, "source": one} for one in sources]
+    return (
+        f"import json, pathlib, time\ntime.sleep(0.1)\npathlib.Path({str(path)!r}).write_text(json.dumps("
+        f"{{'cells': {cells!r}, 'metadata': {{}}, 'nbformat': 4, 'nbformat_minor': 5}}))"
+    )
+
+
+STUB = next(cell.source for cell in nbformat.read(COURSE.given(MSE), as_version=4).cells if cell.id == "mse")
+RENAMED = RIGHT.replace("def mse", "def rmse")
+UNREADABLE = RIGHT.replace(".mean()", ".mean(")
+STOPPING = RIGHT + "\nmse(torch.ones(2), 3)"
+
+SCREENS = {
+    "as it was run": ([RIGHT, "save RIGHT"], ""),
+    "changed and saved": ([RIGHT, CHECK, RIGHT + "\n", "save WRONG"], "was changed since it was last run"),
+    "changed and saved before the first check": ([RIGHT, "save WRONG"], "has another text for `mse` than was run"),
+    "saved, changed and run": (["save WRONG", CHECK, RIGHT], ""),
+    "changed, run and not saved": (["save RIGHT", RIGHT, CHECK, WRONG], "Looks like the sum"),
+    "written and not run": (["save RIGHT"], "is written, and its cell was not run yet"),
+    "unreadable and not run": (["save UNREADABLE"], "is written, and its cell was not run yet"),
+    "not written": (["save STUB"], "not attempted"),
+    "not saved": (["save STUB", RIGHT], ""),
+    "renamed": ([RIGHT, RENAMED, "save RENAMED"], "no cell of the saved notebook defines it"),
+    "deleted": ([RIGHT, "save"], "no cell of the saved notebook defines it"),
+    "run again, and unreadable": ([RIGHT, UNREADABLE], "SyntaxError: '(' was never closed"),
+    "run again, and badly indented": ([RIGHT, RIGHT.replace("    return", "  return")], "IndentationError"),
+    "unreadable, then right": ([UNREADABLE, RIGHT], ""),
+    "stopped after the function": ([STOPPING], "stopped in line 5: AttributeError: 'int' object has no attribute 'shape'"),
+    "stopped, after a check": ([RIGHT, CHECK, STOPPING, "1 + 1"], "stopped in line 5: AttributeError"),
+    "stopped, then right": ([STOPPING, RIGHT], ""),
+    "another cell stopped": ([RIGHT, "1 / 0"], ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_no_tick_for_what_is_not_on_the_screen(run: Run, tmp_path: Path, name: str) -> None:
+    """The verdict is about what was run, and there is none if that is not what is to be seen; then it is said what to do."""
+    path, (steps, said) = tmp_path / "mine.ipynb", SCREENS[name]
+    path.write_text("{}")
+    texts = {"RIGHT": RIGHT, "WRONG": WRONG, "STUB": STUB, "RENAMED": RENAMED, "UNREADABLE": UNREADABLE}
+    done = [
+        saved(path, *(texts[word] for word in step.split()[1:])) if step.startswith("save") else step for step in steps
+    ]
+    last = run(SETUP, *done, CHECK, JPY_SESSION_NAME=str(path))[-1]
+    text = shown(last, "text/plain")
+    assert said in text, text
+    assert ("✓" in text) == (said == ""), text
+    assert bool(errors(last)) == (said != "")
 
 
 def test_helpers_and_constants_come_along() -> None:
