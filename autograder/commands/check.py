@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..course import Course, from_here
 from ..errors import KataError
@@ -86,11 +86,24 @@ NOT_WRITTEN = Text(
 
 def choose_exercises(course: Course, wanted: list[str]) -> list[str]:
     """The ids that were asked for, in learning order; KataError names what does not exist."""
-    known = course.known()
+    known, chosen = course.known(), set[str]()
     for name in wanted:
-        if not any(name in (id, id.split("/")[0]) for id in known):
+        meant = _meant(name, known)
+        if not meant:
             raise KataError(fill(NO_EXERCISE, name=repr(name), known=", ".join(known)))
-    return [id for id in known if not wanted or id in wanted or id.split("/")[0] in wanted]
+        chosen.update(meant)
+    return [id for id in known if not wanted or id in chosen]
+
+
+def _meant(name: str, known: list[str]) -> list[str]:
+    """The exercises that a word means: unit/exercise, a unit, an exercise alone, or a path to one of them."""
+    parts = PurePath(name.removesuffix(".ipynb")).parts
+    exact, last = "/".join(parts[-2:]), parts[-1] if len(parts) == 1 or (parts and Path(name).exists()) else ""
+    units, names = ({id: id.split("/")[side] for id in known} for side in (0, 1))
+    for words, word in (({id: id for id in known}, exact), (units, last), (names, last)):
+        if found := [id for id in known if words[id] == word]:
+            return found
+    return []
 
 
 def submissions(folder: Path, ids: list[str]) -> Iterator[Submission]:

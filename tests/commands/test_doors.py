@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import MSE, ROOT
+from support import COURSE, MSE, ROOT
 
+from autograder.commands.check import choose_exercises
 from autograder.commands.cli import main
+from autograder.errors import KataError
 from autograder.records import read_records
 
 PER_ROW = "def mse(pred, target):\n    return ((pred - target) ** 2).mean(-1)\n"
@@ -196,6 +198,36 @@ def test_bad_arguments_get_one_clear_line(
     monkeypatch.chdir(ROOT)
     assert main(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("losses/mse_by_hand", ["losses/mse_by_hand"]),
+        ("losses/mse_by_hand.ipynb", ["losses/mse_by_hand"]),
+        ("assignments/losses/mse_by_hand.ipynb", ["losses/mse_by_hand"]),
+        ("./assignments/losses/mse_by_hand.ipynb", ["losses/mse_by_hand"]),
+        ("mse_by_hand", ["losses/mse_by_hand"]),
+        ("losses", ["losses/mse_by_hand", "losses/cross_entropy"]),
+        ("losses/", ["losses/mse_by_hand", "losses/cross_entropy"]),
+        ("assignments/losses/", ["losses/mse_by_hand", "losses/cross_entropy"]),
+        (str(ROOT / "assignments/losses"), ["losses/mse_by_hand", "losses/cross_entropy"]),
+    ],
+)
+def test_what_completing_a_path_gives(word: str, meant: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exercises are understood as a shell completes them, and by their own names."""
+    monkeypatch.chdir(ROOT)
+    assert choose_exercises(COURSE, [word]) == meant
+
+
+@pytest.mark.parametrize(
+    "word", ["lossess", "lossess/mse_by_hand", "nowhere/losses", "mse", "losses/mse", "", "/", "."]
+)
+def test_what_means_no_exercise(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A misspelt word is refused, whatever else is right about it."""
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(KataError, match="there is no unit or exercise"):
+        choose_exercises(COURSE, [word])
 
 
 @pytest.mark.parametrize(
