@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from .. import settings
 from ..errors import KataError
 from ..text import Text, fill, language_of_errors
+from .console import survive_any_console
 
 if TYPE_CHECKING:
     from ..sandbox.process import Worker
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
+    survive_any_console()
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)

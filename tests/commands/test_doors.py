@@ -258,6 +258,27 @@ def test_learners_are_refused_in_their_language(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["cp1252", "cp932", "ascii"])
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_a_console_without_our_signs(tmp_path: Path, encoding: str, lang: str) -> None:
+    """Other signs stand for those it lacks, and the verdict is the same."""
+    fill(tmp_path / "mine", MSE, "mse", SUMMED)
+    program = Path(sys.executable).parent / "kata"
+    result = subprocess.run(
+        [str(program), "check", MSE, "--submission", str(tmp_path / "mine"), "--lang", lang],
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    said = result.stdout.decode(encoding)
+    assert result.returncode == 1, result.stderr
+    assert not result.stderr
+    assert said.splitlines()[1].startswith("x mse_by_hand"), said
+    assert ("合計" in said) == (lang == "ja" and encoding == "cp932")
+
+
+@pytest.mark.slow
 def test_records_that_cannot_be_written(tmp_path: Path) -> None:
     """An unwritable place for --json is a clear line after the report, which is not lost."""
     fill(tmp_path / "mine", MSE, "mse", SUMMED)
