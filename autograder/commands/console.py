@@ -1,4 +1,4 @@
-"""Consoles that lack our signs (cp932, cp1252, ASCII) get others instead: an hour of grading must not end in a traceback."""
+"""Consoles that lack our signs (cp932, cp1252, ASCII) get others: an hour of grading must not end in a traceback."""
 
 from __future__ import annotations
 
