@@ -57,7 +57,7 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
         pack(students, out / "downloaded")
         for unit in bar.track(units, description="collected"):
             for line in course.collect(unit):
-                console.print(line)
+                console.print(line, markup=False)
         for unit in units:
             course.begin(unit)
         graded = bar.add_task("graded", total=len(units) * len(students))
@@ -75,7 +75,7 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
     console.print(table(records, [source.id for source in sources]))
     console.print("  ".join(f"{SYMBOL[outcome]} {OUTCOME_NAMES[outcome][lang]}" for outcome in LEGEND))
     for what, path in (("gradebook", "gradebook.db"), ("scores", "grades.csv"), ("feedback", "feedback")):
-        console.print(f"{what:>10}  {out / path}", soft_wrap=True)
+        console.print(f"{what:>10}  {out / path}", soft_wrap=True, markup=False)
     return int(any(check.outcome == "grader_error" for record in records for check in record.checks))
 
 

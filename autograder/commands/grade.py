@@ -40,7 +40,7 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
     exercises = list(dict.fromkeys(record.exercise for record in records))
     console.print(table(records, exercises))
     levels = ", ".join(sorted({record.isolation for record in records}))
-    console.print(f"isolation: {levels}; gradebook: {root / 'gradebook.db'}", soft_wrap=True)
+    console.print(f"isolation: {levels}; gradebook: {root / 'gradebook.db'}", soft_wrap=True, markup=False)
     if "process" in levels:
         console.print("[yellow]isolation 'process' hides nothing from the code that was graded: files and network[/]")
     if json is not None:

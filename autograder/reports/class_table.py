@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -41,7 +42,7 @@ def table(records: list[Record], exercises: list[str]) -> Table:
     for student in sorted({record.student for record in records}):
         mine = [found[student, exercise] for exercise in exercises if (student, exercise) in found]
         scores = (f"{record.score:.3g} {SYMBOL[worst(record)]}" for record in mine)
-        result.add_row(student, *scores, ", ".join(name for record in mine for name in names(record)))
+        result.add_row(escape(student), *scores, ", ".join(name for record in mine for name in names(record)))
     return result
 
 
