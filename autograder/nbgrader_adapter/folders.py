@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import re
 import stat
+import tempfile
 from fnmatch import fnmatch
 from pathlib import Path
 
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
 
@@ -80,7 +83,7 @@ def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) ->
         try:
             gradebook.find_assignment(unit)
         except MissingEntry:
-            names = []
+            names = names if names and _register(course, unit) else []
         if not names:
             raise KataError(
                 f"unit {unit!r} is not released in {course.root}; run `nbgrader generate_assignment {unit} --force`"
@@ -88,6 +91,21 @@ def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) ->
         for due in {exercises.exercise(f"{unit}/{name}").chosen.due for name in names} - {""}:
             gradebook.update_or_create_assignment(unit, duedate=parse_utc(due))
     return names
+
+
+def _register(course: CourseDirectory, unit: str) -> bool:
+    """Tell the gradebook of a unit that `kata build` has released, as nbgrader does; the release stays as it is.
+
+    nbgrader's own command would skip what is released already, or delete it first, with whatever was written into it.
+    """
+    if not list(Path(step_folder(course, "source", unit)).glob("*.ipynb")):
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        traits = {name: getattr(course, name) for name in course.trait_names(config=True)}
+        traits |= {"release_directory": folder, "assignment_id": unit, "notebook_id": "*"}
+        log, config = logging.Logger("kata", logging.CRITICAL), course.parent.config if course.parent else course.config
+        GenerateAssignment(coursedir=CourseDirectory(log=log, **traits), config=config, log=log).start()
+    return True
 
 
 def record_path(course: CourseDirectory, unit: str, student: str, name: str) -> Path:

@@ -77,13 +77,22 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     made.choices.write_text(FILE)
     assert "second" in command(made, "kata", "build", "--check", status=1)
     command(made, "kata", "build")
-    command(made, "nbgrader", "generate_assignment", "losses")
     hand_in(made, "early", WHOLE_NUMBERS, "2027-01-31 14:00:00 UTC")
     hand_in(made, "late", RIGHT, "2027-01-31 15:59:00 UTC")
     command(made, "nbgrader", "autograde", "losses")
     command(made, "nbgrader", "generate_feedback", "losses")
     command(made, "nbgrader", "export")
     return made
+
+
+def test_the_gradebook_was_told(course: Course) -> None:
+    """Nobody has to run generate_assignment on what `kata build` released; and where somebody does, nothing changes."""
+    before = (course.assignments / "losses/double.ipynb").read_bytes()
+    command(course, "nbgrader", "generate_assignment", "losses")
+    assert (course.assignments / "losses/double.ipynb").read_bytes() == before
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        (notebook,) = gradebook.find_assignment("losses").notebooks
+        assert (notebook.name, notebook.max_score) == ("double", 5)
 
 
 def test_the_build(course: Course) -> None:
