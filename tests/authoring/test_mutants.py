@@ -9,15 +9,21 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from support import COURSE, ROOT, SOLUTIONS
 
 from autograder import exercise
 from autograder.authoring.build import build
+from autograder.authoring.crew import Crew
+from autograder.authoring.mutants import prove as proving
 from autograder.authoring.mutants.make import Mutant, mutants
+from autograder.authoring.mutants.trial import Trial
 from autograder.authoring.new import scaffold
 from autograder.course import Course
 from autograder.reading.author import Source, load_all
+from autograder.record import Check, Outcome
+from autograder.sandbox.devices import choose
 
 SWAPPED = "arguments swapped: return torch.mul(x, 2) -> return torch.mul(2, x)"
 
@@ -138,6 +144,27 @@ def test_a_grader_that_fails_notices_nothing(course: Course) -> None:
     assert status == 1
     assert said.count("grader_error") == 1
     assert "test_zeros_and_nothing: AttributeError: module 'torch' has no attribute 'zeroes' (test_double.py:" in said
+
+
+@pytest.mark.parametrize("outcome", ["timed_out", "wrong"])
+def test_a_right_program_that_was_late_is_tried_again(
+    course: Course, monkeypatch: pytest.MonkeyPatch, outcome: Outcome
+) -> None:
+    """On a busy machine the short limit of mutants may be too short for the program that they are made of, once."""
+    rounds: list[int] = []
+
+    def busy(_: Source, mutants: list[Mutant], *more: object) -> list[Trial]:
+        rounds.append(len(mutants))
+        found: Outcome = outcome if len(rounds) == 1 else "passed"
+        one = Check("test_a", "double", "public", found, 0, 1)
+        rest = msgspec.structs.replace(one, outcome="passed")
+        return [Trial(mutant, (one if number == 0 else rest,)) for number, mutant in enumerate(mutants)]
+
+    monkeypatch.setattr(proving, "try_all", busy)
+    source = Source.load(course.solutions / "losses" / "double")
+    survived = [trial.survived for trial in proving._untouched(source, choose("cpu"), Crew())]
+    assert survived == [outcome == "timed_out", True]
+    assert rounds == ([2, 1] if outcome == "timed_out" else [2])
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ from ..crew import Crew
 from .equivalents import equivalents
 from .make import mutants, unchanged
 from .report import Report, refused, report
-from .trial import try_all
+from .trial import Trial, try_all
 
 
 def prove(sources: list[Source], crew: Crew, device: str, json: Path | None, html: Path | None) -> int:
@@ -35,8 +35,16 @@ def prove(sources: list[Source], crew: Crew, device: str, json: Path | None, htm
 
 def _prove(source: Source, devices: Devices, crew: Crew) -> Report:
     listed, started = equivalents(source.folder), time.perf_counter()
-    untouched = try_all(source, list(unchanged(source)), devices, crew)
+    untouched = _untouched(source, devices, crew)
     if not all(trial.survived for trial in untouched):  # whatever fails anyway would pass for noticed
         return refused(source, untouched, time.perf_counter() - started)
     trials = try_all(source, list(mutants(source)), devices, crew)
     return report(source, trials, listed, time.perf_counter() - started)
+
+
+def _untouched(source: Source, devices: Devices, crew: Crew) -> list[Trial]:
+    """The right programs as they are. One that was late is tried again: its limit is short, and machines may be busy."""
+    trials = try_all(source, list(unchanged(source)), devices, crew)
+    late = [trial.mutant for trial in trials if any(check.outcome == "timed_out" for check in trial.killers)]
+    again = {id(trial.mutant): trial for trial in (try_all(source, late, devices, crew) if late else [])}
+    return [again.get(id(trial.mutant), trial) for trial in trials]

@@ -1,0 +1,59 @@
+"""The README's commands for teachers, one after the other as they stand there, in a fresh clone."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support import ROOT, SOLUTIONS
+
+from autograder.authoring.stubs import source_notebook
+from autograder.reading.author import Source
+
+pytestmark = pytest.mark.slow
+
+
+def commands() -> list[str]:
+    """The lines of the first block below the heading, without what is said of them."""
+    part = (ROOT / "README.md").read_text(encoding="utf-8").split("## For teachers")[1]
+    block = re.findall(r"```shell\n(.*?)```", part, re.DOTALL)[0]
+    return [line.split("#")[0].strip() for line in block.splitlines()]
+
+
+def hand_in(clone: Path, student: str, *, solved: bool) -> None:
+    """A student's notebooks of the unit: solved, or as they were given out."""
+    folder = clone / "submitted" / student / "losses"
+    shutil.copytree(clone / "assignments" / "losses", folder)
+    for path in folder.glob("*.ipynb") if solved else ():
+        path.write_bytes(source_notebook(Source.load(SOLUTIONS / "losses" / path.stem)))
+
+
+def test_the_teachers_commands(tmp_path: Path) -> None:
+    """They end with scores, feedback and a CSV, and nothing else has to be known."""
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
+    hand_in(clone, "ann", solved=True)
+    hand_in(clone, "bob", solved=False)
+    found = commands()
+    assert found[0] == "kata build"
+    assert "nbgrader autograde losses" in found
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    for line in found:
+        done = subprocess.run(
+            line.split(), cwd=clone, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{line}: {done.stdout}{done.stderr}"
+    rows = list(csv.DictReader((clone / "grades.csv").read_text().splitlines()))
+    scores = {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in rows}
+    assert scores == {"ann": (20, 20), "bob": (0, 20)}
+    assert sorted(path.parent.parent.name for path in clone.glob("feedback/*/losses/mse_by_hand.html")) == [
+        "ann",
+        "bob",
+    ]
+    assert not subprocess.run(["git", "status", "--short"], cwd=clone, capture_output=True, check=True).stdout
