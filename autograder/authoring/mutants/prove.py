@@ -43,7 +43,7 @@ def _prove(source: Source, devices: Devices, crew: Crew) -> Report:
 
 
 def _untouched(source: Source, devices: Devices, crew: Crew) -> list[Trial]:
-    """The right programs as they are. One that was late is tried again: its limit is short, and machines may be busy."""
+    """The right programs as they are. One that was late is tried again, as the limit is short and machines are busy."""
     trials = try_all(source, list(unchanged(source)), devices, crew)
     late = [trial.mutant for trial in trials if any(check.outcome == "timed_out" for check in trial.killers)]
     again = {id(trial.mutant): trial for trial in (try_all(source, late, devices, crew) if late else [])}
