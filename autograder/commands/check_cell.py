@@ -87,8 +87,8 @@ def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
     seen, broken = watch(shell), unreadable(frozenset(names), ran)
     cells = needed_cells(names, ran)
     if broken is not None:  # the verdict is that Python cannot read it, whatever was run before
-        cells = (*(cell for cell in cells if frozenset(names).isdisjoint(Contents(cell.source).binds)), broken)
-        cells = tuple(msgspec.structs.replace(cell, id=part) if cell is broken else cell for cell in cells)
+        others = (cell for cell in cells if Contents(cell.source).binds.isdisjoint(names))
+        cells = (*others, msgspec.structs.replace(broken, id=part))
     elif said := not_as_run(wanted, ran, cells, notebook_path(shell.user_ns), seen):
         raise NotOnScreen(said)
     return _service(course, device).grade(Submission("", exercise, cells))

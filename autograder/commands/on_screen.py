@@ -110,20 +110,20 @@ def not_as_run(part: Part, ran: list[Cell], used: tuple[Cell, ...], path: Path |
     """
     mine, saved = part_cell(part, used), saved_cells(path)
     names = tuple(part.parameters)
-    if mine is not None and mine != ran[-1] and (run := seen.runs.get(stub_hash(mine.source), Run(0.0))).error:
-        return fill(STOPPED, name=names[0], line=run.line, error=run.error)
+    latest = seen.runs.get(stub_hash(mine.source), Run(0.0)) if mine is not None else Run(0.0)
+    if latest.error and mine != ran[-1]:
+        return fill(STOPPED, name=names[0], line=latest.line, error=latest.error)
     if saved is None:
         return None
     shown = part_cell(part, saved)
     written = shown is not None and stub_hash(shown.source) not in {part.stub, *(stub_hash(one.source) for one in ran)}
     if mine is None:
         return fill(NOT_RUN, name=names[0]) if written else None
-    ended = seen.runs.get(stub_hash(mine.source), Run(0.0)).ended
     assert path is not None
-    if path.stat().st_mtime < (ended or seen.began):
+    if path.stat().st_mtime < (latest.ended or seen.began):
         return None  # what was run is newer than the file
     if written:
-        return fill(CHANGED if ended else SAVED_ELSE, name=names[0])
+        return fill(CHANGED if latest.ended else SAVED_ELSE, name=names[0])
     binds = frozenset[str]().union(*(Contents(cell.source).binds for cell in saved))
     gone = [name for name in names if name not in binds]
     untouched = shown is not None and stub_hash(shown.source) == part.stub

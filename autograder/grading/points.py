@@ -53,10 +53,11 @@ class Grader:
         chosen = self.exercise.chosen
         if (given := chosen.checks.get(test.visibility, {}).get(test.id)) is not None:
             return Fraction(str(given))
-        if test.points is None or test.part not in chosen.usual:
-            return None if test.points is None else Fraction(str(test.points))
-        part = Fraction(str(self.exercise.part(test.part).points))
-        return Fraction(str(test.points)) * part / Fraction(str(chosen.usual[test.part]))
+        if test.points is None:
+            return None
+        part = self.exercise.part(test.part).points
+        usual = chosen.usual.get(test.part, part)
+        return Fraction(str(test.points)) * Fraction(str(part)) / Fraction(str(usual))
 
     def wrong_points(self, test: Spec) -> str:
         """What is wrong with the points of a test's side of its part, which must come out even; empty if nothing is."""

@@ -83,12 +83,8 @@ def as_struct(kind: type[Struct], value: Any, place: Place) -> Struct:
     return kind(**{name: _field(fields[name].type, given, place / name) for name, given in value.items()})
 
 
-def as_structs(kind: type[Struct], value: Any, place: Place, cure: str) -> dict[str, Struct]:
-    """A value as structs by name; there is one at least."""
-    return _by_name(kind, value, place, cure)
-
-
-def _by_name(kind: Any, value: Any, place: Place, cure: str) -> dict[str, Any]:
+def by_name(kind: Any, value: Any, place: Place, cure: str) -> dict[str, Any]:
+    """A value as structs, or whatever else is of a kind, by name; there is one at least."""
     if not isinstance(value, dict) or not value:
         raise place.fault(f"{_shown(value)} does not fit; {cure}")
     return {str(name): _field(kind, one, place / name) for name, one in value.items()}
@@ -97,7 +93,7 @@ def _by_name(kind: Any, value: Any, place: Place, cure: str) -> dict[str, Any]:
 def _field(kind: Any, value: Any, place: Place) -> Any:
     plain = get_args(kind)[0] if isinstance(getattr(kind, "__metadata__", None), tuple) else kind
     if get_origin(plain) is dict:
-        return _by_name(get_args(plain)[1], value, place, _cure(kind))
+        return by_name(get_args(plain)[1], value, place, _cure(kind))
     if isinstance(plain, type) and issubclass(plain, msgspec.Struct):
         return as_struct(plain, value, place)
     if kind is str and not str(value).strip():

@@ -10,7 +10,7 @@ import msgspec
 from ..errors import ExerciseError
 from ..record import Text
 from .blame import text_of
-from .fields import Place, as_structs, meant, read_fields
+from .fields import Place, by_name, meant, read_fields
 
 FILE = "hints.yaml"
 
@@ -36,7 +36,7 @@ def read_hints(folder: Path, solutions: Mapping[str, list[str]]) -> dict[str, Hi
     if not path.is_file():
         raise ExerciseError(f"{path} is missing; copy another exercise's, or one that `kata new` writes")
     value, top = read_fields(path, text_of(path), "hints")
-    found = as_structs(Hints, value, top, "write each part's name and under it look, idea, plan and why")
+    found: dict[str, Hints] = by_name(Hints, value, top, "write each part's name and under it look, idea, plan and why")
     for part in found:
         if part not in solutions:
             raise (top / part).fault(f"is no part of the exercise; {meant(part, solutions)}")
