@@ -19,7 +19,7 @@ from typing import Literal, get_args
 from ..errors import KataError
 from ..text import Text, fill
 from ..worker import landlock, seccomp
-from .view import KIT, bind_python, bubblewrap
+from .view import KIT, SANDBOX_KIT, SANDBOX_TMP, import_path, namespaces, real_root
 
 Level = Literal["namespaces", "landlock", "process"]
 
@@ -33,6 +33,20 @@ UNKNOWN = Text(
 NOT_HERE = Text("isolation {level} is not available: {reason}", "isolation {level} は使えません: {reason}")
 
 PROC_SYS = Path("/proc/sys")
+
+A_WORLD = f"""
+import os, sys
+sys.path.append({SANDBOX_KIT!r})
+from worker import limits, world
+world.begin()
+for folder in {import_path()!r}:
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise SystemExit(f"nobody, who a student is, cannot read {{folder}}; chmod -R a+rX {{folder}}")
+if child := world.fork(world.home()):
+    raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+world.enter({SANDBOX_TMP!r}, limits.Limits())
+"""
+"""What a worker does for its first student, without torch."""
 
 OPEN_TO_PROCESS = "your files, your network and your other programs open to"
 
@@ -75,16 +89,19 @@ def why_no_namespaces() -> str:
         return f"namespaces exist on Linux only, this is {sys.platform}"
     if shutil.which("bwrap") is None:
         return f"bubblewrap is not installed ({_install('bubblewrap')})"
-    trial = subprocess.run(
-        [*bubblewrap(), *bind_python(), sys.executable, "-I", "-S", "-c", "pass"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if trial.returncode:
-        said = trial.stderr.strip().removeprefix("bwrap: ")
+    if said := _fails("pass"):
         return f"bubblewrap cannot make namespaces here: {said} ({_cure()})"
-    return ""
+    if os.access(PROC_SYS / "kernel/core_pattern", os.W_OK) and not real_root():
+        return "who is root here is root outside, and cannot become anybody else; grade as another user"
+    return f"no world can be made for a student here: {said} ({_cure()})" if (said := _fails(A_WORLD)) else ""
+
+
+def _fails(program: str) -> str:
+    """What goes wrong when a program is run in namespaces, in a line; empty if nothing does."""
+    trial = [*namespaces(2**20), sys.executable, "-I", "-S", "-B", "-c", program]
+    done = subprocess.run(trial, capture_output=True, text=True, check=False)
+    said = done.stderr.strip().splitlines() or ["it says nothing"]
+    return said[-1].removeprefix("bwrap: ") if done.returncode else ""
 
 
 @cache

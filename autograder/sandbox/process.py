@@ -17,6 +17,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..errors import SandboxError
+from ..worker import frames
 from ..worker.family import children_of
 from ..worker.limits import Limits
 from ..worker.told import Told
@@ -36,6 +37,9 @@ START = """
 import json, sys
 kit, told = sys.argv[1:]
 sys.path[:] = [kit, *json.loads(told)["path"]]
+if json.loads(told)["level"] == "namespaces":
+    from worker import world
+    world.begin()
 from worker import server
 sys.path.remove(kit)
 server.main(told)
@@ -63,9 +67,9 @@ class Worker:
             self._start_server()
 
     def fork(self) -> socket.socket:
-        """A connection to a fresh child; what the one before it left behind is gone by then.
+        """A connection to a fresh child that is fenced in; what the one before it left behind is gone by then.
 
-        A server that has worked and died (killed from outside) is started once more.
+        A server that has worked and died (killed from outside), or makes a child that ends first, is started once more.
         """
         if not self._forks:
             return self._spawn()
@@ -98,6 +102,7 @@ class Worker:
         return EXCESSES.get(self._control.recv(1))
 
     def _receive(self) -> socket.socket | None:
+        """The next child, when it is ready; None if there is none."""
         self._control.settimeout(START_SECONDS)
         byte = b"?"
         try:
@@ -105,7 +110,8 @@ class Worker:
                 byte, descriptors, _, _ = socket.recv_fds(self._control, 1, 1)
         except OSError:
             return None
-        return socket.socket(fileno=descriptors[0]) if byte else None
+        child = socket.socket(fileno=descriptors[0]) if byte else None
+        return child if child and _is_ready(child) else None
 
     def clean(self) -> None:
         """Have everything the last child left behind killed and removed, and a new child made, while we go on."""
@@ -189,7 +195,19 @@ class Worker:
         connection.settimeout(STOP_SECONDS)
         if connection.recv(len(token), socket.MSG_WAITALL) != token.encode():
             raise SandboxError("another program answered instead of the worker; try again")
+        if not _is_ready(connection):
+            raise SandboxError("the worker ended before it was ready")
         return connection
+
+
+def _is_ready(child: socket.socket) -> bool:
+    """Wait until a child is fenced in; False, and its connection is closed, if it ends before."""
+    child.settimeout(START_SECONDS)
+    with contextlib.suppress(OSError):
+        if child.recv(1) == frames.READY:
+            return True
+    child.close()
+    return False
 
 
 def deadline(seconds: float) -> float:

@@ -14,27 +14,41 @@ from ..worker import landlock
 KIT = Path(worker.__path__[0]).parent
 """The folder that the package `worker` lies in."""
 
+UID_MAP = Path("/proc/self/uid_map")
+
 SANDBOX_KIT, SANDBOX_TMP = "/kata", "/kata/tmp"
 """In namespaces: the folder that holds `worker`, and the one that can be written."""
 
 
+def real_root() -> bool:
+    """Whether this process is the machine's root, who may become another user, and not that of a user namespace."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and UID_MAP.read_text().split() == ["0", "0", "4294967295"]
+
+
+ALONE = "--unshare-ipc --unshare-pid --unshare-net --unshare-uts --unshare-cgroup-try --hostname kata"
+ENDING = "--as-pid-1 --die-with-parent --new-session"
+EMPTY = "--proc /proc --tmpfs /proc/sys --remount-ro /proc/sys --dev /dev"
+AS_ROOT = "--cap-drop ALL --cap-add CAP_SETUID --cap-add CAP_SETGID"
+AS_NOBODY = "--cap-drop ALL --unshare-user --uid 65534 --gid 65534"
+
+
 def bubblewrap() -> list[str]:
-    """The command that starts another one in namespaces of its own, in which there is nothing yet."""
-    return [
-        shutil.which("bwrap") or "bwrap",
-        *("--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534"),
-        *("--as-pid-1", "--die-with-parent", "--new-session", "--cap-drop", "ALL"),
-        *("--hostname", "kata", "--proc", "/proc", "--dev", "/dev"),
-    ]
+    """The command that starts another one in namespaces of its own, in which there is nothing yet.
+
+    It starts as nobody, but for root's: as a user of root's namespaces that is still root outside. So root's starts as
+    root, and can only become somebody else (world.py).
+    """
+    words = [ALONE, ENDING, AS_ROOT if real_root() else AS_NOBODY, EMPTY]
+    return [shutil.which("bwrap") or "bwrap", *" ".join(words).split()]
 
 
 def namespaces(disk: int) -> list[str]:
-    """The same with all that a worker sees; it can write `disk` bytes in each of two folders."""
+    """The same with all that a worker sees; what is written goes into two folders, `disk` bytes each."""
     return [
         *bubblewrap(),
         *("--remount-ro", "/dev"),
         *("--size", str(disk), "--tmpfs", "/dev/shm"),
-        *("--size", str(disk), "--tmpfs", SANDBOX_TMP),
+        *("--size", str(disk), *(("--perms", "1777") if real_root() else ()), "--tmpfs", SANDBOX_TMP),
         *bind_python(),
         *("--ro-bind", str(KIT / "worker"), f"{SANDBOX_KIT}/worker"),
         *("--remount-ro", "/"),
@@ -61,8 +75,16 @@ def bind_python() -> list[str]:
         binds += ["--ro-bind", str(configuration), str(configuration)]
     for folder in import_path():
         if (Path(folder) / "autograder").is_dir():
-            binds += ["--tmpfs", str(Path(folder) / "autograder")]
-    return binds
+            hidden = str(Path(folder) / "autograder")
+            binds += ["--tmpfs", hidden, "--remount-ro", hidden]
+    bound = [path for path in binds if path.startswith("/")]
+    return [*(_ways_to(bound) if real_root() else ()), *binds]
+
+
+def _ways_to(paths: list[str]) -> list[str]:
+    """The folders on the way to what root binds: bubblewrap would make them for root alone."""
+    above = {str(folder): None for path in paths for folder in reversed(Path(path).parents[:-1])}
+    return [word for folder in above for word in ("--perms", "0755", "--dir", folder)]
 
 
 def readable_folders(tmp: str) -> list[tuple[str, int]]:

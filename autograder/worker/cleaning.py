@@ -11,7 +11,6 @@ from pathlib import Path
 
 from .family import children, family
 from .told import Told
-from .usage import SHARED_MEMORY
 
 CLEAN_SECONDS = 5.0
 
@@ -28,10 +27,10 @@ def clean(told: Told) -> None:
         except ChildProcessError:
             break
         time.sleep(0.001)
-    for folder in [tmp, Path(SHARED_MEMORY)] if namespaced else [tmp]:
-        empty(folder)
-    (tmp / "work").mkdir()
-    os.chdir(tmp / "work")
+    if not namespaced:  # what a world held has ended with it
+        empty(tmp)
+        (tmp / "work").mkdir()
+        os.chdir(tmp / "work")
 
 
 def empty(folder: Path) -> None:
@@ -73,10 +72,10 @@ def kill_descendants() -> None:
                 end(child, signal.SIGKILL)
     if sys.platform == "linux":
         held = {}
-        for pid in family():
+        for pid in family(children()):
             with contextlib.suppress(OSError):  # it has just ended
                 held[pid] = os.pidfd_open(pid)
-        below = set(family())
+        below = set(family(children()))
         for pid, descriptor in held.items():
             with contextlib.suppress(ProcessLookupError):
                 if pid in below:

@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 
-def family() -> list[int]:
-    """Every living descendant of this process, orphans among them (Linux)."""
-    found, unseen = [], children()
+def family(children: list[int]) -> list[int]:
+    """These processes and every living descendant of theirs, as /proc has them (Linux)."""
+    found: list[int] = []
+    unseen = list(children)
     while unseen:
         parent = unseen.pop()
         unseen += children_of(parent)
@@ -19,8 +20,8 @@ def family() -> list[int]:
     return found
 
 
-def children_of(pid: int) -> list[int]:
-    """The direct children of a process (Linux); none if it has just ended."""
+def children_of(pid: int | str) -> list[int]:
+    """The direct children of a process, or of "self", as /proc has them (Linux); none if it has just ended."""
     found: list[int] = []
     with contextlib.suppress(OSError):
         for thread in os.listdir(f"/proc/{pid}/task"):

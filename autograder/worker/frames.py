@@ -17,6 +17,10 @@ MAX_FRAME = 16 * 2**20
 """Bytes one message may have, in either direction."""
 
 
+READY = b"R"
+"""What a child says before anything else, and before any code of a student's: that it is fenced in."""
+
+
 class WireError(Exception):
     """The other side sent something that is no valid message."""
 

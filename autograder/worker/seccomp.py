@@ -38,7 +38,10 @@ FCNTL_OWNERS = (8, 10, 15)
 IOCTLS = (0x5412, 0x541C, 0x8901, 0x8902)
 """TIOCSTI and TIOCLINUX type into a terminal; FIOSETOWN and SIOCSPGRP are F_SETOWN."""
 
-STREAM, AF_UNIX = 1, 1
+STREAM, AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 1, 1, 2, 10, 16
+
+FAMILIES = (AF_UNIX, AF_INET, AF_INET6, AF_NETLINK)
+"""Sockets of a network that is the sandbox's own; those of the other families (vsock, alg, packet, can) are not."""
 
 KERNEL = (
     "ptrace process_vm_readv process_vm_writev process_madvise process_mrelease pidfd_open pidfd_getfd "
@@ -129,7 +132,12 @@ def everywhere() -> bytes:
     """The filter of every student's process on Linux in a sandbox: the kernel's doors that no exercise needs."""
     return program(
         f"{KERNEL} {LASTING} {PRIORITIES}",
-        [Rule("clone", 0, bits=CLONE_NEW), Rule("ioctl", 1, refused=IOCTLS), Rule("prlimit64", 0, allowed=(0,))],
+        [
+            Rule("clone", 0, bits=CLONE_NEW),
+            Rule("ioctl", 1, refused=IOCTLS),
+            Rule("prlimit64", 0, allowed=(0,)),
+            Rule("socket", 0, allowed=FAMILIES),
+        ],
         missing="clone3",
     )
 

@@ -13,6 +13,7 @@ import select
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -24,12 +25,16 @@ from .child import child_main, serve
 from .cleaning import clean
 from .codec import encode_input
 from .fence import Fence, address_space, set_limits
+from .frames import READY
 from .program import Program
 from .told import Told
 from .usage import anonymous, measure, too_much
 
 PR_SET_DUMPABLE, PR_SET_CHILD_SUBREAPER = 4, 36
 HUGE_PAGE, MADV_COLLAPSE = 2 * 2**20, 25
+
+DONE = b"D"
+"""What a first child says when it has computed."""
 
 WATCH_SECONDS, IDLE_SECONDS = 0.02, 0.2
 """How often a student's processes are counted while they compute, and while they wait."""
@@ -38,24 +43,23 @@ WATCH_SECONDS, IDLE_SECONDS = 0.02, 0.2
 def main(words: str) -> None:
     """Fork a child per command until the grading process hangs up; `words` are what it has told (told.py)."""
     told = msgspec.json.decode(words, type=Told)
-    if told.level == "namespaces" and os.getpid() != 1:
-        raise SystemExit("this worker was told to be alone in namespaces and is not: it would kill and empty too much")
     torch.set_num_threads(1)
     if told.port:  # no fork on this system: one process serves one student
         sock = socket.create_connection(("127.0.0.1", told.port))
         sock.sendall(told.token.encode())
         set_limits(told.limits, address_space(told.limits), namespaced=False)
+        sock.sendall(READY)
         serve(sock)
         return
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # process 1 gets no signal that it has no handler for
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the grading process says when it is over
     harden(told.level)
     control = socket.socket(fileno=told.control)
     fence = Fence(told)
     prime(fence, for_class=told.for_class)
-    base = anonymous(os.getpid()) if sys.platform == "linux" else 0
+    base = anonymous("self") if sys.platform == "linux" else 0
     while ask(control, told, base):
         clean(told)
-        with start_child(control, fence) as connection:
+        with start_child(fence, serve, control) as connection:
             socket.send_fds(control, [b"C"], [connection.fileno()])
     clean(told)
     os._exit(0)  # torch takes its time to leave
@@ -115,19 +119,19 @@ def warm_up(fence: Fence) -> None:
 
     OSError if the fence cannot be closed around it: then nobody's code may be run here.
     """
-    if pid := os.fork():
-        if status := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
-            raise OSError(f"a first child could not be fenced in or could not compute (status {status})")
-        return
-    try:
-        fence.close_around()
-        program = Program()
-        program.answer(wire.Run("warm-up", "import torch\ndef f(x):\n    return ((x - 1) ** 2).mean()"))
-        tracked = encode_input(torch.ones(2, 3, requires_grad=True))
-        reply = program.answer(wire.Call("f", args=(tracked,), trace=True))
-        os._exit(0 if isinstance(reply, wire.Returned) else 1)
-    finally:
-        os._exit(2)
+    with start_child(fence, try_out) as connection:
+        said = b"".join(iter(lambda: connection.recv(9), b""))
+    if said != READY + DONE:
+        raise OSError(f"a first child could not be fenced in or could not compute (it said {said!r})")
+
+
+def try_out(sock: socket.socket) -> None:
+    """What a first child does."""
+    program = Program()
+    program.answer(wire.Run("warm-up", "import torch\ndef f(x):\n    return ((x - 1) ** 2).mean()"))
+    tracked = encode_input(torch.ones(2, 3, requires_grad=True))
+    reply = program.answer(wire.Call("f", args=(tracked,), trace=True))
+    sock.sendall(DONE if isinstance(reply, wire.Returned) else b"")
 
 
 def harden(level: str) -> None:
@@ -140,15 +144,18 @@ def harden(level: str) -> None:
         prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def start_child(control: socket.socket, fence: Fence) -> socket.socket:
-    """Fork a child and return the other end of its connection; the child itself never returns from here."""
+def start_child(
+    fence: Fence, work: Callable[[socket.socket], None], control: socket.socket | None = None
+) -> socket.socket:
+    """Fork a child that does `work` and return the other end of its connection; the child never returns from here."""
     ours, theirs = socket.socketpair()
-    if os.fork():
+    if fence.fork():
         theirs.close()
         return ours
     try:
-        control.close()
-        ours.close()
-        child_main(theirs, fence)
+        for mine in (control, ours):
+            if mine:
+                mine.close()
+        child_main(theirs, fence, work)
     finally:
         os._exit(0)

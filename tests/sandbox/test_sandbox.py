@@ -24,7 +24,7 @@ from autograder.sandbox import levels, process, view
 from autograder.sandbox.levels import LEVELS, Level, choose, why_no_namespaces, why_not
 from autograder.sandbox.process import START, Worker
 from autograder.sandbox.view import KIT, import_path
-from autograder.worker import frames, wire
+from autograder.worker import frames, seccomp, wire
 from autograder.worker.limits import Limits
 from autograder.worker.told import Told
 
@@ -204,20 +204,159 @@ def test_no_capabilities(warm: Callable[[Level], Worker], level: Level) -> None:
     assert call(warm(level), capget).value == [0] * 6
 
 
-def test_the_worker_is_process_one_and_closed(inside: Callable[[str], Observation]) -> None:
-    """The worker is process 1; its memory and descriptors are closed to its children."""
-    found = inside(
-        "import os\ndef f():\n    return [os.getppid(), sorted(int(p) for p in os.listdir('/proc') if p.isdigit())]"
+ALONE = """
+import os, resource
+def f():
+    reached = []
+    for other in [*range(2, 60), -1]:
+        for way in (lambda: os.kill(other, 0), lambda: resource.prlimit(other, resource.RLIMIT_CPU)):
+            try:
+                way()
+                reached.append(other)
+            except OSError:
+                pass
+    return [os.getpid(), os.getppid(), sorted(os.listdir("/proc")), reached]
+"""
+
+
+def test_a_student_is_alone_in_its_world(inside: Callable[[str], Observation]) -> None:
+    """It is process 1 and has no parent; nobody else is in /proc, none of whose settings are there, or can be reached."""
+    number, parent, shown, reached = inside(ALONE).value
+    assert (number, parent, reached) == (1, 0, [])
+    assert shown == ["cpuinfo", "meminfo", "self", "stat"]
+
+
+def test_few_kinds_of_sockets(inside: Callable[[str], Observation]) -> None:
+    """Those that leave the machine by other ways than its network, or reach into the kernel, are refused by the filter."""
+    refused = inside(
+        "import errno, socket\ndef f():\n    found = []\n    for family in range(46):\n        try:\n"
+        "            socket.socket(family, 1).close()\n        except OSError as error:\n"
+        "            found += [family] if error.errno == errno.EPERM else []\n    return found"
     )
-    parent, processes = found.value
-    assert parent == 1
-    assert len(processes) == 2
-    for attempt in (
-        "open('/proc/1/mem', 'r+b')",
-        "[os.readlink(f'/proc/1/fd/{n}') for n in os.listdir('/proc/1/fd')]",
-        "open('/proc/1/environ').read()",
-    ):
-        assert "PermissionError" in inside(f"import os\ndef f():\n    return {attempt}").bases, attempt
+    assert refused.value == [family for family in range(46) if family not in (1, 2, 10, 16)]
+
+
+SYSV = "libc.syscall({shmget}, 77, 4096, {flags})"
+QUEUE = "libc.syscall({mq_open}, b'left', {flags}, 0o600, None)"
+LEFT = {
+    "a folder without rights": ("os.chmod('..', 0); os.chmod('.', 0)", "open('x', 'w').write('x') == 1"),
+    "a folder that cannot be written": ("os.chmod('.', 0o500)", "open('x', 'w').write('x') == 1"),
+    "a full disk": ("fill('x' * 2**19)", "open('x', 'w').write('x' * 2**19) > 0"),
+    "as many files as there may be": ("fill('')", "[open(f'n{n}', 'w').close() for n in range(50)]"),
+    "full shared memory": ("os.chdir('/dev/shm'); fill('x' * 2**19)", "open('/dev/shm/x', 'w').write('x' * 2**19) > 0"),
+    "a name in shared memory": ("open('/dev/shm/left', 'w').close()", "os.listdir('/dev/shm') == []"),
+    "a file among the devices": ("open('/dev/left', 'w').close()", "not os.path.exists('/dev/left')"),
+    "limits of process 1": (
+        "[resource.prlimit(pid, resource.RLIMIT_NOFILE, (9, 9)) for pid in (1, os.getppid())]",
+        "resource.getrlimit(resource.RLIMIT_NOFILE)[0] > 9",
+    ),
+    "a low priority": ("os.nice(9)", "os.getpriority(os.PRIO_PROCESS, 0) == 0"),
+    "one processor": ("os.sched_setaffinity(0, {0})", "len(os.sched_getaffinity(0)) == PROCESSORS"),
+    "interrupts for everybody": ("[os.kill(pid, 2) for pid in (0, os.getppid(), -1)]", "True"),
+}
+SHARED = {"System V memory": (SYSV, 0o1600), "a message queue": (QUEUE, os.O_CREAT | os.O_RDWR)}
+TRY = """
+import ctypes, os, resource, signal
+libc = ctypes.CDLL(None)
+def fill(text):
+    n = 0
+    while True:
+        open(f"left{n}", "w").write(text)
+        n += 1
+def f():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        FIRST
+        return bool(LAST)
+    except OSError as error:
+        return str(error)
+"""
+
+
+def tried(what: str) -> str:
+    """The source of a function that does some things, and says what came of the last."""
+    first, _, last = what.rpartition("; ")
+    last = last.replace("PROCESSORS", str(len(os.sched_getaffinity(0))))
+    return TRY.replace("FIRST", first or "pass").replace("LAST", last)
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_a_student_finds_the_world_new(warm: Callable[[Level], Worker], name: str) -> None:
+    """Whatever the one before has done to folders, limits and priorities, the next has what the first had."""
+    leave, look = LEFT[name]
+    worker = warm("namespaces")
+    server = worker._server.pid
+    assert call(worker, tried(look)).value is True
+    assert call(worker, tried(leave)).ending in ("returned", "died")
+    assert call(worker, tried(look)).value is True
+    assert worker._server.pid == server, "the worker did not survive"
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_a_world_holds_without_the_filter(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """What the filter refuses to make would end with the student all the same."""
+    source, flags = SHARED[name]
+    numbers = {call: seccomp.number(call) for call in ("shmget", "mq_open")}
+    without = "from worker import seccomp\nseccomp.everywhere = lambda: b''\nfrom worker import server"
+    monkeypatch.setattr(process, "START", START.replace("from worker import server", without))
+    with Worker("namespaces") as worker:
+        make = f"{source.format(**numbers, flags=flags)} >= 0"
+        find = f"{source.format(**numbers, flags=flags & ~(0o1000 | os.O_CREAT))} >= 0"
+        assert call(worker, tried(f"{make} and {find}")).value is True
+        assert call(worker, tried(find)).value is False
+
+
+ENDS_EARLY = """
+from worker import fence
+import os
+real, forks = os.fork, []
+def fork(self):
+    forks.append(1)
+    pid = real()
+    if pid == 0 and len(forks) in THESE:
+        os._exit(0)
+    return pid
+fence.Fence.fork = fork
+from worker import server"""
+
+
+@pytest.mark.parametrize(("these", "survives"), [("(3,)", True), ("range(3, 9)", True), ("range(2, 9)", False)])
+def test_a_child_that_ends_before_it_is_ready(monkeypatch: pytest.MonkeyPatch, these: str, survives: bool) -> None:
+    """It is the worker's fault, who is started again once, and never the student's who would have come next."""
+    program = START.replace("from worker import server", ENDS_EARLY.replace("THESE", these))
+    monkeypatch.setattr(process, "START", program)
+    with Worker("process") as worker:
+        if not survives:
+            with pytest.raises(KataError, match="the worker did not start or has died"):
+                worker.fork()
+            return
+        for number in range(3):
+            assert call(worker, f"def f():\n    return {number}").value == number
+
+
+def test_an_interrupt_does_not_end_the_worker(warm: Callable[[Level], Worker]) -> None:
+    """The grading process says when it is over, and nobody else."""
+    worker = warm("process")
+    server = worker._server.pid
+    assert call(worker, "def f():\n    return 1").value == 1
+    os.kill(server, signal.SIGINT)
+    time.sleep(0.2)
+    assert call(worker, "def f():\n    return 2").value == 2
+    assert worker._server.pid == server
+
+
+def test_where_the_kit_is_installed_nothing_can_be_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What hides an installed kit from students is no place to write in."""
+    site = tmp_path / "site-packages"
+    (site / "autograder").mkdir(parents=True)
+    (site / "autograder" / "engine.py").touch()
+    folders = [*import_path(), str(site)]
+    monkeypatch.setattr(view, "import_path", lambda: folders)
+    with Worker("namespaces") as worker:
+        found = call(worker, f"import os\ndef f():\n    return os.listdir({str(site / 'autograder')!r})")
+        assert found.value == []
+        found = call(worker, f"def f():\n    open({str(site / 'autograder' / 'x')!r}, 'w')")
+        assert "Read-only file system" in found.text
 
 
 def test_no_descriptor_but_its_own(inside: Callable[[str], Observation]) -> None:
@@ -260,7 +399,7 @@ def f():
     call(worker, leave)
     assert call(worker, look).value == []
     with worker.fork():
-        assert len(descendants(worker._server.pid)) == (2 if level == "namespaces" else 1)
+        assert len(descendants(worker._server.pid)) == (3 if level == "namespaces" else 1)
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -334,7 +473,8 @@ def test_deep_and_locked_folders_are_removed(warm: Callable[[Level], Worker], le
     )
     worker = warm(level)
     process = worker._server.pid
-    assert call(worker, dig + lock).ending in ("returned", "died")
+    found = call(worker, dig + lock)
+    assert found.ending in ("returned", "died") or "No space left" in found.text, found
     assert call(worker, "import os\ndef f():\n    return os.listdir('.') + os.listdir('..')").value == ["work"]
     assert worker._server.pid == process, "the worker did not survive"
 
