@@ -60,6 +60,7 @@ REACHES_OTHERS = {
         "pidfd_send_signal",
     ): "processes seen below us while their descriptor was held",
     ("fence.py", "set_limits", "setrlimit"): "this process itself, a student's child",
+    ("__main__.py", "bound_memory", "setrlimit"): "the service itself; its workers set limits of their own",
     ("process.py", "clean", "kill"): "Popen of ours, which signals only what it has not collected",
     ("process.py", "_stop_server", "kill"): "the same",
     ("client.py", "abort", "kill"): "the same",

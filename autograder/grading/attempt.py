@@ -17,7 +17,7 @@ from ..judging.aspects import shows
 from ..judging.compare import Difference, computed
 from ..judging.explain import explain
 from ..judging.naming import Named, card_answers, name_mistake
-from ..judging.phrases import FAULT, NO_DEVICE
+from ..judging.phrases import FAULT, NO_DEVICE, TOO_LARGE
 from ..judging.rules import Statements, used_code
 from ..judging.surroundings import shows_in
 from ..judging.verdict import Verdict
@@ -134,6 +134,10 @@ class Engine:
         own = Text(in_one_line(error), in_one_line(error))
         return self._note(test, Found("grader_error", Finding(said=(FAULT, own))))
 
+    def too_large(self, test: Spec) -> Found:
+        """Note that what the student has written, or what it returns, is too large or too deep to be looked at."""
+        return self._note(test, Found("unusable_return", Finding(said=(TOO_LARGE,)), rung="runs"))
+
     def not_run(self, test: Spec, reason: str) -> Found:
         """Note that a test needs a second device, and there is none: that costs nothing, and is said."""
         why = fill(NO_DEVICE, reason=reason)
@@ -147,8 +151,22 @@ class Engine:
         """End the student's process and settle the record, of the tests that were run."""
         attempt = self._now()
         attempt.student.close()
+        record = settle(attempt, self.settings, self.worker.level)
         self.attempt = None
-        return settle(attempt, self.settings, self.worker.level)
+        return record
+
+    def give_up(self, error: str) -> Record:
+        """The record of a submission that could not be judged: nothing counts, since no rule may have been looked at.
+
+        An `error` is the kit's, and a person must look; without one the submission is too large.
+        """
+        attempt = self._now()
+        attempt.student.close()
+        for test in attempt.grader.tests:
+            if attempt.submission.only in ("", test.part):
+                self.fault(test, error) if error else self.too_large(test)
+        self.attempt = None
+        return settle(attempt, self.settings, self.worker.level, read=False)
 
     def _now(self) -> Attempt:
         assert self.attempt is not None, "a test of a grader ran outside an attempt"

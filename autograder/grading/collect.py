@@ -43,7 +43,9 @@ class Collected:
         self._broken.append(reason)
 
     def take(self, items: list[pytest.Item]) -> list[pytest.Item]:
-        """Group the chosen tests by exercise, public checks first; ExerciseError names a grader that is malformed."""
+        """Group the chosen tests by exercise, in the order in which they are run; ExerciseError names a grader that is
+        malformed.
+        """
         if self._broken:
             raise ExerciseError(self._broken[0])
         every: dict[str, list[pytest.Function]] = {}
@@ -56,12 +58,18 @@ class Collected:
             group.sort(key=self._order)
             self.graders[id] = _grader(self.course, id, [(item, self.specs[item][1]) for item in group])
         chosen = set(items)
-        for item in sorted((one for one in self._seen if one in chosen), key=self._order):
+        for item in sorted((one for one in self._seen if one in chosen), key=self._turn):
             self.items.setdefault(self.specs[item][0], []).append(item)
         order = sorted(self.items, key=lambda id: (self.course.exercise(id).order, id))
         return [item for item in items if item not in self.specs] + [item for id in order for item in self.items[id]]
 
+    def _turn(self, item: pytest.Item) -> tuple[bool, int]:
+        """When a test is run: a program that has seen hidden inputs of any part answers no public check."""
+        part, hidden = self._order(item)
+        return hidden, part
+
     def _order(self, item: pytest.Item) -> tuple[int, bool]:
+        """Where a test stands in the record: part by part, public checks first."""
         id, spec = self.specs[item]
         names = [part.name for part in self.course.exercise(id).parts]
         return names.index(spec.part), spec.visibility == "hidden"

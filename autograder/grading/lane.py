@@ -27,6 +27,9 @@ from .judged import Unmet, compared_values
 from .points import Spec
 from .seeds import Rng
 
+TOO_LARGE = (MemoryError, RecursionError)
+"""What a submission can bring about while it is looked at, by its size or its depth."""
+
 
 class Lane:
     """Grades one submission at a time with what was collected."""
@@ -36,16 +39,21 @@ class Lane:
         self.engine = Engine(settings, worker)
 
     def grade(self, submission: Submission) -> Record:
-        """The record of a submission."""
+        """The record of a submission, whatever happens while it is made; what is wrong with the machine is raised."""
         items = self.collected.items.get(submission.exercise, [])
         if not items:
             raise KataError(f"no graders were collected for {submission.exercise!r}")
         self.engine.begin(self.collected.graders[submission.exercise], submission)
-        for item in items:
-            spec = self.collected.specs[item][1]
-            if submission.only in ("", spec.part) and not self.engine.has_enough(spec):
-                self.check(item)
-        return self.engine.finish()
+        try:
+            for item in items:
+                spec = self.collected.specs[item][1]
+                if submission.only in ("", spec.part) and not self.engine.has_enough(spec):
+                    self.check(item)
+            return self.engine.finish()
+        except (KataError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - one submission's fault, or one that it shows; the class goes on
+            return self.engine.give_up("" if isinstance(error, TOO_LARGE) else _where(error, items[0].path))
 
     def check(self, item: pytest.Function) -> Found:
         """Run one check on the submission that was begun, and note what it found: at every door this is what runs one.
@@ -78,13 +86,15 @@ class Lane:
         if isinstance(error, NoDevice):
             return self.engine.not_run(spec, str(error))
         verdict = _verdict(error)
-        if verdict is None:
-            return self.engine.fault(spec, _where(error, item.path))
-        try:
-            return self.engine.failed(spec, verdict)
-        except BaseException as own:  # noqa: BLE001 - a probe may do anything, too; it is one check's fault only
-            _let_through(own)
-            return self.engine.fault(spec, _where(own, item.path))
+        if verdict is not None:
+            try:
+                return self.engine.failed(spec, verdict)
+            except BaseException as own:  # noqa: BLE001 - a probe may do anything, too; it is one check's fault only
+                _let_through(own)
+                error = own
+        if isinstance(error, TOO_LARGE):
+            return self.engine.too_large(spec)
+        return self.engine.fault(spec, _where(error, item.path))
 
     def _fixture(self, name: str, item: pytest.Function) -> Any:
         """The value of one of FIXTURES for a test."""

@@ -242,6 +242,11 @@ FAULT = Text(
     "採点側の不具合です。あなたのコードのせいではなく、減点もありません。先生に知らせてください。",
 )
 
+TOO_LARGE = Text(
+    "The code is too large, or nested too deeply, to be looked at. Write what the task asks for and nothing else.",
+    "コードが大きすぎるか、入れ子が深すぎて、調べられません。課題が求めるものだけを書いてください。",
+)
+
 PASTED = Text(
     "The public checks pass, and no hidden one does yet. Their points count as soon as one other input comes out right.",
     "公開チェックには合格していますが、非公開チェックではまだどれも合いません。ほかの入力で 1 つでも合えば、この点が入ります。",

@@ -11,6 +11,8 @@ from ..sandbox.devices import place_of, unplaced
 from ..sandbox.process import Excess
 from ..text import one_line
 from ..worker import wire
+from ..worker.codec import MAX_DEPTH, MAX_NODES, longest
+from ..worker.frames import MAX_FRAME
 from .observation import Asked, Ending, Observation, array
 
 Reply = wire.Reply | Ending | Excess
@@ -27,7 +29,7 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
     """The observation a reply to `call` amounts to."""
     match reply:
         case wire.Returned():
-            if not all(_usable(node) for node in (reply.value, *(reply.grads or ()))):
+            if not _usable(reply.value, *(reply.grads or ())):
                 return Observation("unusable_return", call, text="facts that do not fit its bytes")
             return Observation(
                 "returned",
@@ -67,20 +69,33 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
             return Observation(reply, call)
 
 
-def _usable(node: wire.Node) -> bool:
-    """Whether what the child says about a value can be true; nothing is built from a lying reply."""
+def _usable(*values: wire.Node) -> bool:
+    """Whether what the child says about values can be true; nothing is built from a lying reply."""
+    waiting = [(value, 0) for value in values]  # no recursion: it may be nested as deeply as it likes
+    seen = 0
+    while waiting:
+        node, depth = waiting.pop()
+        seen += 1
+        if depth > MAX_DEPTH or seen > MAX_NODES + len(values) or not _fits(node):
+            return False
+        match node:
+            case wire.Sequence(items=items):
+                waiting += [(item, depth + 1) for item in items]
+            case wire.Mapping(items=pairs):
+                waiting += [(item, depth + 1) for pair in pairs for item in pair]
+    return True
+
+
+def _fits(node: wire.Node) -> bool:
+    """Whether the facts of one node, without what is in it, fit its bytes."""
     match node:
         case wire.Array():
             if node.strides is not None or node.offset or node.grad is not None or any(side < 0 for side in node.shape):
                 return False
             try:
-                return bool(array(node).shape == node.shape)
-            except (ValueError, TypeError, RuntimeError):
+                return longest(node.shape) <= MAX_FRAME and bool(array(node).shape == node.shape)
+            except (ValueError, TypeError, RuntimeError, OverflowError):
                 return False
-        case wire.Sequence(items=items):
-            return all(map(_usable, items))
-        case wire.Mapping(items=items):
-            return all(_usable(key) and _usable(value) for key, value in items)
         case wire.Number(kind, text):
             if kind == "int":
                 return bool(re.fullmatch(r"-?0x[0-9a-f]{1,5000}", text))

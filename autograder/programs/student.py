@@ -166,6 +166,7 @@ class Student(Caller):
         """
         assert self._sock is not None
         replies: list[Reply] = []
+        room = frames.Room()
         limit, started = self._worker.limits.seconds, time.monotonic()
         message = requests[0] if len(requests) == 1 else wire.Batch(tuple(requests))  # type: ignore[arg-type]
         try:
@@ -174,7 +175,7 @@ class Student(Caller):
             until = min(deadline(limit if each else self._left), last)
             frames.send(self._sock, message, until)
             while len(replies) < len(requests):
-                replies.append(frames.read_reply(self._sock, until))
+                replies.append(frames.read_reply(self._sock, until, room))
                 if self._spoils(replies[-1]):
                     break
                 until = min(deadline(limit), last) if each else until

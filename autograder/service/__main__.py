@@ -22,6 +22,9 @@ from ..worker.limits import Limits
 from .client import Options
 from .secret import course_secret
 
+BACKSTOP = 4 * 2**30
+"""Bytes of address space that grading may take beyond what it begins with, if every other bound fails."""
+
 
 def serve() -> None:
     """Grade the submissions on standard input until it ends."""
@@ -48,6 +51,8 @@ def serve() -> None:
             from ..grading.session import run
             from ..sandbox.devices import choose as choose_devices
 
+            if sys.platform == "linux":
+                bound_memory(beyond=BACKSTOP)
             secret = course_secret(Path(options.state)) if options.grading else b""
             how = Settings(choose_devices(options.device), secret)
             lanes = options.lanes or (usual_lanes() if options.grading else 1)
@@ -58,6 +63,14 @@ def serve() -> None:
         answers.write(kind + str(error).replace("\n", " ").encode() + b"\n")
     answers.close()
     os._exit(0)  # a lane may still wait for standard input, which Python cannot close then
+
+
+def bound_memory(beyond: int) -> None:
+    """Let this process have so many bytes more of address space than it has; behind that it gets a MemoryError."""
+    import resource  # Windows has none
+
+    has = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    resource.setrlimit(resource.RLIMIT_AS, (has + beyond, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def temporary_folder() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Literal
 
 import msgspec
@@ -13,6 +14,11 @@ from . import frames, practice_tensor, wire
 MAX_DEPTH = 32
 
 MAX_NODES = 200_000
+
+
+def longest(shape: tuple[int, ...]) -> int:
+    """How many numbers or brackets it takes to write a tensor of this shape down: many may be, also of an empty one."""
+    return math.prod(max(1, side) for side in shape)
 
 
 def stands_for_itself(value: Any) -> bool:
@@ -79,7 +85,7 @@ def encode_tensor(tensor: torch.Tensor) -> wire.Array:
         what = "meta" if tensor.is_meta else "quantized" if tensor.is_quantized else layout
         raise Unusable(f"a {what} tensor")
     size = plain.numel() * plain.element_size()
-    if size > frames.MAX_FRAME // 2:
+    if max(size, longest(plain.shape)) > frames.MAX_FRAME // 2:
         raise Unusable(f"a tensor of shape {tuple(plain.shape)}, {size:,} bytes")
     flat = plain.resolve_conj().resolve_neg().cpu().reshape(-1).clone(memory_format=torch.contiguous_format)
     return wire.Array(

@@ -1,6 +1,6 @@
 """Frames on a socket: length-prefixed, size-capped, with deadlines.
 
-Nothing is ever pickled or evaluated; every length is checked before memory is taken for it.
+Nothing is ever pickled or evaluated; every length is checked, and every value counted, before memory is taken for it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ MAX_FRAME = 16 * 2**20
 """Bytes one message may have, in either direction."""
 
 
+MAX_VALUES = 500_000
+"""Values that the replies to one message may have together: a number takes a byte on the wire and forty in memory."""
+
 READY = b"R"
 """What a child says before anything else, and before any code of a student's: that it is fenced in."""
 
@@ -25,7 +28,28 @@ class WireError(Exception):
     """The other side sent something that is no valid message."""
 
 
+class Room:
+    """What the replies to one message may still have together: bytes, and values."""
+
+    def __init__(self) -> None:
+        self.bytes, self.values = 2 * MAX_FRAME, MAX_VALUES
+
+    def take(self, body: bytes) -> None:
+        """Take what a reply has; WireError if there is no room for it."""
+        self.bytes -= len(body)
+        self.values -= values(body, self.values)
+        if self.bytes < 0 or self.values < 0:
+            raise WireError(f"replies of more than {2 * MAX_FRAME} bytes or {MAX_VALUES} values")
+
+
 _LENGTH = struct.Struct("<Q")
+
+_WITH_LENGTH = {0xC4: 1, 0xC5: 2, 0xC6: 4, 0xD9: 1, 0xDA: 2, 0xDB: 4}
+"""Bytes and texts of msgpack, with how many bytes say their length; shorter texts are 0xA0 and their length."""
+
+_WIDE = {0xCA: 4, 0xCB: 8, 0xCC: 1, 0xCD: 2, 0xCE: 4, 0xCF: 8, 0xD0: 1, 0xD1: 2, 0xD2: 4, 0xD3: 8}
+_WIDE |= {0xDC: 2, 0xDD: 4, 0xDE: 2, 0xDF: 4}
+"""Numbers, and how many items or pairs follow, with their bytes. Everything else is one byte, or refused later."""
 
 _encoder = msgspec.msgpack.Encoder()
 
@@ -63,13 +87,32 @@ def read_request(sock: socket.socket) -> Request:
     return request
 
 
-def read_reply(sock: socket.socket, deadline: float | None = None) -> Reply:
-    """The worker's next reply: EOFError if it died, TimeoutError after `deadline`, WireError if it is no reply."""
+def read_reply(sock: socket.socket, deadline: float | None = None, room: Room | None = None) -> Reply:
+    """The worker's next reply: EOFError if it died, TimeoutError after `deadline`, WireError if it is no reply, or if
+    there is no `room` for it.
+    """
+    body = _read_frame(sock, deadline)
+    (room or Room()).take(body)
     try:
-        reply: Reply = _replies.decode(_read_frame(sock, deadline))
+        reply: Reply = _replies.decode(body)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise WireError(f"no valid reply: {error}") from None
     return reply
+
+
+def values(body: bytes, most: int) -> int:
+    """How many values a message in msgpack has, without making any; it stops counting behind `most` of them."""
+    place = found = 0
+    while place < len(body) and found <= most:
+        kind = body[place]
+        place, found = place + 1, found + 1
+        if 0xA0 <= kind < 0xC0:
+            place += kind - 0xA0
+        elif wide := _WITH_LENGTH.get(kind):
+            place += wide + int.from_bytes(body[place : place + wide], "big")
+        else:
+            place += _WIDE.get(kind, 0)
+    return found
 
 
 def _read_frame(sock: socket.socket, deadline: float | None) -> bytes:

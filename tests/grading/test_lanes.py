@@ -10,12 +10,12 @@ from support import MSE, ROOT
 
 from autograder.authoring.programs import programs_of
 from autograder.errors import KataError
-from autograder.grading import attempt, probes
+from autograder.grading import attempt, probes, settle
 from autograder.grading.found import Settings
 from autograder.grading.session import run
 from autograder.programs import calls, described
 from autograder.reading.author import Source
-from autograder.record import Record
+from autograder.record import Check, Record
 from autograder.sandbox.levels import choose
 from autograder.sandbox.process import Worker
 from autograder.submission import Cell, Submission
@@ -86,3 +86,62 @@ def test_an_error_of_the_class_itself_reaches_the_caller(worker: Worker) -> None
 
     with pytest.raises(OSError, match="the disk is gone"):
         run(broken(), Settings(), worker, lambda record: None, ROOT / "solutions", [MSE], 2)
+
+
+@pytest.mark.parametrize("error", [RecursionError("deep"), MemoryError(), KeyError("ours")])
+@pytest.mark.parametrize("where", ["rules", "untouched", "explain"])
+def test_one_submission_never_ends_a_class(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, error: Exception, where: str
+) -> None:
+    """Whatever is raised while one submission is judged, it gets a record without a point, and the others theirs.
+
+    Its size is its own doing; anything else is the kit's fault, and a person must look.
+    """
+    module = settle if where == "rules" else attempt
+    name = "breach" if where == "rules" else where
+    real, engine = getattr(module, name), attempt.Engine
+    begin, now = engine.begin, [""]
+
+    def noted(self: attempt.Engine, grader: Any, submission: Submission) -> None:
+        now[0] = submission.student
+        begin(self, grader, submission)
+
+    def fails(*given: Any, **named: Any) -> Any:
+        if now[0] == "mallory":
+            raise error
+        return real(*given, **named)
+
+    monkeypatch.setattr(engine, "begin", noted)
+    monkeypatch.setattr(module, name, fails)
+    cell = Cell("mse", "import torch\ndef mse(pred, target):\n    return pred.sum()")
+    one, bad, two = grade(worker, [Submission(student, MSE, (cell,)) for student in ("ada", "mallory", "bob")], 1)
+    expected = "grader_error" if isinstance(error, KeyError) else "unusable_return"
+    passes = {check.id for check in one.checks if check.outcome == "passed" and where == "explain"}
+    assert {check.outcome for check in bad.checks if check.id not in passes} == {expected}
+    assert len(bad.checks) == len(one.checks)
+    assert bad.score == 0 or passes
+    assert not {"grader_error", "unusable_return"} & {check.outcome for check in (*one.checks, *two.checks)}
+
+
+TALKS = """import torch
+SEEN = []
+def slope(x, y):
+    SEEN.append(x.tolist())
+    return (x * y).sum() / (x * x).sum()
+def loss_slope(*given):
+    raise ValueError(f"{len(SEEN)} {SEEN[-1] if SEEN else ''}")
+"""
+
+
+def test_a_public_check_comes_before_every_hidden_input(worker: Worker) -> None:
+    """What the public checks of one part say is the same whether or not there are hidden inputs of another to tell."""
+    exercise = "calculus/regression_slope"
+    said: list[list[Check]] = []
+    for solutions in (None, ROOT / "solutions"):
+        records: list[Record] = []
+        program = Submission("talks", exercise, (Cell("slope", TALKS),))
+        run([program], Settings(secret=b"s"), worker, records.append, solutions, [exercise])
+        said.append([check for check in records[0].checks if check.visibility == "public"])
+    alone, beside = ([(check.id, check.message) for check in checks] for checks in said)
+    assert any(check.part == "loss_slope" and "ValueError" in check.message.en for check in said[0] if check.message)
+    assert alone == beside

@@ -307,6 +307,68 @@ BAD_FRAMES: dict[str, tuple[bytes, type[Exception]]] = {
 }  # fmt: skip
 
 
+MANY: dict[str, Any] = {
+    "small numbers": [7] * (frames.MAX_VALUES + 1),
+    "texts": [""] * (frames.MAX_VALUES + 1),
+    "empty lists": [wire.Sequence("list", ())] * (frames.MAX_VALUES // 5),
+    "pairs": [wire.Mapping(((1, 2.5),))] * (frames.MAX_VALUES // 5),
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_more_values_than_there_is_room_for_are_refused(name: str) -> None:
+    """A reply that is short on the wire and long in memory is refused by the number of its values, before there are any."""
+    body = msgspec.msgpack.encode(wire.Returned(wire.Sequence("list", tuple(MANY[name]))))
+    tracemalloc.start()
+    try:
+        with pytest.raises(frames.WireError, match="values"):
+            frames.Room().take(body)
+        assert tracemalloc.get_traced_memory()[1] < 2**20
+    finally:
+        tracemalloc.stop()
+
+
+def test_the_replies_to_one_message_share_their_room() -> None:
+    """Many replies, each of a legal size, are together too many bytes, or too many values."""
+    half = msgspec.msgpack.encode(wire.Returned("x" * (frames.MAX_FRAME - 100)))
+    room = frames.Room()
+    for _ in range(2):
+        room.take(half)
+    with pytest.raises(frames.WireError, match="bytes"):
+        room.take(half)
+    room, few = frames.Room(), msgspec.msgpack.encode(wire.Returned(wire.Sequence("list", (1,) * 100_000)))
+    for _ in range(4):
+        room.take(few)
+    with pytest.raises(frames.WireError, match="values"):
+        room.take(few)
+
+
+def items_of(value: Any) -> int:
+    """How many values are in plain data, itself among them."""
+    if isinstance(value, dict):
+        return 1 + sum(items_of(key) + items_of(one) for key, one in value.items())
+    return 1 + sum(map(items_of, value)) if isinstance(value, list) else 1
+
+
+PLAIN_ATOMS = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text() | st.binary()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.recursive(PLAIN_ATOMS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_values_are_counted_as_they_are(value: Any) -> None:
+    """What is counted in the bytes is what would be made of them, for every form that msgpack has."""
+    body = msgspec.msgpack.encode(value)
+    assert frames.values(body, 10**9) == items_of(msgspec.msgpack.decode(body))
+
+
+@pytest.mark.parametrize("size", [15, 16, 31, 32, 255, 256, 65535, 65536])
+def test_values_are_counted_at_every_width(size: int) -> None:
+    """Lengths of texts, bytes, lists and maps are written in several widths."""
+    for value in ("x" * size, b"x" * size, [1] * size, {str(number): 1 for number in range(size)}):
+        body = msgspec.msgpack.encode([value, 5])
+        assert frames.values(body, 10**9) == items_of([value, 5])
+
+
 @pytest.mark.parametrize("name", BAD_FRAMES)
 def test_a_bad_frame_is_refused_without_memory(name: str) -> None:
     """Whatever comes instead of a reply is one of two errors, and a length is never believed before it is checked."""
