@@ -21,6 +21,9 @@ Reply = wire.Reply | Ending | Excess
 MIXED = "Expected all tensors to be on the same device"
 """For all of torch's ways to say so: their common beginning."""
 
+MAX_AXES = 64
+"""Axes that torch and NumPy let a tensor have."""
+
 MAX_RAN = 1000
 """Operators of a call that are looked at."""
 
@@ -90,7 +93,9 @@ def _fits(node: wire.Node) -> bool:
     """Whether the facts of one node, without what is in it, fit its bytes."""
     match node:
         case wire.Array():
-            if node.strides is not None or node.offset or node.grad is not None or any(side < 0 for side in node.shape):
+            if node.strides is not None or node.offset or node.grad is not None:
+                return False
+            if len(node.shape) > MAX_AXES or any(side < 0 for side in node.shape):
                 return False
             try:
                 return longest(node.shape) <= MAX_FRAME and bool(array(node).shape == node.shape)

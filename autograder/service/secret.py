@@ -9,23 +9,29 @@ from pathlib import Path
 
 from ..errors import KataError, room_for
 
+SHORTEST = 16
+"""Bytes that a secret must have."""
+
 
 def course_secret(state: Path) -> bytes:
     """The course's 32 random bytes: KATA_SECRET (hex), or `secret` in the state folder, made at the first grading."""
     if given := os.environ.get("KATA_SECRET"):
-        try:
-            return bytes.fromhex(given)
-        except ValueError:
-            raise KataError("KATA_SECRET must be hexadecimal digits, e.g. from `openssl rand -hex 32`") from None
+        return _read(given, "KATA_SECRET is no secret")
     path = state / "secret"
     if not path.is_file():
         with room_for(path):
             state.mkdir(parents=True, exist_ok=True)
             _make_secret(path)
-    secret = bytes.fromhex(path.read_text().strip())
-    if not secret:
-        raise KataError(f"{path} is empty, so it was cut off; delete it, and the next grading makes a new one")
-    return secret
+    cut_off = f"{path} is cut off or damaged; restore it, or delete it, and the next grading makes a new one"
+    return _read(path.read_text(encoding="utf-8", errors="replace"), cut_off)
+
+
+def _read(text: str, wrong: str) -> bytes:
+    """The secret in a text; KataError if it has not its digits, since whoever guesses it knows all hidden inputs."""
+    with contextlib.suppress(ValueError):
+        if len(secret := bytes.fromhex(text.strip())) >= SHORTEST:
+            return secret
+    raise KataError(f"{wrong}: it takes {2 * SHORTEST} hexadecimal digits or more, e.g. from `openssl rand -hex 32`")
 
 
 def _make_secret(path: Path) -> None:

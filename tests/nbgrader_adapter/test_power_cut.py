@@ -587,11 +587,25 @@ def test_the_course_secret_is_whole_or_not_there(lesson: Lesson, forks: Forks, m
     assert len(course_secret(lesson.root)) == 32
 
 
-def test_an_empty_course_secret_is_refused(tmp_path: Path) -> None:
-    """A secret that something else has emptied is no secret."""
-    (tmp_path / "secret").touch()
-    with pytest.raises(KataError, match="secret is empty"):
+@pytest.mark.parametrize("remains", ["", "ab", "ab" * 15, "no digits at all, but long enough to be some", "\xff" * 64])
+def test_what_is_left_of_a_course_secret_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, remains: str
+) -> None:
+    """A secret that something has emptied, cut off or written over is no secret, and neither is a short one by hand."""
+    (tmp_path / "secret").write_bytes(remains.encode("latin-1"))
+    with pytest.raises(KataError, match=r"secret is cut off or damaged.*32 hexadecimal digits"):
         course_secret(tmp_path)
+    monkeypatch.setenv("KATA_SECRET", remains or "0")
+    with pytest.raises(KataError, match=r"KATA_SECRET is no secret.*openssl"):
+        course_secret(tmp_path)
+
+
+def test_all_who_begin_at_once_have_one_secret(tmp_path: Path) -> None:
+    """Lanes, commands and machines that make the secret at the same moment go on with the same one."""
+    program = "from pathlib import Path\nfrom autograder.service.secret import course_secret\n"
+    program += f"print(course_secret(Path({str(tmp_path)!r})).hex())"
+    started = [subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) for _ in range(6)]
+    assert len({process.communicate()[0] for process in started}) == 1
 
 
 # --- nobody is left to read the answers

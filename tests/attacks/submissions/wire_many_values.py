@@ -7,7 +7,7 @@ import msgspec
 from worker import wire
 
 EMPTY = [wire.Array(kind="tensor", dtype="float32", shape=shape, data=b"") for shape in ((10**9, 0), (2, 10**9, 0))]
-EMPTY += [wire.Array(kind="ndarray", dtype="float64", shape=(2**40, 0), data=b"")]
+EMPTY += [wire.Array(kind="ndarray", dtype="float64", shape=shape, data=b"") for shape in ((2**40, 0), (2**60,) * 10**5)]
 MANY = [wire.Sequence("list", (0,) * (15 * 2**20)), wire.Sequence("list", (wire.Sequence("list", ()),) * 500_000)]
 MANY += [wire.Mapping(tuple((number, None) for number in range(400_000)))]
 calls = iter(range(10**6))
