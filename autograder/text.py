@@ -81,4 +81,4 @@ def shortened(text: str, most: int) -> str:
 
 def one_line(text: str) -> str:
     """A name that the student's code chose, fit to be shown: short, and without line breaks."""
-    return " ".join(text.split())[:60]
+    return " ".join(text[:1000].split())[:60]

@@ -88,11 +88,11 @@ class Engine:
             raise Unmet(Verdict("timed_out", Difference("runs"), attempt.dead[test.part], Observation("returned")))
         student._trace = bool(part.rules.forbid_ops)
         student._ops = attempt.ops.setdefault(test.part, {})
-        student.start_check(self.seed(test, "worker"))
+        student.start_check(self.seed(test, "worker"), test.part)
         if test.part not in attempt.asked:
             attempt.asked.add(test.part)
             ask_ahead(student, self._plan(attempt.grader, test.part, student))
-            student.start_check(self.seed(test, "worker"))
+            student.start_check(self.seed(test, "worker"), test.part)
         return student
 
     def seed(self, test: Spec, purpose: str) -> int:
@@ -205,7 +205,7 @@ class Engine:
     def _of_all_probes(self, test: Spec, look: Callable[[Exercise, str, Observe], T | None]) -> T | None:
         """What is found in the observations of all probes of a part, made once; None where they cannot be made."""
         attempt = self._now()
-        attempt.student.start_check(self.seed(test, "worker"))
+        attempt.student.start_check(self.seed(test, "worker"), test.part)
 
         def observe(name: str) -> list[Observation]:
             return attempt.grader.probes[name](attempt.student)

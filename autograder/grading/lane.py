@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ..errors import KataError
+from ..errors import KataError, SandboxError
 from ..judging.close import widened
 from ..judging.compare import Difference
 from ..judging.verdict import Verdict
@@ -126,8 +126,11 @@ def _verdict(error: BaseException) -> Verdict | None:
 
 
 def _let_through(error: BaseException) -> None:
-    """Raise the interrupt of somebody at the keyboard again: it reaches the main thread."""
-    if isinstance(error, KeyboardInterrupt) and current_thread() is main_thread():
+    """Raise what is no check's again: the interrupt of somebody at the keyboard, which reaches the main thread, and
+    that no student's process can be made any more.
+    """
+    interrupt = isinstance(error, KeyboardInterrupt) and current_thread() is main_thread()
+    if interrupt or isinstance(error, SandboxError):
         raise error
 
 

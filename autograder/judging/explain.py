@@ -15,6 +15,7 @@ from ..record import Visibility
 from ..sandbox.devices import moved, place_of
 from ..text import Text, fill, shortened
 from ..worker import wire
+from ..worker.limits import PART_LIMITS
 from ..worker.settings import NOBODY
 from . import hints, phrases
 from .cards import is_blank, unanswered
@@ -89,7 +90,8 @@ def _ending(
     """What is said where there is nothing to compare; None where there is."""
     got = verdict.got
     if got.ending == "timed_out":
-        return (fill(phrases.TIMED_OUT, seconds=seconds),)
+        slow = fill(phrases.SLOW, seconds=PART_LIMITS * seconds)
+        return (slow if got.text == "slow" else fill(phrases.TIMED_OUT, seconds=seconds),)
     if got.ending == "out_of_memory":
         return (fill(phrases.MEMORY, size=memory // 2**20),)
     if got.ending == "died":

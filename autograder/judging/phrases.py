@@ -179,6 +179,11 @@ TIMED_OUT = Text(
     "{seconds:g} 秒待っても答えがありません。終わらないループはありませんか。",
 )
 
+SLOW = Text(
+    "All checks of this function together take more than {seconds:g} s. Which call takes so long?",
+    "この関数のチェックは、全部で {seconds:g} 秒を超えました。どの呼び出しに時間がかかりますか。",
+)
+
 MEMORY = Text(
     "It needs more memory than there is ({size} MB). What grows?",
     "メモリが足りません (上限 {size} MB)。何が大きくなっていますか。",

@@ -9,6 +9,7 @@ from ..programs.observation import array
 from ..sandbox.devices import place_of
 from ..text import one_line, shortened
 from ..worker import wire
+from ..worker.codec import longest
 
 LONGEST = 200
 """Characters a shown value may have."""
@@ -53,10 +54,9 @@ def _show(node: wire.Node, rung: str, digits: int) -> str:
             name = "" if node.kind == "tensor" else f"{node.kind} "
             place = "CPU" if place_of(node.device) == "cpu" else "device"
             facts = f"{name}{node.dtype} {node.shape}" + (f" on the {place}" if rung == "device" else "")
-            values = array(node)
-            if rung in ("shape", "dtype", "device", "kind") or values.size > SMALL:
+            if rung in ("shape", "dtype", "device", "kind") or longest(node.shape) > SMALL:
                 return facts
-            return numbers(values.tolist(), digits)
+            return numbers(array(node).tolist(), digits)
         case wire.Sequence(kind, items):
             texts = [show(item, rung, digits) for item in items[:SMALL]] + (["…"] if len(items) > SMALL else [])
             inside = ", ".join(texts) + ("," if kind == "tuple" and len(texts) == 1 else "")

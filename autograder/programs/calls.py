@@ -19,6 +19,9 @@ from .described import describe_call
 from .observation import Observation
 from .replies import Reply, observe
 
+MOST_OPS, LONGEST_OP = 2000, 80
+"""How many names of operators are kept of a part, and how much of each; torch has as many in all, none as long."""
+
 
 class Handle:
     """An object that stays in the worker; its methods can be called and it can be passed to calls."""
@@ -161,7 +164,7 @@ class Caller:
 
     def _observed(self, reply: Reply, call: Planned) -> Observation:
         if isinstance(reply, wire.Returned | wire.Raised | wire.Unusable):
-            self._ops.update(dict.fromkeys(reply.ops))
+            self._ops.update(dict.fromkeys(op[:LONGEST_OP] for op in reply.ops[: MOST_OPS - len(self._ops)]))
         return self._located(observe(reply, call, call.args), call.placed)
 
     def _located(self, observation: Observation, placed: set[str]) -> Observation:

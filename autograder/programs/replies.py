@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 import torch
 
@@ -15,14 +15,17 @@ from ..worker.codec import MAX_DEPTH, MAX_NODES, longest
 from ..worker.frames import MAX_FRAME
 from .observation import Asked, Ending, Observation, array
 
-Reply = wire.Reply | Ending | Excess
-"""What came back, or why nothing did."""
+Reply = wire.Reply | Ending | Excess | Literal["slow"]
+"""What came back, or why nothing did: "slow", if a part's time was over and not that of a check."""
 
 MIXED = "Expected all tensors to be on the same device"
 """For all of torch's ways to say so: their common beginning."""
 
 MAX_AXES = 64
 """Axes that torch and NumPy let a tensor have."""
+
+LONGEST_NAME, LONGEST_FACT = 1000, 40
+"""Characters that a name may have which torch or the student has chosen, and a fact."""
 
 MAX_RAN = 1000
 """Operators of a call that are looked at."""
@@ -38,7 +41,7 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
                 "returned",
                 call,
                 reply.value,
-                changed=reply.changed,
+                changed=_facts(reply.changed),
                 shares=reply.shares,
                 grads=reply.grads,
                 ran=reply.ran[:MAX_RAN],
@@ -49,7 +52,7 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
             return Observation(
                 ending,
                 call,
-                changed=reply.changed,
+                changed=_facts(reply.changed),
                 error=one_line(reply.type),
                 bases=tuple(map(one_line, reply.bases[:20])),
                 text=reply.text[:2000] if reply.own else _neutral(reply.text[:2000]),
@@ -66,6 +69,8 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
             return Observation("unusable_return", call, text=reason[:200])
         case wire.Done():
             return Observation("unusable_return", call, text="no value")
+        case "slow":
+            return Observation("timed_out", call, text=reply)
         case "processes" | "disk":
             return Observation("died", call, text=reply)
         case _:
@@ -97,6 +102,8 @@ def _fits(node: wire.Node) -> bool:
                 return False
             if len(node.shape) > MAX_AXES or any(side < 0 for side in node.shape):
                 return False
+            if max(map(len, (node.dtype, node.device, node.layout))) > LONGEST_NAME:
+                return False
             try:
                 return longest(node.shape) <= MAX_FRAME and bool(array(node).shape == node.shape)
             except (ValueError, TypeError, RuntimeError, OverflowError):
@@ -108,8 +115,15 @@ def _fits(node: wire.Node) -> bool:
                 return len(text) < 100 and repr(complex(text)) == text
             except ValueError:
                 return False
+        case wire.Handle(_, type):
+            return len(type) <= LONGEST_NAME
         case _:
             return True
+
+
+def _facts(changed: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
+    """What a call has changed, in words of ours, which are few and short."""
+    return tuple((number, fact[:LONGEST_FACT]) for number, fact in changed[:MAX_RAN])
 
 
 def _neutral(text: str) -> str:

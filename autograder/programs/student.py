@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from ..sandbox.devices import Devices, NoDevice
 from ..sandbox.process import Worker, deadline
 from ..submission import Cell, Submission
 from ..worker import frames, wire
+from ..worker.limits import CELL_LIMITS, PART_LIMITS
 from .calls import Caller, Handle, Planned
 from .observation import Observation
 from .replies import Reply, observe
@@ -21,8 +21,8 @@ from .replies import Reply, observe
 MAX_BAD_CELLS = 3
 """Cells that may hang or end the process before the rest of the notebook is given up."""
 
-CELL_LIMITS = 6
-"""How many times the limit of a check all runs of the notebook's cells may take together."""
+CELLS, PREPARING = None, "preparing a device"
+"""In the place of a part: the notebook's cells, and what a child does before them."""
 
 
 class Spoilt(Exception):
@@ -50,17 +50,21 @@ class Student(Caller):
         self._cells = [Cell("setup", setup), *submission.cells]
         self._sock: socket.socket | None = None
         self._left = 0.0
-        self._cells_left = CELL_LIMITS * self._worker.limits.seconds
+        self._part = ""
+        self._allowed: dict[str | None, float] = {CELLS: CELL_LIMITS * worker.limits.seconds}
         self._cache: dict[str, list[Observation]] = {}
         self.problems: dict[str, Observation] = {}
         """What went wrong while a cell was run, by cell id."""
         self.settings: tuple[str, ...] = ()
         """The settings of torch that the notebook's cells have changed."""
 
-    def start_check(self, seed: int) -> None:
-        """Give the next check its full time and its own seed. Only the student's own time counts, not the grader's."""
+    def start_check(self, seed: int, part: str = "") -> None:
+        """Give the next check, of a part, its own seed and its full time, if the part is still allowed so much.
+
+        Only the student's own time counts, not the grader's.
+        """
         self._left = self._worker.limits.seconds
-        self._seed = seed
+        self._part, self._seed = part, seed
 
     def known(self, name: str, observations: list[Observation]) -> None:
         """Note what a probe has shown."""
@@ -119,7 +123,7 @@ class Student(Caller):
     def _talk(self, requests: list[wire.Request], *, each: bool = False) -> list[Reply]:
         if self._sock is None:
             self._start()
-        return self._exchange(requests, each=each)
+        return self._exchange(requests, each=each, part=self._part)
 
     def _start(self) -> None:
         """Run the notebook's cells; one that hangs or dies is left out in a fresh child, so that the rest is graded."""
@@ -131,13 +135,11 @@ class Student(Caller):
             fatal = [id for id, problem in self.problems.items() if problem.ending != "raised" or id in spoiling]
             cells = [cell for cell in self._cells if cell.id not in fatal]
             runs: list[wire.Request] = [wire.Run(cell.id, runnable(cell.source)[0]) for cell in cells]
-            started = time.monotonic()
-            replies = self._exchange(runs, each=True, within=self._cells_left) if runs else []
-            self._cells_left -= time.monotonic() - started
+            replies = self._exchange(runs, each=True, part=CELLS) if runs else []
             for cell, reply in zip(cells, replies, strict=False):
                 if isinstance(reply, wire.Done):
                     self.problems.pop(cell.id, None)
-                    self.settings = reply.settings[:3]  # there are no more, whatever a child says
+                    self.settings = tuple(one[:40] for one in reply.settings[:3])  # there are no more, whatever it says
                 else:
                     self.problems[cell.id] = observe(reply, "", ())
                     spoiling |= {cell.id} if self._spoils(reply) else set()
@@ -146,7 +148,8 @@ class Student(Caller):
 
     def _prepare(self, device: str) -> None:
         """Have a device started in the child; NoDevice if it cannot be: that is no fault of the student's."""
-        (reply,) = self._exchange([wire.Prepare(device)], each=True)
+        self._allowed.pop(PREPARING, None)  # it runs nothing of the student's, and takes nothing from it
+        (reply,) = self._exchange([wire.Prepare(device)], each=True, part=PREPARING)
         if not isinstance(reply, wire.Done):
             said = reply.text if isinstance(reply, wire.Raised) else str(reply)
             self.close()
@@ -158,20 +161,21 @@ class Student(Caller):
             return False
         return "OutOfMemoryError" in reply.bases or reply.text.startswith("CUDA error")
 
-    def _exchange(self, requests: list[wire.Request], *, each: bool, within: float = math.inf) -> list[Reply]:
+    def _exchange(self, requests: list[wire.Request], *, each: bool, part: str | None) -> list[Reply]:
         """Requests and their replies; whatever is no reply, or spoils the GPU, ends the child and is the last of them.
 
-        They take from the time that the check has left, or with `each` have the limit for each of them, and `within`
-        seconds for all.
+        They take from the time that the check has left, or with `each` have the limit for each of them, and in any case
+        from what the part is allowed.
         """
         assert self._sock is not None
         replies: list[Reply] = []
         room = frames.Room()
         limit, started = self._worker.limits.seconds, time.monotonic()
+        allowed = self._allowed.setdefault(part, PART_LIMITS * limit)
+        last = started + allowed
         message = requests[0] if len(requests) == 1 else wire.Batch(tuple(requests))  # type: ignore[arg-type]
         try:
             frames.expect_silence(self._sock)
-            last = deadline(within)
             until = min(deadline(limit if each else self._left), last)
             frames.send(self._sock, message, until)
             while len(replies) < len(requests):
@@ -180,13 +184,15 @@ class Student(Caller):
                     break
                 until = min(deadline(limit), last) if each else until
         except TimeoutError:
-            replies.append("timed_out")
+            replies.append("slow" if part is not CELLS and time.monotonic() >= last else "timed_out")
         except frames.WireError:
             replies.append("unusable_return")
         except (EOFError, OSError):
             replies.append(self._worker.excess() or "died")
         finally:
-            self._left -= 0 if each else time.monotonic() - started
+            took = time.monotonic() - started
+            self._left -= 0 if each else took
+            self._allowed[part] = allowed - took
         if len(replies) < len(requests) or isinstance(replies[-1], str) or self._spoils(replies[-1]):
             self.close()
         return replies

@@ -94,7 +94,7 @@ DEVICE_OBJECT = wire.Device("torch.device")
 
 def place_of(device: str) -> Place:
     """Which of the two a device is, by its name in torch (`cuda:0`)."""
-    return "cpu" if device.split(":")[0] == "cpu" else "device"
+    return "cpu" if device.partition(":")[0] == "cpu" else "device"
 
 
 def places(arguments: Any) -> set[str]:

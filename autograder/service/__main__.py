@@ -51,7 +51,7 @@ def serve() -> None:
             from ..grading.session import run
             from ..sandbox.devices import choose as choose_devices
 
-            if sys.platform == "linux":
+            if sys.platform == "linux" and not limits.gpu:  # CUDA reserves far more than it uses
                 bound_memory(beyond=BACKSTOP)
             secret = course_secret(Path(options.state)) if options.grading else b""
             how = Settings(choose_devices(options.device), secret)
@@ -70,7 +70,9 @@ def bound_memory(beyond: int) -> None:
     import resource  # Windows has none
 
     has = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    resource.setrlimit(resource.RLIMIT_AS, (has + beyond, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    most = has + beyond if hard == resource.RLIM_INFINITY else min(has + beyond, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 def temporary_folder() -> str:

@@ -49,7 +49,9 @@ _WITH_LENGTH = {0xC4: 1, 0xC5: 2, 0xC6: 4, 0xD9: 1, 0xDA: 2, 0xDB: 4}
 
 _WIDE = {0xCA: 4, 0xCB: 8, 0xCC: 1, 0xCD: 2, 0xCE: 4, 0xCF: 8, 0xD0: 1, 0xD1: 2, 0xD2: 4, 0xD3: 8}
 _WIDE |= {0xDC: 2, 0xDD: 4, 0xDE: 2, 0xDF: 4}
-"""Numbers, and how many items or pairs follow, with their bytes. Everything else is one byte, or refused later."""
+"""Numbers, and how many items or pairs follow, with their bytes. Everything else is one byte, or in no message."""
+
+_IN_NO_MESSAGE = {0xC1, 0xC7, 0xC8, 0xC9, 0xD4, 0xD5, 0xD6, 0xD7, 0xD8}
 
 _encoder = msgspec.msgpack.Encoder()
 
@@ -101,17 +103,24 @@ def read_reply(sock: socket.socket, deadline: float | None = None, room: Room | 
 
 
 def values(body: bytes, most: int) -> int:
-    """How many values a message in msgpack has, without making any; it stops counting behind `most` of them."""
+    """How many values a message in msgpack has, without making any; it stops counting behind `most` of them.
+
+    WireError for what no message of ours has (extensions of msgpack), and where it ends within a value.
+    """
     place = found = 0
     while place < len(body) and found <= most:
         kind = body[place]
         place, found = place + 1, found + 1
         if 0xA0 <= kind < 0xC0:
             place += kind - 0xA0
+        elif kind in _IN_NO_MESSAGE:
+            raise WireError(f"no valid reply: nothing of ours begins with {kind:#x}")
         elif wide := _WITH_LENGTH.get(kind):
             place += wide + int.from_bytes(body[place : place + wide], "big")
         else:
             place += _WIDE.get(kind, 0)
+    if place > len(body):
+        raise WireError("no valid reply: it ends within a value")
     return found
 
 

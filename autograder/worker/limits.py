@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+CELL_LIMITS, PART_LIMITS = 4, 2
+"""How many times the seconds of a check all runs of the notebook's cells may take together, and all calls of a part: of
+four parts a submission ends after twelve times as much, whatever it does.
+"""
+
 
 class Limits(NamedTuple):
     """What the processes of a student may use in one check, all together: seconds; bytes of memory beyond the warm

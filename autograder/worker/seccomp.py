@@ -40,6 +40,9 @@ IOCTLS = (0x5412, 0x541C, 0x8901, 0x8902)
 
 STREAM, AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 1, 1, 2, 10, 16
 
+SO_LINGER = 13
+"""Lets whoever closes a socket wait for its peer: a socket that a student has handed over would hold the other side."""
+
 FAMILIES = (AF_UNIX, AF_INET, AF_INET6, AF_NETLINK)
 """Sockets of a network that is the sandbox's own; those of the other families (vsock, alg, packet, can) are not."""
 
@@ -100,7 +103,7 @@ NUMBERS: dict[str, tuple[int | None, int | None]] = {
     "setpriority": (141, 140), "sched_setscheduler": (144, 119), "sched_setparam": (142, 118),
     "sched_setattr": (314, 274), "sched_setaffinity": (203, 122), "ioprio_set": (251, 30), "prlimit64": (302, 261),
     "setsid": (112, 157), "setpgid": (109, 154), "clone": (56, 220), "clone3": (435, 435), "fcntl": (72, 25),
-    "ioctl": (16, 29), "seccomp": (317, 277),
+    "ioctl": (16, 29), "seccomp": (317, 277), "setsockopt": (54, 208),
 }
 # fmt: on
 """The numbers on x86-64 and arm64, from the kernel's headers."""
@@ -137,6 +140,8 @@ def everywhere() -> bytes:
             Rule("ioctl", 1, refused=IOCTLS),
             Rule("prlimit64", 0, allowed=(0,)),
             Rule("socket", 0, allowed=FAMILIES),
+            Rule("socketpair", 0, allowed=(AF_UNIX,)),
+            Rule("setsockopt", 2, refused=(SO_LINGER,)),
         ],
         missing="clone3",
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from .family import children_of, family
 from .told import Told
+
+SHARED = re.compile(r"^RssShmem:\s+(\d+) kB", re.MULTILINE)
 
 
 class Use(NamedTuple):
@@ -61,6 +64,7 @@ def stored(folder: str, most: int) -> tuple[int, int]:
 
 
 def anonymous(pid: int | str) -> int:
-    """Bytes of memory of a process, or of "self", that no file stands behind."""
+    """Bytes of memory of a process, or of "self", that no file stands behind; what it may share with others, too."""
     _, resident, shared, *_ = map(int, Path(f"/proc/{pid}/statm").read_text().split())
-    return (resident - shared) * os.sysconf("SC_PAGE_SIZE")
+    of_nobody = SHARED.search(Path(f"/proc/{pid}/status").read_text())
+    return (resident - shared) * os.sysconf("SC_PAGE_SIZE") + (int(of_nobody[1]) * 1024 if of_nobody else 0)

@@ -10,7 +10,7 @@ from typing import Literal, Union
 import msgspec
 
 
-class _Tagged(msgspec.Struct, tag_field="is", frozen=True):
+class _Tagged(msgspec.Struct, tag_field="is", frozen=True, forbid_unknown_fields=True):
     """Base of everything on the wire: the field `is` says which it is."""
 
 

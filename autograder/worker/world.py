@@ -28,8 +28,8 @@ SHARED_MEMORY = "/dev/shm"
 SHOWN = ("cpuinfo", "meminfo", "stat")
 """What is left of /proc beside /proc/self: what programs ask before they choose how many threads to start."""
 
-DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
-"""What bubblewrap shows of /dev; each is a mount of its own, and the machine's own file."""
+DEVICES = ("null", "zero", "full", "random", "urandom", "tty", "pts")
+"""What bubblewrap shows of /dev; each is a mount of its own, and all but the last are the machine's own files."""
 
 FEW = 2**16
 """Bytes of the disk that is laid over /proc."""
@@ -102,9 +102,11 @@ def _hide_the_others(libc: ctypes.CDLL, place: str) -> None:
 
     A /proc of the new namespace's own would be simpler, but the kernel refuses it where anything of the old is covered.
     """
-    _mount(libc, "tmpfs", place, "tmpfs", NO_RIGHTS, f"size={FEW},mode=755")
+    few = f"size={FEW},mode=755"
+    _mount(libc, "tmpfs", place, "tmpfs", NO_RIGHTS, few)
     os.mkdir(f"{place}/self")
     _mount(libc, f"/proc/{os.readlink('/proc/self')}", f"{place}/self", None, MS_BIND)
+    _mount(libc, "tmpfs", f"{place}/self/net", "tmpfs", NO_RIGHTS | MS_RDONLY, few)  # which all students share
     for name in SHOWN:
         Path(place, name).touch()
         _mount(libc, f"/proc/{name}", f"{place}/{name}", None, MS_BIND)

@@ -9,7 +9,7 @@ import pytest
 from support import MSE, ROOT
 
 from autograder.authoring.programs import programs_of
-from autograder.errors import KataError
+from autograder.errors import KataError, SandboxError
 from autograder.grading import attempt, probes, settle
 from autograder.grading.found import Settings
 from autograder.grading.session import run
@@ -145,3 +145,17 @@ def test_a_public_check_comes_before_every_hidden_input(worker: Worker) -> None:
     alone, beside = ([(check.id, check.message) for check in checks] for checks in said)
     assert any(check.part == "loss_slope" and "ValueError" in check.message.en for check in said[0] if check.message)
     assert alone == beside
+
+
+def test_no_class_goes_on_without_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no student's process can be made any more, the class ends and says so: it is nobody's grader_error."""
+    cell = Cell("mse", "import torch\ndef mse(pred, target):\n    return pred.sum()")
+    with Worker(choose(), Limits(seconds=1.0)) as mine:
+        mine.wait()
+
+        def fails() -> None:
+            raise SandboxError("the worker did not start or has died: no more processes")
+
+        monkeypatch.setattr(mine, "fork", fails)
+        with pytest.raises(KataError, match="no more processes"):
+            grade(mine, [Submission("ada", MSE, (cell,))], 1)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from support import MSE, RIGHT, ROOT, SOLUTIONS, Grade, level_here
 
-from autograder.programs.student import CELL_LIMITS
+from autograder.reading.author import Source
 from autograder.reading.notebook import parse
 from autograder.record import OUTCOMES, Record, part_outcome
 from autograder.service.client import GradingService
 from autograder.submission import Cell, Submission
-from autograder.worker.limits import Limits
+from autograder.worker.limits import CELL_LIMITS, PART_LIMITS, Limits
 
 PROGRAMS = {
     "passed": RIGHT,
@@ -120,6 +120,42 @@ def test_slow_cells_have_an_end(tmp_path: Path) -> None:
         cells = (*[Cell(f"{n}", "import time\ntime.sleep(0.4)") for n in range(100)], Cell("mse", PROGRAMS["died"]))
         assert service.grade(Submission("s02", MSE, cells)).score == 0
         assert time.monotonic() - started < 2 * CELL_LIMITS * limits.seconds
+
+
+@pytest.mark.slow
+def test_slow_calls_have_an_end(tmp_path: Path) -> None:
+    """A part whose calls all stay within the limit has so much time together, and takes none of another part's."""
+    limits, exercise = Limits(seconds=0.5), "calculus/regression_slope"
+    source = Source.load(SOLUTIONS / exercise)
+    right = source.reference_cells()
+    with GradingService(solutions=SOLUTIONS, isolation=level_here(), state=tmp_path, limits=limits) as service:
+        honest = service.grade(Submission("s01", exercise, right))
+        assert honest.score == honest.max_score
+        slow = Cell(
+            "late", "import time, torch\ndef slope(*given):\n    time.sleep(0.45)\n    return torch.tensor(0.0)"
+        )
+        started = time.monotonic()
+        record = service.grade(Submission("s02", exercise, (*right, slow)))
+        assert time.monotonic() - started < (PART_LIMITS + 2) * limits.seconds
+    mine, other = record.part("slope"), record.part("loss_slope")
+    assert len(mine) > 2 * PART_LIMITS
+    late = [check for check in mine if check.outcome == "timed_out"]
+    assert len(late) > len(mine) - 2 * PART_LIMITS
+    assert "together take more than 1 s" in late[0].message.en
+    assert [check.outcome for check in other] == [check.outcome for check in honest.part("loss_slope")]
+
+
+@pytest.mark.slow
+def test_slow_cells_do_not_take_the_device_away(tmp_path: Path) -> None:
+    """A notebook that uses up the time of its cells has no check excused for want of a device, which it has had."""
+    limits = Limits(seconds=0.5)
+    cells = (Cell("mse", "import torch" + RIGHT), *[Cell(f"{n}", "import time\ntime.sleep(0.45)") for n in range(9)])
+    with GradingService(
+        solutions=SOLUTIONS, isolation=level_here(), state=tmp_path, limits=limits, device="practice"
+    ) as service:
+        assert service.grade(Submission("s01", MSE, cells[:1])).score == 10
+        record = service.grade(Submission("s02", MSE, cells))
+    assert "grader_error" not in {check.outcome for check in record.checks}
 
 
 def test_a_cell_that_exits_is_left_out(grade: Grade) -> None:

@@ -20,8 +20,8 @@ ASK = """
 import os
 def f():
     settings = [os.path.join(folder, name) for folder, _, names in os.walk("/proc/sys") for name in names]
-    devices = [f"/dev/{name}" for name in ("null", "zero", "full", "random", "urandom", "tty")]
-    fixed = all(os.statvfs(name).f_flag & os.ST_RDONLY for name in devices)  # their rights and times, that is
+    devices = [f"/dev/{name}" for name in ("null", "zero", "full", "random", "urandom", "tty", "pts")]
+    fixed = all(os.statvfs(name).f_flag & os.ST_RDONLY for name in (*devices, 0, 1, 2))  # their rights and times
     return [os.getuid(), settings, fixed, open("/dev/null", "w").write("x") + len(open("/dev/zero", "rb").read(1))]
 """
 

@@ -226,6 +226,13 @@ def test_a_student_is_alone_in_its_world(inside: Callable[[str], Observation]) -
     assert shown == ["cpuinfo", "meminfo", "self", "stat"]
 
 
+def test_what_others_did_in_the_network_cannot_be_seen(inside: Callable[[str], Observation]) -> None:
+    """The network is the worker's, and remembers connections of the student before for a minute."""
+    assert inside(
+        "import os\ndef f():\n    return [os.listdir('/proc/self/net'), os.path.exists('/proc/net')]"
+    ).value == [[], False]
+
+
 def test_few_kinds_of_sockets(inside: Callable[[str], Observation]) -> None:
     """Those that leave the machine by other ways than its network, or reach into the kernel, are refused by the filter."""
     refused = inside(
@@ -440,12 +447,15 @@ def test_processes_are_limited(warm: Callable[[Level], Worker], level: Level, bo
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_memory_of_all_processes_is_limited(warm: Callable[[Level], Worker], level: Level) -> None:
+@pytest.mark.parametrize(
+    "own", ["b'x' * (200 * 2**20)", "mmap.mmap(-1, 200 * 2**20); [x.__setitem__(n, 1) for n in range(0, len(x), 4096)]"]
+)
+def test_memory_of_all_processes_is_limited(warm: Callable[[Level], Worker], level: Level, own: str) -> None:
     """Three processes, each below the limit, are together beyond it."""
     found = call(
         warm(level),
-        "import os, time\ndef f():\n    for _ in range(3):\n        if os.fork() == 0:\n"
-        "            x = b'x' * (200 * 2**20)\n            time.sleep(60)\n    time.sleep(60)",
+        "import mmap, os, time\ndef f():\n    for _ in range(3):\n        if os.fork() == 0:\n"
+        f"            x = {own}\n            time.sleep(60)\n    time.sleep(60)",
     )
     assert found.ending == "out_of_memory"
 

@@ -307,6 +307,30 @@ BAD_FRAMES: dict[str, tuple[bytes, type[Exception]]] = {
 }  # fmt: skip
 
 
+HIDDEN = b"\x84\xa1x" + b"\xc7\x05\x00\xc6\xff\xff\xff\xff"
+"""An unknown field whose value is an extension, in which a text of 4 GiB seems to begin."""
+
+NO_MESSAGES = {
+    "values behind an extension": HIDDEN + RETURNED[1:] + b"\xa8sequence",
+    "every extension": b"\xd4\x00\x00",
+    "a text that ends early": b"\xda\xff\xffabc",
+    "a length that ends early": b"\xdd\xff",
+}
+
+
+@pytest.mark.parametrize("name", NO_MESSAGES)
+def test_what_cannot_be_counted_is_refused(name: str) -> None:
+    """Nothing is decoded whose values were not all counted."""
+    with pytest.raises(frames.WireError):
+        frames.Room().take(NO_MESSAGES[name])
+
+
+def test_an_unknown_field_is_refused(pair: Pair) -> None:
+    """A reply has the fields of its kind and no others."""
+    with pytest.raises(frames.WireError, match="unknown field"):
+        received(pair, packed(**{"is": "done", "more": [1, 2, 3]}))
+
+
 MANY: dict[str, Any] = {
     "small numbers": [7] * (frames.MAX_VALUES + 1),
     "texts": [""] * (frames.MAX_VALUES + 1),

@@ -1,0 +1,72 @@
+"""What is kept of a reply: short words of ours, names of limited length, and nothing that takes long to be shown."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+
+import pytest
+
+from autograder.judging.shown import show
+from autograder.programs.calls import LONGEST_OP, MOST_OPS, Caller, Planned
+from autograder.programs.replies import LONGEST_FACT, observe
+from autograder.worker import wire
+from autograder.worker.frames import MAX_FRAME
+
+
+def tensor(*shape: int, **facts: object) -> wire.Array:
+    """A tensor without a number."""
+    return wire.Array(**{"kind": "tensor", "dtype": "float32", "shape": shape, "data": b"", **facts})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("shape", [(2**23, 0), (2, 2**20, 0), (0, 2**23)])
+def test_an_empty_tensor_is_shown_in_a_word(shape: tuple[int, ...]) -> None:
+    """Millions of rows without a number are no millions of brackets."""
+    assert observe(wire.Returned(tensor(*shape)), "f()", ()).ending == "returned"
+    tracemalloc.start()
+    try:
+        assert show(tensor(*shape)) == f"float32 {shape}"
+        assert tracemalloc.get_traced_memory()[1] < 2**20
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        tensor(10**9, 0),
+        tensor(*[2**60] * 10**5),
+        tensor(*[1] * 65, data=b"abcd"),
+        tensor(0, device="x" * 10**6),
+        tensor(0, layout="x" * 10**6),
+        wire.Handle(1, "x" * 10**6),
+        wire.Sequence("list", (wire.Handle(1, "x" * 10**6),)),
+    ],
+)
+def test_what_would_be_long_is_unusable(value: wire.Node) -> None:
+    """Facts that are legal by themselves, and would be gigabytes or take minutes when they are looked at."""
+    started = time.monotonic()
+    assert observe(wire.Returned(value), "f()", ()).ending == "unusable_return"
+    assert time.monotonic() - started < 1
+
+
+def test_depth_is_looked_at_without_recursion() -> None:
+    """A value nested as deeply as the wire lets it."""
+    value: wire.Node = 1
+    for _ in range(900):
+        value = wire.Sequence("list", (value,))
+    assert observe(wire.Returned(value), "f()", ()).ending == "unusable_return"
+
+
+def test_facts_and_operators_are_short_and_few() -> None:
+    """What a child says it has changed, and which operators ran, is cut to what they can be."""
+    long = "x" * MAX_FRAME
+    seen = observe(wire.Returned(1, changed=((0, long),) * 5000), "f()", ())
+    assert len(seen.changed) <= 1000
+    assert {len(fact) for _, fact in seen.changed} == {LONGEST_FACT}
+    caller = Caller({})
+    for number in range(4):
+        ops = tuple(f"{number}.{one}{long[:1000]}" for one in range(1000))
+        caller._observed(wire.Returned(1, ops=ops), Planned("f", (), {}))
+    assert len(caller._ops) <= MOST_OPS
+    assert max(map(len, caller._ops)) <= LONGEST_OP
