@@ -16,7 +16,7 @@ from ..worker import frames, wire
 from ..worker.limits import CELL_LIMITS, PART_LIMITS
 from .calls import Caller, Handle, Planned
 from .observation import Observation
-from .replies import Reply, observe
+from .replies import LONGEST_FACT, Reply, observe
 
 MAX_BAD_CELLS = 3
 """Cells that may hang or end the process before the rest of the notebook is given up."""
@@ -139,7 +139,8 @@ class Student(Caller):
             for cell, reply in zip(cells, replies, strict=False):
                 if isinstance(reply, wire.Done):
                     self.problems.pop(cell.id, None)
-                    self.settings = tuple(one[:40] for one in reply.settings[:3])  # there are no more, whatever it says
+                    # There are no more, and none is longer, whatever a child says.
+                    self.settings = tuple(one[:LONGEST_FACT] for one in reply.settings[:3])
                 else:
                     self.problems[cell.id] = observe(reply, "", ())
                     spoiling |= {cell.id} if self._spoils(reply) else set()

@@ -89,11 +89,12 @@ def why_no_namespaces() -> str:
         return f"namespaces exist on Linux only, this is {sys.platform}"
     if shutil.which("bwrap") is None:
         return f"bubblewrap is not installed ({_install('bubblewrap')})"
-    if said := _fails("pass"):
+    no_world = _fails(A_WORLD)
+    if no_world and (said := _fails("pass")):
         return f"bubblewrap cannot make namespaces here: {said} ({_cure()})"
     if os.access(PROC_SYS / "kernel/core_pattern", os.W_OK) and not real_root():
         return "who is root here is root outside, and cannot become anybody else; grade as another user"
-    return f"no world can be made for a student here: {said} ({_cure()})" if (said := _fails(A_WORLD)) else ""
+    return f"no world can be made for a student here: {no_world} ({_cure()})" if no_world else ""
 
 
 def _fails(program: str) -> str:

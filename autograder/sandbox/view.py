@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .. import worker
 from ..worker import landlock
+from ..worker.world import NOBODY
 
 KIT = Path(worker.__path__[0]).parent
 """The folder that the package `worker` lies in."""
@@ -29,7 +30,7 @@ ALONE = "--unshare-ipc --unshare-pid --unshare-net --unshare-uts --unshare-cgrou
 ENDING = "--as-pid-1 --die-with-parent --new-session"
 EMPTY = "--proc /proc --tmpfs /proc/sys --remount-ro /proc/sys --dev /dev"
 AS_ROOT = "--cap-drop ALL --cap-add CAP_SETUID --cap-add CAP_SETGID"
-AS_NOBODY = "--cap-drop ALL --unshare-user --uid 65534 --gid 65534"
+AS_NOBODY = f"--cap-drop ALL --unshare-user --uid {NOBODY} --gid {NOBODY}"
 
 
 def bubblewrap() -> list[str]:

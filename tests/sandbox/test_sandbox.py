@@ -257,7 +257,7 @@ LEFT = {
         "[resource.prlimit(pid, resource.RLIMIT_NOFILE, (9, 9)) for pid in (1, os.getppid())]",
         "resource.getrlimit(resource.RLIMIT_NOFILE)[0] > 9",
     ),
-    "a low priority": ("os.nice(9)", "os.getpriority(os.PRIO_PROCESS, 0) == 0"),
+    "a low priority": ("os.nice(9)", "os.getpriority(os.PRIO_PROCESS, 0) == PRIORITY"),
     "one processor": ("os.sched_setaffinity(0, {0})", "len(os.sched_getaffinity(0)) == PROCESSORS"),
     "interrupts for everybody": ("[os.kill(pid, 2) for pid in (0, os.getppid(), -1)]", "True"),
 }
@@ -283,7 +283,9 @@ def f():
 def tried(what: str) -> str:
     """The source of a function that does some things, and says what came of the last."""
     first, _, last = what.rpartition("; ")
-    last = last.replace("PROCESSORS", str(len(os.sched_getaffinity(0))))
+    mine = {"PROCESSORS": len(os.sched_getaffinity(0)), "PRIORITY": os.getpriority(os.PRIO_PROCESS, 0)}
+    for name, number in mine.items():
+        last = last.replace(name, str(number))
     return TRY.replace("FIRST", first or "pass").replace("LAST", last)
 
 
