@@ -311,12 +311,13 @@ def test_a_class_that_was_cut_off_is_completed(lesson: Lesson, cut: int) -> None
             time.sleep((moment - 0.25) / 0.75 * lesson.work)
         family = [process.pid, *descendants(process.pid)]
         if process.poll() is None:
+            for pid in family[:1] if alone else family:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+        if ended := process.wait(SOON_SECONDS):
             break
         moment *= 0.9  # too late: the class was done
-    for pid in family[:1] if alone else family:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    assert process.wait(SOON_SECONDS) == -signal.SIGKILL
+    assert ended == -signal.SIGKILL
     assert not left_over(family, GONE_SECONDS)
     check_between(lesson.root, old, new)
     assert lesson.finish(door) == 0
