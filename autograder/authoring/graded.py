@@ -17,11 +17,13 @@ has its name by then, or a learner would wait for it too long.
 """
 
 
-def graded(sources: list[Source], programs: list[Submission], settings: Settings, crew: Crew) -> list[Record]:
+def graded(
+    sources: list[Source], programs: list[Submission], settings: Settings, crew: Crew, enough: int = ENOUGH
+) -> list[Record]:
     """The records of programs for these exercises, with hidden graders, in the order of the programs."""
     found: list[Record] = []
     course, ids = sources[0].course, [source.id for source in sources]
-    settings = replace(settings, enough=ENOUGH)
+    settings = replace(settings, enough=enough)
     first, *more = crew.workers
     lanes = len(crew.workers)
     run(programs, settings, first, found.append, course.solutions, ids, lanes, course=course, more=more)

@@ -23,7 +23,7 @@ def programs_of(source: Source) -> Iterator[Submission]:
     """
     stub = source.course.assignments / f"{source.id}.ipynb"
     yield Submission("stub", source.id, parse(stub.read_bytes()))
-    reference = Submission("reference", source.id, parse(source_notebook(source)))
+    reference = reference_of(source)
     yield reference
     for name, code in source.right.items():
         yield _named(reference, f"right/{name}", code)
@@ -33,6 +33,11 @@ def programs_of(source: Source) -> Iterator[Submission]:
         for name, code in {wrong.id: wrong.code, **writings}.items():
             only = "" if _reaches(known[wrong.part], code) else wrong.part
             yield replace(_named(reference, f"wrong/{name}", code), only=only)
+
+
+def reference_of(source: Source) -> Submission:
+    """The reference, as a student would hand it in."""
+    return Submission("reference", source.id, parse(source_notebook(source)))
 
 
 def is_writing(program: Submission) -> bool:

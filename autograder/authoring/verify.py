@@ -25,6 +25,7 @@ from .graded import graded
 from .leaks import find_secrets
 from .programs import PUBLISHED_SECRET, is_writing, programs_of
 from .proofs import elsewhere, judge, once, static_problems
+from .unearned import earned, unearned
 
 
 def chosen(course: Course, wanted: list[str], *, changed: bool) -> list[Source]:
@@ -64,6 +65,10 @@ def verify(course: Course, sources: list[Source], crew: Crew, device: str, json:
                 problems[record.exercise] += elsewhere(record, other) if other else ()
         if json is not None:
             write_records(json, [record for records in (here, *there) for record in records])
+        idle = [program for source in sources for program in unearned(source, course.exercise(source.id))]
+        by_id = {source.id: source for source in sources}
+        for record in graded(sources, idle, Settings(first, PUBLISHED_SECRET), crew, enough=0):
+            problems[record.exercise] += earned(by_id[record.exercise], record)
         for one in _again(programs, here, first, grade, again) if again else []:
             problems[one.exercise] += [f"solutions/{one.exercise}: {one.problem}"] if one.problem else []
     for source in sources:

@@ -16,6 +16,7 @@ from ..judging.across import together
 from ..judging.aspects import shows
 from ..judging.compare import Difference, computed
 from ..judging.explain import explain
+from ..judging.guess import guess
 from ..judging.naming import Named, card_answers, name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE, TOO_LARGE
 from ..judging.rules import Statements, used_code
@@ -103,9 +104,9 @@ class Engine:
         text = "\0".join((student, submission.exercise, test.id, purpose))
         return int.from_bytes(hmac.digest(self.settings.secret, text.encode(), "sha256")[:8], "big") >> 1
 
-    def passed(self, test: Spec, compared: bool) -> Found:
-        """Note that a test passed; `compared` says that it compared a value."""
-        return self._note(test, Found("passed", compared=compared))
+    def passed(self, test: Spec, right: list[Observation]) -> Found:
+        """Note that a test passed, and which values it has seen that were right."""
+        return self._note(test, Found("passed", right=frozenset(guess(one.node) for one in right)))
 
     def failed(self, test: Spec, verdict: Verdict) -> Found:
         """Note what a test found, with the message for the learner."""
@@ -127,7 +128,8 @@ class Engine:
         mistake = named.mistake.id if named else ""
         share = card_share(attempt.grader, test, verdict)
         right = computed(verdict.found, verdict.got, verdict.expected)
-        return self._note(test, Found(verdict.outcome, finding, mistake, verdict.found.rung, right, share=share))
+        guesses = frozenset({guess(verdict.got.node)} if right else ())
+        return self._note(test, Found(verdict.outcome, finding, mistake, verdict.found.rung, guesses, share=share))
 
     def fault(self, test: Spec, error: str) -> Found:
         """Note that the grader itself failed; `error` is for its author."""

@@ -30,7 +30,8 @@ class Settings:
 
 @dataclass
 class Found:
-    """What one test showed so far. `compared`: it saw a value that is right. A failed one earns `share` of its points.
+    """What one test showed so far. `right` are the guesses that the right values it saw could be
+    (guess.py). A failed one earns `share` of its points.
 
     `excused`: it was not run, for want of a device, which is said and costs nothing.
     """
@@ -39,7 +40,7 @@ class Found:
     finding: Finding = Finding()
     mistake: str = ""
     rung: str = ""
-    compared: bool = False
+    right: frozenset[str] = frozenset()
     excused: bool = False
     share: Fraction = Fraction()
 

@@ -73,7 +73,7 @@ class Lane:
             return self._ended(item, spec, error)
         if returned is not None:
             return self.engine.fault(spec, f"{item.location[0]}: {item.name} returned a value; a check says `assert`")
-        return self.engine.passed(spec, compared=bool(compared_values.get()))
+        return self.engine.passed(spec, compared_values.get())
 
     def _arguments(self, item: pytest.Function) -> dict[str, Any]:
         """The values of a test's parameters: the kit's fixtures, and those of parametrize."""

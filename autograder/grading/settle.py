@@ -9,7 +9,8 @@ from fractions import Fraction
 from ..exercise import Part
 from ..finding import Finding
 from ..judging.explain import explain_rule
-from ..judging.phrases import LEFT_OUT, PASTED
+from ..judging.guess import proves
+from ..judging.phrases import LEFT_OUT, UNPROVED
 from ..judging.rules import breach
 from ..reading.plain import runnable
 from ..record import Check, Record
@@ -21,6 +22,8 @@ from .found import Attempt, Found, Settings
 from .points import Spec
 
 SCHEMA = 1
+
+FAULT = "grader_error"
 
 
 def settle(attempt: Attempt, settings: Settings, level: Level, *, read: bool = True) -> Record:
@@ -61,16 +64,13 @@ def _apply_rules(attempt: Attempt, part: Part) -> None:
 
 
 def _check(attempt: Attempt, test: Spec) -> Check:
-    """What a test found and what that is worth: nothing for public answers that prove nothing."""
+    """What a test found and what that is worth: nothing in a part in which nothing shows that a value was computed."""
     found, grader = attempt.found[test], attempt.grader
     worth = grader.points[test] * (1 if found.outcome == "passed" else found.share)
-    if worth and test.visibility == "public" and _pasted(attempt, test.part):
+    if worth and _unproved(attempt, test.part):
         worth = Fraction()
-        public = [
-            one for other, one in attempt.found.items() if (other.part, other.visibility) == (test.part, "public")
-        ]
-        if all(one.outcome == "passed" for one in public):
-            found = replace(found, finding=Finding(said=(PASTED,)))
+        if all(one.outcome == "passed" for one in _side(attempt, test)):
+            found = replace(found, finding=Finding(said=(UNPROVED,)))
     return _settled(test, found, float(worth), float(grader.points[test]))
 
 
@@ -91,13 +91,24 @@ def _settled(test: Spec, found: Found, points: float, most: float) -> Check:
     )
 
 
-def _pasted(attempt: Attempt, part: str) -> bool:
-    """Whether a part has hidden checks and none of them saw a right value: then public answers prove nothing."""
+def _side(attempt: Attempt, test: Spec) -> list[Found]:
+    """What the checks of a test's part found that are public, or hidden, as it is."""
+    return [
+        one for other, one in attempt.found.items() if (other.part, other.visibility) == (test.part, test.visibility)
+    ]
+
+
+def _unproved(attempt: Attempt, part: str) -> bool:
+    """Whether a part has hidden checks, something is wrong with it, and no right value that they saw was computed: then
+    it could be public answers, an exception for everything, or one answer for everything.
+    """
     if attempt.grader.exercise.part(part).rules.literals:
         return False  # a card's answers are typed by intent
-    hidden = [found for test, found in attempt.found.items() if test.part == part and test.visibility == "hidden"]
-    hidden = [found for found in hidden if found.outcome != "grader_error"]  # those prove nothing either way
-    return bool(hidden) and not any(found.compared for found in hidden)
+    # What failed by our fault proves nothing either way.
+    mine = {test: found for test, found in attempt.found.items() if test.part == part and found.outcome != FAULT}
+    hidden = [found for test, found in mine.items() if test.visibility == "hidden"]
+    whole = all(found.outcome == "passed" for found in mine.values())
+    return bool(hidden) and not whole and not proves(set[str]().union(*(found.right for found in hidden)))
 
 
 def _remarks(attempt: Attempt) -> tuple[Text, ...]:

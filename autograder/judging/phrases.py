@@ -252,9 +252,9 @@ TOO_LARGE = Text(
     "コードが大きすぎるか、入れ子が深すぎて、調べられません。課題が求めるものだけを書いてください。",
 )
 
-PASTED = Text(
-    "The public checks pass, and no hidden one does yet. Their points count as soon as one other input comes out right.",
-    "公開チェックには合格していますが、非公開チェックではまだどれも合いません。ほかの入力で 1 つでも合えば、この点が入ります。",
+UNPROVED = Text(
+    "What passes here does not count yet: on hidden inputs no value was right so far, or only one and the same.",
+    "ここで合格したチェックは、まだ点になりません。ほかの入力では、正しい値がまだないか、いつも同じ値しか出ていないからです。",
 )
 
 MEETS = Text("Which value does this line meet here?", "この行は、ここでどんな値に出会っていますか。")

@@ -22,7 +22,7 @@ from ..worker.family import children_of
 from ..worker.limits import Limits
 from ..worker.told import Told
 from .levels import Level
-from .view import KIT, SANDBOX_KIT, SANDBOX_TMP, environment, import_path, namespaces, readable_folders
+from .view import KIT, SANDBOX_KIT, SANDBOX_TMP, environment, import_path, kernel_rules, namespaces
 
 Excess = Literal["processes", "out_of_memory", "disk"]
 
@@ -168,7 +168,7 @@ class Worker:
         """The worker, told `how` it is reached."""
         namespaced = self.level == "namespaces"
         tmp = SANDBOX_TMP if namespaced else self._tmp.name
-        readable = readable_folders(self._tmp.name) if self.level == "landlock" else []
+        readable = kernel_rules(self._tmp.name) if self.level == "landlock" else []
         told = Told(self.level, self.limits, tmp, import_path(), readable, self._for_class, **how)
         return subprocess.Popen(
             [

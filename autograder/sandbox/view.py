@@ -1,4 +1,4 @@
-"""All that a worker may see of this machine: the interpreter, its libraries, and of the kit its `worker` folder."""
+"""All that a worker may see of this machine: one list of rules, and what each level makes of it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import shutil
 import sys
 import sysconfig
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from .. import worker
 from ..worker import landlock
-from ..worker.world import NOBODY
+from ..worker.world import DEVICES, NOBODY, SHOWN
 
 KIT = Path(worker.__path__[0]).parent
 """The folder that the package `worker` lies in."""
+
+SYSTEM = ("/usr/lib", "/usr/local/lib", "/lib", "/lib64", "/lib32", "/usr/lib64", "/etc/ld.so.cache")
+"""Shared libraries, and how they are found."""
 
 UID_MAP = Path("/proc/self/uid_map")
 
@@ -43,43 +47,60 @@ def bubblewrap() -> list[str]:
     return [shutil.which("bwrap") or "bwrap", *" ".join(words).split()]
 
 
-def namespaces(disk: int) -> list[str]:
-    """The same with all that a worker sees; what is written goes into two folders, `disk` bytes each."""
+class Rule(NamedTuple):
+    """What a student's process may do with a path and all below it; with what no rule names, nothing.
+
+    To "read" it, to "ask" the kernel by it, to "use" it as a device, to "change" it. What is "hidden" lies below
+    something that may be read, and may not.
+    """
+
+    path: str
+    may: Literal["read", "ask", "use", "change", "hidden"]
+
+
+def rules(tmp: str) -> list[Rule]:
+    """All that a student's process may see of this machine, of which it may change `tmp`; a level translates each."""
+    interpreter = Path(sys.executable)
+    names = dict.fromkeys([*_links(interpreter), str(interpreter.resolve())])
+    python = [*_python_folders(), *names, str(Path(sys.prefix) / "pyvenv.cfg")]
+    kits = [str(Path(folder) / "autograder") for folder in import_path()]
     return [
-        *bubblewrap(),
-        *("--remount-ro", "/dev"),
-        *("--size", str(disk), "--tmpfs", "/dev/shm"),
-        *("--size", str(disk), *(("--perms", "1777") if real_root() else ()), "--tmpfs", SANDBOX_TMP),
-        *bind_python(),
-        *("--ro-bind", str(KIT / "worker"), f"{SANDBOX_KIT}/worker"),
-        *("--remount-ro", "/"),
+        *(Rule(path, "read") for path in [*SYSTEM, *python] if os.path.exists(path)),
+        *(Rule(path, "hidden") for path in kits if os.path.isdir(path)),
+        *(Rule(f"/dev/{name}", "use") for name in DEVICES if name not in ("tty", "pts")),
+        *(Rule(f"/proc/{name}", "ask") for name in SHOWN),
+        Rule(tmp, "change"),
     ]
 
 
-def bind_python() -> list[str]:
-    """Bind the interpreter, its libraries and the installed packages read-only, and hide the kit among them."""
-    binds = ["--ro-bind", "/usr/lib", "/usr/lib", "--ro-bind-try", "/usr/local/lib", "/usr/local/lib"]
-    for path in ("/lib", "/lib64", "/lib32"):
-        if os.path.islink(path):
-            binds += ["--symlink", os.readlink(path), path]
-        else:
-            binds += ["--ro-bind-try", path, path]
-    binds += ["--ro-bind-try", "/usr/lib64", "/usr/lib64", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
-    for folder in _python_folders():
-        if not folder.startswith(("/usr/lib", "/usr/local/lib")):
-            binds += ["--ro-bind", folder, folder]
-    interpreter = Path(sys.executable)
-    for name in dict.fromkeys([*_links(interpreter), str(interpreter.resolve())]):
-        binds += ["--ro-bind", str(Path(name).resolve()), name]
-    configuration = Path(sys.prefix) / "pyvenv.cfg"
-    if configuration.is_file():
-        binds += ["--ro-bind", str(configuration), str(configuration)]
-    for folder in import_path():
-        if (Path(folder) / "autograder").is_dir():
-            hidden = str(Path(folder) / "autograder")
-            binds += ["--tmpfs", hidden, "--remount-ro", hidden]
-    bound = [path for path in binds if path.startswith("/")]
-    return [*(_ways_to(bound) if real_root() else ()), *binds]
+def namespaces(disk: int) -> list[str]:
+    """The rules as bubblewrap's command; of what is changed there is a disk of so many bytes.
+
+    Its own /dev and /proc have what may be used and asked, and the worker leaves little else of them (world.py).
+    """
+    seen = rules(SANDBOX_TMP)
+    binds = [word for rule in seen for word in _bound(rule, seen)]
+    binds += ["--ro-bind", str(KIT / "worker"), f"{SANDBOX_KIT}/worker"]
+    ways = _ways_to([path for path in binds if path.startswith("/")]) if real_root() else []
+    own = ["--perms", "1777"] if real_root() else []
+    disks = [word for path, more in (("/dev/shm", []), (SANDBOX_TMP, own)) for word in _disk(path, disk, more)]
+    return [*bubblewrap(), "--remount-ro", "/dev", *disks, *ways, *binds, "--remount-ro", "/"]
+
+
+def _disk(path: str, size: int, more: list[str]) -> list[str]:
+    return ["--size", str(size), *more, "--tmpfs", path]
+
+
+def _bound(rule: Rule, seen: list[Rule]) -> list[str]:
+    """The words that put what a rule is about into a file system in which there is nothing yet."""
+    path = rule.path
+    if rule.may == "hidden":
+        return ["--tmpfs", path, "--remount-ro", path]
+    if rule.may != "read" or any(path.startswith(f"{one.path}/") for one in seen if one.may == "read"):
+        return []
+    if os.path.islink(path) and os.path.isdir(path):
+        return ["--symlink", os.readlink(path), path]
+    return ["--ro-bind", os.path.realpath(path), path]
 
 
 def _ways_to(paths: list[str]) -> list[str]:
@@ -88,19 +109,35 @@ def _ways_to(paths: list[str]) -> list[str]:
     return [word for folder in above for word in ("--perms", "0755", "--dir", folder)]
 
 
-def readable_folders(tmp: str) -> list[tuple[str, int]]:
-    """What a student's process may open where Landlock guards it, with its rights: the same, and its folder."""
-    system = ["/usr/lib", "/usr/local/lib", "/lib", "/lib64", "/lib32", "/usr/lib64", "/etc/ld.so.cache"]
-    machine = ["/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu"]
-    devices = ["/dev/zero", "/dev/random", "/dev/urandom"]
-    allowed = [(path, landlock.READ) for path in [*system, *machine, *devices, str(Path(sys.prefix) / "pyvenv.cfg")]]
-    for folder in _python_folders():
-        if (Path(folder) / "autograder").is_dir():  # a rule cannot take back what a folder's has given
-            entries = [entry for entry in Path(folder).iterdir() if entry.name != "autograder"]
-            allowed += [(folder, landlock.READ_DIR), *((str(entry), landlock.READ) for entry in entries)]
-        else:
-            allowed.append((folder, landlock.READ))
-    return [*allowed, ("/dev/null", landlock.READ | landlock.WRITE_FILE), (tmp, landlock.READ | landlock.CHANGE)]
+RIGHTS = {
+    "read": landlock.READ,
+    "ask": landlock.READ,
+    "use": landlock.READ | landlock.WRITE_FILE,
+    "change": landlock.READ | landlock.CHANGE,
+}
+
+
+def kernel_rules(tmp: str) -> list[tuple[str, int]]:
+    """The rules for Landlock: paths with their rights."""
+    seen = rules(tmp)
+    hidden = {os.path.realpath(rule.path) for rule in seen if rule.may == "hidden"}
+    allowed: dict[str, int] = {}
+    for rule in seen:
+        if rule.may != "hidden":
+            _allow(os.path.realpath(rule.path), RIGHTS[rule.may], hidden, allowed)
+    return list(allowed.items())
+
+
+def _allow(path: str, rights: int, hidden: set[str], allowed: dict[str, int]) -> None:
+    """Note what may be done with a path: what a folder's rule has given, none for something in it can take back."""
+    if path in hidden or path in allowed:
+        return
+    if not any(one.startswith(f"{path}/") for one in hidden):
+        allowed[path] = rights
+        return
+    allowed[path] = landlock.READ_DIR
+    for entry in os.scandir(path):
+        _allow(os.path.realpath(entry.path), rights, hidden, allowed)
 
 
 def _python_folders() -> list[str]:

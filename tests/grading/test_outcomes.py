@@ -218,6 +218,28 @@ def mse(pred, target):
     assert public and not any(check.points for check in public)
 
 
+def test_refusing_everything_earns_nothing(grade: Grade) -> None:
+    """The hidden checks of what has to be refused pass, and are worth nothing before one value is right."""
+    refuses = """
+def mse(pred, target):
+    raise ValueError(f"{tuple(pred.shape)} and {tuple(target.shape)}")
+"""
+    record = grade(MSE, refuses)
+    assert any(check.visibility == "hidden" and check.outcome == "passed" for check in record.checks)
+    assert record.score == 0
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_one_answer_for_everything_earns_nothing(grade: Grade, answer: bool) -> None:
+    """A constant is right half of the time; two answers that are right and differ are a beginning."""
+    constant = grade("matrices/identity", f"def is_identity(m):\n    return {answer}")
+    right = [check for check in constant.part("is_identity") if check.outcome == "passed"]
+    assert {check.visibility for check in right} == {"public", "hidden"}
+    assert sum(check.points for check in constant.part("is_identity")) == 0
+    nearly = grade("matrices/identity", "def is_identity(m):\n    return bool(m.sum() == len(m))")
+    assert sum(check.points for check in nearly.part("is_identity")) > 0
+
+
 def test_the_same_submission_gives_the_same_record(grade: Grade) -> None:
     """Bit for bit, whoever was graded in between."""
     one = grade(MSE, PROGRAMS["wrong"], student="s07")

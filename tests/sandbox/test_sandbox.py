@@ -18,13 +18,13 @@ import pytest
 from support import ROOT, descendants
 
 from autograder.errors import KataError
-from autograder.programs.observation import Observation
+from autograder.programs.observation import Observation, encode
 from autograder.programs.replies import observe
 from autograder.sandbox import levels, process, view
 from autograder.sandbox.levels import LEVELS, Level, choose, why_no_namespaces, why_not
 from autograder.sandbox.process import START, Worker
 from autograder.sandbox.view import KIT, import_path
-from autograder.worker import frames, seccomp, wire
+from autograder.worker import frames, landlock, seccomp, wire
 from autograder.worker.limits import Limits
 from autograder.worker.told import Told
 
@@ -662,11 +662,72 @@ def test_the_cure_is_one_command(
 
 def test_a_secret_path_is_not_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing but the Python installation is bound, whatever folder it is called in and whatever can be imported."""
-    before = view.bind_python()
+    before = view.namespaces(1)
     (tmp_path / "autograder").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    binds = view.bind_python()
-    assert binds == before
-    assert not any(str(tmp_path).startswith(path) for path in binds if path not in ("/", "--ro-bind") and len(path) > 1)
+    assert view.namespaces(1) == before
+    assert not any(str(tmp_path).startswith(f"{rule.path}/") for rule in view.rules("/kata/tmp"))
+
+
+OPENED = """
+import os
+def f(paths):
+    def tried(action, *arguments):
+        try:
+            action(*arguments)
+        except OSError:
+            return ""
+        return action.__name__
+    return [tried(os.listdir if os.path.isdir(path) else open, path) or "nothing" for path in paths]
+"""
+
+
+@pytest.mark.parametrize("level", ["namespaces", "landlock"])
+def test_a_student_sees_what_the_rules_say(warm: Callable[[Level], Worker], level: Level) -> None:
+    """Each level opens what the one list names, and nothing else of this machine."""
+    worker = warm(level)
+    own = view.SANDBOX_TMP if level == "namespaces" else worker._tmp.name
+    named = view.rules(own)
+    assert {rule.may for rule in named} >= {"read", "ask", "use", "change"}
+    for rule, found in zip(named, call(worker, OPENED, encode([rule.path for rule in named])).value, strict=True):
+        assert found != "nothing", rule
+    others = [
+        "/etc/passwd",
+        "/proc/version",
+        "/var/log",
+        "/sys/kernel",
+        str(ROOT / "README.md"),
+        str(ROOT / "solutions"),
+    ]
+    assert call(worker, OPENED, encode(others)).value == ["nothing"] * len(others)
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The kit, installed among the machine's own libraries, to which a link leads, too."""
+    packages = tmp_path / "lib/python/site-packages"
+    for name in ("autograder", "torch"):
+        (packages / name).mkdir(parents=True)
+    (tmp_path / "lib/other").mkdir()
+    (tmp_path / "link").symlink_to("lib")
+    monkeypatch.setattr(view, "SYSTEM", (f"{tmp_path}/link", f"{tmp_path}/lib"))
+    monkeypatch.setattr(view, "import_path", lambda: [str(packages)])
+    return tmp_path
+
+
+def test_an_installed_kit_is_hidden_in_namespaces(installed: Path) -> None:
+    """Over what has been bound an empty folder is laid, after it."""
+    words = view.namespaces(1)
+    hidden = str(installed / "lib/python/site-packages/autograder")
+    assert words[words.index(hidden) - 1] == "--tmpfs"
+    assert words.index(hidden) > words.index(str(installed / "lib"))
+
+
+def test_an_installed_kit_is_hidden_from_landlock(installed: Path) -> None:
+    """No folder above the kit may be read as a whole, by whatever name; everything beside it may."""
+    allowed = {path: rights for path, rights in view.kernel_rules("/tmp/own") if path.startswith(str(installed))}
+    read = {path for path, rights in allowed.items() if rights & landlock.READ_FILE}
+    assert read == {str(installed / "lib/other"), str(installed / "lib/python/site-packages/torch")}
+    assert all(not str(installed / "lib/python/site-packages/autograder").startswith(path) for path in read)

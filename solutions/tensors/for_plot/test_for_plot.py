@@ -21,10 +21,12 @@ EFFECTS = ("version", "values", "grad", "hooks", "requires_grad", "device")
 ANY = ("memory", *EFFECTS)
 
 GRADIENT = (
-    "lambda f, t: [w := t.clone().requires_grad_(), f(w), u := w + 0, v := u * u, "
-    "f(u), v.sum().backward(), w.grad.tolist()][6]"
+    "lambda f, t: [w := t.clone().requires_grad_(), a := f(w), u := w + 0, v := u * u, "
+    "f(u), v.sum().backward(), (a, w.grad.tolist())][6]"
 )
-"""The gradient of a square of a sum, where both the tensor and the sum, which the graph needs, became arrays."""
+"""The array, and the gradient of a square of a sum, where both the tensor and the sum, which the graph needs, became
+arrays.
+"""
 
 NOW = "lambda f, t: [w := t.clone(), f(w), w.mul_(3), f(w)][3]"
 """An array of a tensor that was changed since the last."""
@@ -144,7 +146,7 @@ def test_all_of_t_stays(student, key, rng):
 
 
 @part("for_plot")
-def test_the_graph_stays(student, rng):
+def test_the_graph_stays(student, key, rng):
     """Gradients still flow through `t` afterwards, also if it was computed from others.
 
     後からも `t` を通って勾配 (gradient) が伝わります。`t` がほかのテンソルから計算されたものでも同じです。
@@ -152,7 +154,8 @@ def test_the_graph_stays(student, rng):
     for dtype in FLOATS:
         w = numbers(rng, dtype, 3)
         for place in (on_cpu, on_device):
-            check(student.define(GRADIENT)(student.for_plot, place(w)), (w * 2).tolist(), ignore=ANY)
+            right = key.for_plot(w).value, (w * 2).tolist()
+            check(student.define(GRADIENT)(student.for_plot, place(w)), right, ignore=ANY)
 
 
 @part("for_plot")
@@ -219,7 +222,8 @@ def test_all_of_t_is_kept(student, key, rng):
     check_all(student.snapshot, key.snapshot, several, ignore=())
     w = numbers(rng, torch.float64, 3)
     for place in (on_cpu, on_device):
-        check(student.define(GRADIENT)(student.snapshot, place(w)), (w * 2).tolist(), ignore=ANY)
+        right = key.snapshot(w).value, (w * 2).tolist()
+        check(student.define(GRADIENT)(student.snapshot, place(w)), right, ignore=ANY)
 
 
 @part("image_for_plot")
@@ -264,7 +268,8 @@ def test_all_of_the_image_stays(student, key, rng):
     check_all(student.image_for_plot, key.image_for_plot, several, ignore=("memory",))
     image = numbers(rng, torch.float32, 2, 3, 4)
     for place in (on_cpu, on_device):
-        check(student.define(GRADIENT)(student.image_for_plot, place(image)), (image * 2).tolist(), ignore=ANY)
+        both = key.image_for_plot(image).value, (image * 2).tolist()
+        check(student.define(GRADIENT)(student.image_for_plot, place(image)), both, ignore=ANY)
         check(student.define(NOW)(student.image_for_plot, place(image)), key.image_for_plot(image * 3), ignore=ANY)
         right = [key.image_for_plot(one).value for one in (image, -image, image)]
         check(
