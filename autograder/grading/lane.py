@@ -26,6 +26,7 @@ from .found import Found, Settings
 from .judged import Unmet, compared_values
 from .points import Spec
 from .seeds import Rng
+from .watchdog import TooMuch, bounded
 
 TOO_LARGE = (MemoryError, RecursionError)
 """What a submission can bring about while it is looked at, by its size or its depth."""
@@ -44,16 +45,21 @@ class Lane:
         if not items:
             raise KataError(f"no graders were collected for {submission.exercise!r}")
         self.engine.begin(self.collected.graders[submission.exercise], submission)
+        record: Record | None = None
         try:
-            for item in items:
-                spec = self.collected.specs[item][1]
-                if submission.only in ("", spec.part) and not self.engine.has_enough(spec):
-                    self.check(item)
-            return self.engine.finish()
+            with bounded():
+                for item in items:
+                    spec = self.collected.specs[item][1]
+                    if submission.only in ("", spec.part) and not self.engine.has_enough(spec):
+                        self.check(item)
+                record = self.engine.finish()
         except (KataError, OSError):
             raise
+        except TooMuch:
+            record = record or self.engine.give_up("")
         except Exception as error:  # noqa: BLE001 - one submission's fault, or one that it shows; the class goes on
-            return self.engine.give_up("" if isinstance(error, TOO_LARGE) else _where(error, items[0].path))
+            record = self.engine.give_up("" if isinstance(error, TOO_LARGE) else _where(error, items[0].path))
+        return record
 
     def check(self, item: pytest.Function) -> Found:
         """Run one check on the submission that was begun, and note what it found: at every door this is what runs one.
@@ -126,11 +132,11 @@ def _verdict(error: BaseException) -> Verdict | None:
 
 
 def _let_through(error: BaseException) -> None:
-    """Raise what is no check's again: the interrupt of somebody at the keyboard, which reaches the main thread, and
-    that no student's process can be made any more.
+    """Raise what is no check's again: the interrupt of somebody at the keyboard, which reaches the main thread, that no
+    student's process can be made any more, and that the submission has taken too much.
     """
     interrupt = isinstance(error, KeyboardInterrupt) and current_thread() is main_thread()
-    if interrupt or isinstance(error, SandboxError):
+    if interrupt or isinstance(error, SandboxError | TooMuch):
         raise error
 
 

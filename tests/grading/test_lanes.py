@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,7 +11,7 @@ from support import MSE, ROOT
 
 from autograder.authoring.programs import programs_of
 from autograder.errors import KataError, SandboxError
-from autograder.grading import attempt, probes, settle
+from autograder.grading import attempt, probes, settle, watchdog
 from autograder.grading.found import Settings
 from autograder.grading.session import run
 from autograder.programs import calls, described
@@ -121,6 +122,47 @@ def test_one_submission_never_ends_a_class(
     assert len(bad.checks) == len(one.checks)
     assert bad.score == 0 or passes
     assert not {"grader_error", "unusable_return"} & {check.outcome for check in (*one.checks, *two.checks)}
+
+
+@pytest.mark.parametrize("lanes", [1, 2])
+@pytest.mark.parametrize("where", ["rules", "untouched", "explain"])
+def test_a_submission_takes_only_so_much_of_the_grading_process(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, where: str, lanes: int
+) -> None:
+    """Whatever the kit would do for ever with one submission, it gives up; the others have their records."""
+    module = settle if where == "rules" else attempt
+    name = "breach" if where == "rules" else where
+    real = getattr(module, name)
+    real_begin = attempt.Engine.begin
+    spoilt: list[attempt.Engine] = []
+
+    def noted(self: attempt.Engine, grader: Any, submission: Submission) -> None:
+        spoilt[:] = [self] if submission.student == "mallory" else [one for one in spoilt if one is not self]
+        real_begin(self, grader, submission)
+
+    def endless(*given: Any, **named: Any) -> Any:
+        while spoilt and spoilt[0].attempt and spoilt[0].attempt.submission.student == "mallory":
+            with contextlib.suppress(Exception):
+                sum(range(1000))
+        return real(*given, **named)
+
+    monkeypatch.setattr(attempt.Engine, "begin", noted)
+    monkeypatch.setattr(module, name, endless)
+    monkeypatch.setattr(watchdog, "MOST_SECONDS", 0.3)
+    cell = Cell("mse", "import torch\ndef mse(pred, target):\n    return pred.sum()")
+    one, bad, two = grade(worker, [Submission(student, MSE, (cell,)) for student in ("ada", "mallory", "bob")], lanes)
+    assert {check.outcome for check in bad.checks} == {"unusable_return"}
+    assert bad.score == 0
+    assert len(bad.checks) == len(one.checks)
+    assert not {"grader_error", "unusable_return"} & {check.outcome for check in (*one.checks, *two.checks)}
+
+
+def test_waiting_takes_nothing_of_it(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A student whose code sleeps is told that it is slow, and not that it is too large."""
+    monkeypatch.setattr(watchdog, "MOST_SECONDS", 0.6)
+    cell = Cell("mse", "import time\ndef mse(pred, target):\n    time.sleep(5)")
+    (record,) = grade(worker, [Submission("ada", MSE, (cell,))], 1)
+    assert {check.outcome for check in record.checks} == {"timed_out"}
 
 
 TALKS = """import torch
