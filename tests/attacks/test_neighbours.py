@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from attacks.arena import LIMITS, Canary, load_all, submission
-from support import SOLUTIONS, level_here
+from support import RIGHT, SOLUTIONS, level_here
 
 from autograder.authoring.programs import programs_of
 from autograder.reading.author import load_all as load_sources
 from autograder.record import Record
 from autograder.service.client import GradingService
-from autograder.submission import Submission
+from autograder.submission import Cell, Submission
 
 pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
@@ -41,11 +41,27 @@ def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[int
         service.close()
 
 
+BUSY = """
+import os, tempfile, torch
+room = torch.ones(30_000_000)
+with tempfile.NamedTemporaryFile("w+") as file, open("notes.txt", "x") as notes:
+    assert file.write("x" * 2_000_000) == notes.write("y" * 2_000_000)
+assert sum(len(open(name).read()) for name in os.listdir(".")) == 2_000_000
+if not (child := os.fork()):
+    room.mul_(2)
+    os._exit(7)
+assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7 and room.sum() == len(room)
+"""
+"""What an honest notebook may do besides: make files, take memory and start a process, each of them less than the limit."""
+
+
 @pytest.fixture(scope="module")
 def honest() -> list[Submission]:
-    """Students who write what students write: the stub, right programs and wrong ones, of every exercise."""
+    """Students who write what students write: the stub, right programs and wrong ones, of every exercise; every other
+    one is busy besides.
+    """
     return [
-        Submission(f"honest-{source.id}-{number}", source.id, program.cells)
+        Submission(f"honest-{source.id}-{number}", source.id, (*[Cell("busy", BUSY)] * (number % 2), *program.cells))
         for source in load_sources(SOLUTIONS)
         for number, program in enumerate(list(programs_of(source))[::6])
     ]
@@ -56,6 +72,14 @@ def grade(service: GradingService, class_: list[Submission]) -> list[Record]:
     for one in class_:
         service.begin(one)
     return [service.next_record() for _ in class_]
+
+
+def test_what_a_busy_student_does_is_allowed(services: Callable[[int], GradingService]) -> None:
+    """Else the records below would be those of students whose first cell has failed."""
+    record = services(1).grade(
+        submission("busy", f"{BUSY}\nDONE = True", RIGHT.replace("return", "assert DONE\n    return"))
+    )
+    assert record.score == record.max_score
 
 
 def test_neighbours(
