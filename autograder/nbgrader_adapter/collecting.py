@@ -30,20 +30,21 @@ class NotebookExtractor(ExtractorPlugin):
 
     def _take_all(self, handed_in: Path, extracted: Path) -> None:
         """What one student handed in: an archive, or a folder and everything below it."""
+        room = Room(notebook.MAX_NOTEBOOK)
         if not handed_in.is_dir() and handed_in.suffix == ".ipynb":
             raise ValueError("it belongs to no student; put it in a folder named after one")
         student = handed_in.name if handed_in.is_dir() else handed_in.stem
         if (reason := wrong_with_id(student)) and (handed_in.is_dir() or is_archive(handed_in)):
             raise ValueError(reason)
         if handed_in.is_symlink() or not handed_in.is_dir():
-            self._take(handed_in, extracted / student)
+            self._take(handed_in, extracted / student, room)
             return
         for folder, folders, files in os.walk(handed_in):
             folders.sort()
             for name in sorted(files + [name for name in folders if Path(folder, name).is_symlink()]):
-                self._try(self._take, Path(folder, name), extracted / student)
+                self._try(self._take, Path(folder, name), extracted / student, room)
 
-    def _take(self, path: Path, target: Path) -> None:
+    def _take(self, path: Path, target: Path, room: Room) -> None:
         """One file; nothing but notebooks and archives of them is taken."""
         if path.is_symlink():
             raise ValueError("it is a link")
@@ -52,13 +53,14 @@ class NotebookExtractor(ExtractorPlugin):
         if not path.is_file():
             raise ValueError("it is a special file")
         if path.suffix == ".ipynb":
+            room.take(path.lstat().st_size)
             copy(path.name, path.read_bytes(), target)
         else:
-            unzip(path, target)
+            unzip(path, target, room)
 
-    def _try(self, take: Callable[[Path, Path], None], path: Path, target: Path) -> None:
+    def _try(self, take: Callable[..., None], path: Path, *how: object) -> None:
         try:
-            take(path, target)
+            take(path, *how)
         except Exception as error:  # noqa: BLE001 - there is no end to what a broken archive makes zipfile raise
             self.log.error("%s was left out: %s", printable(str(path)), printable(str(error)))
 
@@ -68,7 +70,21 @@ def is_archive(path: Path) -> bool:
     return path.suffix.lower() == ".zip"
 
 
-def unzip(path: Path, folder: Path) -> None:
+class Room:
+    """Bytes that one student's notebooks may still take, all together."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def take(self, size: int) -> None:
+        """Take so much of it; ValueError if there is not so much."""
+        if size > self.left:
+            most, left = notebook.MAX_NOTEBOOK // 2**20, self.left // 2**20
+            raise ValueError(f"its notebooks would take {size // 2**20} MB; {left} of a student's {most} MB are left")
+        self.left -= size
+
+
+def unzip(path: Path, folder: Path, room: Room) -> None:
     """Unpack the notebooks of a zip file by their base names: no member can leave the folder or fill the disk."""
     with zipfile.ZipFile(path) as archive:
         files = [info for info in archive.infolist() if not info.is_dir()]
@@ -78,16 +94,15 @@ def unzip(path: Path, folder: Path) -> None:
             raise ValueError("there is no notebook in it")
         if len(wanted) > MAX_MEMBERS:
             raise ValueError(f"it holds {len(wanted):,} notebooks")
-        size = sum(info.file_size for _, info in wanted)
-        if size > notebook.MAX_NOTEBOOK:
-            raise ValueError(f"its notebooks would take {size // 2**20} MB")
+        room.take(sum(info.file_size for _, info in wanted))
         if any(info.flag_bits & 1 for _, info in wanted):
             raise ValueError("it needs a password")
         # Python unpacks the other kinds at one go, however small the size that the archive gives.
         if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for _, info in wanted):
             raise ValueError("it is packed in an unusual way; pack it again as an ordinary zip file")
         for name, info in wanted:
-            copy(name.name, archive.read(info), folder)
+            with archive.open(info) as member:  # archive.read() unpacks it all at one go, whatever it says of its size
+                copy(name.name, member.read(info.file_size + 1)[: info.file_size], folder)
 
 
 def copy(name: str, content: bytes, folder: Path) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import os
 import platform
 import struct
 import sys
@@ -32,19 +31,21 @@ SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW = 1, 4
 CLONE_NEW = 0x7E020080
 """Every CLONE_NEW* flag: namespaces, in which a student would have capabilities."""
 
-FCNTL_OWNERS = (8, 10, 15)
-"""F_SETOWN, F_SETSIG, F_SETOWN_EX: have the kernel send any signal to another process."""
+FCNTLS = (0, 1, 2, 3, 4, 5, 6, 7, 9, 36, 37, 38, 1030, 1032)
+"""Duplicates, flags, locks, F_GETOWN, F_GETPIPE_SZ. Others send signals, hold up who opens a file, or watch folders."""
 
-IOCTLS = (0x5412, 0x541C, 0x8901, 0x8902)
-"""TIOCSTI and TIOCLINUX type into a terminal; FIOSETOWN and SIOCSPGRP are F_SETOWN."""
+IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+"""TCGETS and TIOCGWINSZ ask a terminal, FIONREAD what waits; FIONBIO, FIONCLEX and FIOCLEX are flags. Others change the
+attributes of files that are open for reading, type into terminals, send signals.
+"""
 
-STREAM, AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 1, 1, 2, 10, 16
+AF_UNIX = 1
+"""The only sockets that reach no further than a student's own processes, and leave nothing behind."""
 
-SO_LINGER = 13
-"""Lets whoever closes a socket wait for its peer: a socket that a student has handed over would hold the other side."""
-
-FAMILIES = (AF_UNIX, AF_INET, AF_INET6, AF_NETLINK)
-"""Sockets of a network that is the sandbox's own; those of the other families (vsock, alg, packet, can) are not."""
+SO_LINGER, SO_SIZES = 13, (7, 8, 32, 33)
+"""Lets whoever closes a socket wait for its peer: a socket that a student has handed over would hold the other side.
+Then the sizes of what waits in a socket, which is no process's memory.
+"""
 
 KERNEL = (
     "ptrace process_vm_readv process_vm_writev process_madvise process_mrelease pidfd_open pidfd_getfd "
@@ -60,7 +61,8 @@ KERNEL = (
 LASTING = "shmget msgget semget mq_open memfd_create memfd_secret"
 """Memory that outlives its process, or that no limit counts."""
 
-SOCKETS = "socket connect bind listen accept accept4"
+SOCKETS = "socket socketpair connect bind listen accept accept4"
+"""Where they are not counted, a student has none."""
 
 PRIORITIES = "setpriority sched_setscheduler sched_setparam sched_setattr sched_setaffinity ioprio_set"
 """Processor time of others: process 1 has the student's user."""
@@ -137,11 +139,12 @@ def everywhere() -> bytes:
         f"{KERNEL} {LASTING} {PRIORITIES}",
         [
             Rule("clone", 0, bits=CLONE_NEW),
-            Rule("ioctl", 1, refused=IOCTLS),
+            Rule("fcntl", 1, allowed=FCNTLS),
+            Rule("ioctl", 1, allowed=IOCTLS),
             Rule("prlimit64", 0, allowed=(0,)),
-            Rule("socket", 0, allowed=FAMILIES),
+            Rule("socket", 0, allowed=(AF_UNIX,)),
             Rule("socketpair", 0, allowed=(AF_UNIX,)),
-            Rule("setsockopt", 2, refused=(SO_LINGER,)),
+            Rule("setsockopt", 2, refused=(SO_LINGER, *SO_SIZES)),
         ],
         missing="clone3",
     )
@@ -154,9 +157,6 @@ def alone(pid: int) -> bytes:
         [
             Rule("kill", 0, allowed=(pid,)),
             Rule("tgkill", 0, allowed=(pid,)),
-            Rule("fcntl", 1, refused=FCNTL_OWNERS),
-            Rule("socketpair", 0, allowed=(AF_UNIX,)),
-            Rule("socketpair", 1, allowed=tuple(STREAM | flags for flags in (0, os.O_CLOEXEC, os.O_NONBLOCK))),
         ],
     )
 

@@ -73,7 +73,7 @@ def ask(control: socket.socket, told: Told, base: int) -> bool:
     seconds, ticks = WATCH_SECONDS, -1
     watching = sys.platform == "linux"
     while not select.select([control], [], [], seconds if watching else None)[0]:
-        use = measure(base)
+        use = measure(base, namespaced=told.level == "namespaces")
         if reason := too_much(use, told):
             control.sendall(reason[0].encode())
             clean(told)

@@ -14,6 +14,10 @@ from .told import Told
 SHARED = re.compile(r"^RssShmem:\s+(\d+) kB", re.MULTILINE)
 
 
+SOCKET = 212_992
+"""Bytes that may wait in a socket: net.core.wmem_default."""
+
+
 class Use(NamedTuple):
     """Threads of all of a student's processes, bytes of memory that a fresh child has not, and ticks of computing."""
 
@@ -22,9 +26,13 @@ class Use(NamedTuple):
     ticks: int
 
 
-def measure(base: int) -> Use:
-    """What the student's processes use now; `base` is the anonymous memory of a fresh child. Linux only."""
-    threads = memory = ticks = 0
+def measure(base: int, *, namespaced: bool) -> Use:
+    """What the student's processes use now; `base` is the anonymous memory of a fresh child. Linux only.
+
+    In namespaces all sockets that there are count, too, as if each were full: elsewhere a student has none.
+    """
+    threads = ticks = 0
+    memory = sockets() * SOCKET if namespaced else 0
     for pid in family(children_of("self")):
         with contextlib.suppress(OSError, ValueError):  # it has just ended
             fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
@@ -32,6 +40,12 @@ def measure(base: int) -> Use:
             threads += int(fields[17])
             memory += max(0, anonymous(pid) - base)
     return Use(threads, memory, ticks)
+
+
+def sockets() -> int:
+    """How many sockets there are in the network of this process; nobody else uses it."""
+    first = Path("/proc/self/net/sockstat").read_text().split("\n", 1)[0]
+    return int(first.split()[-1])
 
 
 def too_much(use: Use, told: Told) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import fcntl
 import hashlib
 import importlib.util
 import os
+import re
 import site
 import socket
 import subprocess
@@ -28,17 +30,27 @@ from autograder.worker.limits import Limits
 SUBMISSIONS = Path(__file__).parent / "submissions"
 LIMITS = Limits(seconds=1.0, memory=600 * 2**20)
 CLEAN_SECONDS = 3.0
+MOST_SECONDS = 30.0
+"""An attack's share of the teacher's evening: its cells have four times the limit and its calls twice."""
+MOST_MEMORY = 256 * 2**20
+"""What a submission may cost the grading process for a moment: some replies and their comparison."""
 PLANTED = (
     "conftest.py", "pytest.ini", "sitecustomize.py", "usercustomize.py", "planted.pth", "wire.py", "left-behind",
     "wire.cpython-311.pyc",
 )  # fmt: skip
 MARK = b"planted by an attack"
+GET_ATTRIBUTES = 0x80086601
+"""FS_IOC_GETFLAGS of the kernel's linux/fs.h."""
 ATTACK = "attack"
 """What a note in a test's report is called."""
 
 
 class Attack(NamedTuple):
-    """A submission that tries something: its code, where it must fail, and the outcome it must have ("" for any)."""
+    """A submission that tries something: its code, where it must fail, and the outcome it must have ("" for any).
+
+    One that is handed in several `times`, by one accomplice after the other, is told whose turn it is: TURN is 0, 1 and so
+    on. A process that has sent nonsense is replaced, and the next would begin with the same nonsense again.
+    """
 
     name: str
     does: str
@@ -46,15 +58,18 @@ class Attack(NamedTuple):
     levels: tuple[Level, ...] = LEVELS
     expects: str = ""
     row: int = 0
+    exercise: str = MSE
+    times: int = 1
 
 
 def load(path: Path) -> Attack:
-    """The attack in a file. Its docstring has a sentence, then `row`, `levels` and `expects` where there is a need."""
+    """The attack in a file. Its docstring has a sentence, then the other facts where there is a need."""
     code = path.read_text(encoding="utf-8")
     does, _, rest = (ast.get_docstring(ast.parse(code)) or "").partition("\n")
     facts = dict(line.split(": ", 1) for line in rest.split("\n") if line)
     levels = tuple(level for level in LEVELS if level in facts.get("levels", " ".join(LEVELS)).split())
-    return Attack(path.stem, does, code, levels, facts.get("expects", ""), int(facts.get("row", 0)))
+    row, times = int(facts.get("row", 0)), int(facts.get("times", 1))
+    return Attack(path.stem, does, code, levels, facts.get("expects", ""), row, facts.get("exercise", MSE), times)
 
 
 def load_all() -> list[Attack]:
@@ -62,10 +77,10 @@ def load_all() -> list[Attack]:
     return [load(path) for path in sorted(SUBMISSIONS.glob("*.py"))]
 
 
-def submission(student: str, *cells: str) -> Submission:
+def submission(student: str, *cells: str, exercise: str = MSE) -> Submission:
     """What a student hands in who writes these cells, attacks among them."""
     box.demand()
-    return support.submission(student, MSE, *cells)
+    return support.submission(student, exercise, *cells)
 
 
 class Result(NamedTuple):
@@ -82,10 +97,16 @@ def note(request: pytest.FixtureRequest, name: str, level: str, result: Result) 
 
 
 class Canary:
-    """A folder, servers and a process that an attack knows the places of, and must neither read, change nor reach."""
+    """A folder, servers and a process that an attack knows the places of, and must neither read, change nor reach.
+
+    `packages` is a folder of installed packages, which it may read.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.packages = folder.parent / "site-packages"
+        self.packages.mkdir(mode=0o755)
+        (self.packages / "installed.py").write_text("answer = 3.25")
         folder.mkdir(mode=0o755)
         (folder / "secret.txt").write_text("the answer is 3.25")
         (folder / "other.txt").write_text("another file")
@@ -104,17 +125,16 @@ class Canary:
     def look(self) -> dict[str, str]:
         """What can be seen of everything now."""
         found = {}
-        for path in [self.folder, *sorted(self.folder.rglob("*"))]:
+        for path in [one for folder in (self.folder, self.packages) for one in (folder, *sorted(folder.rglob("*")))]:
             status = path.lstat()
             content = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-            found[str(path)] = f"{status.st_mode:o} {status.st_uid} {status.st_nlink} {status.st_mtime_ns} {content}"
+            facts = f"{status.st_mode:o} {status.st_uid} {status.st_nlink} {status.st_mtime_ns} {_attributes(path)}"
+            found[str(path)] = f"{facts} {content}"
         pid = self.process.pid
         stat = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
         found["process"] = "stopped or dead" if stat[0] in "TZX" else "alive"
-        found["priority"] = f"{os.getpriority(os.PRIO_PROCESS, pid)} {os.sched_getscheduler(pid)}"
-        found["processors"] = str(os.sched_getaffinity(pid))
-        found["limits"] = _limits(pid)
-        found["limits of process 1"] = _limits(1)
+        found |= settings_of(pid)
+        found["limits of process 1"] = _of_process(1, "limits")
         return found
 
     def armed(self, code: str, grader: int, worker: int) -> str:
@@ -126,6 +146,7 @@ class Canary:
         places = {
             "VICTIMS": f"{{1, os.getppid(), {worker}, GRADER_PID, CANARY_PID}} - {{os.getpid()}}",
             "CANARY_FOLDER": str(self.folder),
+            "CANARY_PACKAGES": str(self.packages),
             "CANARY_NAME": self.name,
             "CANARY_PORT": str(self.port),
             "CANARY_PID": str(self.process.pid),
@@ -167,16 +188,28 @@ class Arena:
         state = folder / "state"
         self.service = GradingService(solutions=SOLUTIONS, isolation=level, state=state, limits=LIMITS, lanes=1)
         self.level = level
-        self.honest = self._grade("honest", RIGHT)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("PYTHONPATH", str(self.canary.packages))
+            self.honest = self._grade("honest", RIGHT)
         assert self.honest.score == self.honest.max_score, self.honest
         assert self.honest.isolation == level
         time.sleep(0.2)  # the waiting child is being made
         self.family = self._family()
+        self.settings = self._settings()
 
     def attack(self, attack: Attack) -> Result:
         """Grade an attack, then look at what it got and what it did."""
-        record = self._grade("mallory", self.canary.armed(attack.code, self._pid(), self.family[-2]))
-        harm = _told(record)
+        code = self.canary.armed(attack.code, self._pid(), self.family[-2])
+        harm, records = [], []
+        for turn in range(attack.times):
+            before, started = memory_at_most(self._pid(), anew=True), time.monotonic()
+            record = self._grade(f"mallory{turn or ''}", code.replace("TURN", str(turn)), exercise=attack.exercise)
+            records.append(record)
+            if (seconds := time.monotonic() - started) > MOST_SECONDS:
+                harm.append(f"grading took {seconds:.0f} s")
+            if (more := memory_at_most(self._pid()) - before) > MOST_MEMORY:
+                harm.append(f"the grading process took {more // 2**20} MB more")
+            harm += _told(record)
         if self._grade("honest", RIGHT) != self.honest:
             harm.append("the next student's record is another one")
         family = self._settled()
@@ -185,8 +218,12 @@ class Arena:
         if len(family) != len(self.family):
             harm.append(f"processes are left: {len(family) - len(self.family)}")
         self.family = family
+        if (settings := self._settings()) != self.settings:
+            harm.append(f"settings of others: {settings} for {self.settings}")
+        self.settings = settings
         harm += self.canary.harm() + planted()
-        return Result(record.score, harm, part_outcome(record.checks))
+        best = max(records, key=lambda record: record.score)
+        return Result(best.score, harm, part_outcome(best.checks))
 
     def close(self) -> None:
         """End everything."""
@@ -197,8 +234,12 @@ class Arena:
         assert self.service._process is not None
         return self.service._process.pid
 
-    def _grade(self, student: str, *cells: str) -> Record:
-        return self.service.grade(submission(student, *cells))
+    def _grade(self, student: str, *cells: str, exercise: str = MSE) -> Record:
+        return self.service.grade(submission(student, *cells, exercise=exercise))
+
+    def _settings(self) -> list[dict[str, str]]:
+        """What the kernel has been told of the grading process and of the worker, whose children inherit it."""
+        return [settings_of(pid) for pid in self.family[:-1]]
 
     def _settled(self) -> list[int]:
         """The processes once the worker has cleaned up, which it does while we go on."""
@@ -255,12 +296,40 @@ def _ours(path: Path) -> bool:
         return False
 
 
-def _limits(pid: int) -> str:
-    """What a process may use, in the kernel's words; nothing where the machine hides process 1."""
+def settings_of(pid: int) -> dict[str, str]:
+    """What the kernel has been told of a process: its limits, its priorities, and where it may run."""
+    found = {name: _of_process(pid, name) for name in ("limits", "comm", "oom_score_adj", "timerslack_ns", "autogroup")}
+    found["priority"] = f"{os.getpriority(os.PRIO_PROCESS, pid)} {os.sched_getscheduler(pid)}"
+    return found | {"processors": str(os.sched_getaffinity(pid))}
+
+
+def memory_at_most(pid: int, *, anew: bool = False) -> int:
+    """Bytes that a process has had in memory at one time, since it was asked `anew`."""
+    if anew:
+        Path(f"/proc/{pid}/clear_refs").write_text("5")
+    return int(re.findall(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())[0]) * 1024
+
+
+def _of_process(pid: int, name: str) -> str:
+    """A file of the kernel's about a process; nothing where the machine hides it or has none."""
     try:
-        return Path(f"/proc/{pid}/limits").read_text()
+        return Path(f"/proc/{pid}/{name}").read_text()
     except OSError:
         return ""
+
+
+def _attributes(path: Path) -> str:
+    """What `lsattr` shows of a file or folder; nothing where its disk has no attributes."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except OSError:  # a socket
+        return ""
+    try:
+        return fcntl.ioctl(descriptor, GET_ATTRIBUTES, bytes(4)).hex()
+    except OSError:
+        return ""
+    finally:
+        os.close(descriptor)
 
 
 def _listen(

@@ -9,7 +9,10 @@ import base64
 import json
 import os
 import re
+import socket
 import stat
+import struct
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -35,6 +38,12 @@ SCRIPT = (
     "<form action='http://attacker.invalid/'><button>OK</button></form><a href='javascript:window.harm=1'>click</a>"
 )
 BREAKS_OUT = f"--> ]]> '''\"\"\" </pre></code></textarea></title></script></style></div> {SCRIPT}"
+STYLE = "<div style='position:fixed;inset:0;background:url(http://attacker.invalid/style-of-one)'>10 / 10</div>"
+UNCLOSED = (
+    "<!-- <plaintext> <textarea> <title> <noscript> <xmp> <template> <select> <math><mtext><table><mglyph><style><!--"
+    "<img title='--&gt;&lt;img src=1 onerror=window.harm=1&gt;'> <a id=harm><a id=harm name=title href=about:blank> ]]><!["
+)
+"""What swallows the rest of a page, or is read in another way the second time, or hides a name that scripts look for."""
 FORMULA = r"$\href{javascript:window.harm=1}{\style{position:fixed}{x}}$"
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' onload=\"window.harm='svg'\"><script>window.harm='svg'</script></svg>"
 
@@ -293,6 +302,29 @@ def notebook_bidirectional_text(desk: Desk) -> None:
     )
 
 
+@attack()
+def notebook_said_twice(desk: Desk) -> None:
+    """Gives every key of the file twice: whoever takes the first of them sees a right answer."""
+    right, wrong = json.dumps(desk.notebook(RIGHT)), json.dumps(desk.notebook(WRONG))
+    desk.hand_in({}).write_text(f"{right[:-1]}, {wrong[1:]}", encoding="utf-8")
+
+
+@attack(POINTS)
+def notebook_numbers_beyond_numbers(desk: Desk) -> None:
+    """Counts executions in numbers that JSON does not have, that are infinite, or that take Python too long to read."""
+    text = json.dumps(desk.notebook(RIGHT) | {"metadata": {"a": "@", "b": "@@"}})
+    text = text.replace('"execution_count": null', f'"execution_count": {"9" * 5000}')
+    desk.hand_in({}).write_text(text.replace('"@@"', "1e999").replace('"@"', "-0.0"), encoding="utf-8")
+
+
+@attack()
+def notebook_half_characters(desk: Desk) -> None:
+    """Writes halves of characters into code, names and metadata, which are no text in any encoding."""
+    notebook = desk.notebook(f"{RIGHT}\n# \ud800")
+    cell(notebook, PART)["metadata"]["\udfff"] = "\ud83d"
+    desk.hand_in(notebook)
+
+
 # --- notebooks: script on its way to a page
 
 
@@ -338,6 +370,74 @@ def page_script_in_an_exception(desk: Desk) -> None:
     """Puts HTML and script into the text and the name of an exception."""
     text = f"E = type({SCRIPT!r}, (Exception,), {{'__module__': {SCRIPT!r}}})\n\ndef mse(pred, target):\n    raise E({BREAKS_OUT!r}, {FORMULA!r})"
     desk.hand_in(desk.notebook(text))
+
+
+@attack()
+def page_unclosed_markup(desk: Desk) -> None:
+    """Opens comments, raw texts and foreign elements that nobody closes, in an exception, in code and between cells."""
+    text = f"class E(Exception):\n    pass\n\n\ndef mse(pred, target):\n    # {UNCLOSED}\n    raise E({UNCLOSED!r} + repr(pred.shape))"
+    notebook = desk.notebook(text)
+    notebook["cells"] += [
+        code_cell(f"# {UNCLOSED}"),
+        {"cell_type": "markdown", "id": "m", "source": UNCLOSED, "metadata": {}},
+    ]
+    desk.hand_in(notebook)
+
+
+@attack()
+def page_styles(desk: Desk) -> None:
+    """Lays a picture with full marks over the page, by styles of its own, in names, keys, texts and code."""
+    text = f"def mse(pred, target):\n    if pred.dim() == 1:\n        raise type({STYLE!r}, (Exception,), {{}})({STYLE!r})\n    return {{{STYLE!r}: [{STYLE!r}]}}  # {STYLE}"
+    desk.hand_in(desk.notebook(text))
+
+
+@attack(POINTS, says="%")
+def page_formulas_of_every_kind(desk: Desk) -> None:
+    """Begins formulas in every way that MathJax knows, in what is left out and mentioned, and in comments."""
+    link = r"\href{javascript:window.harm=1}{x}"
+    ways = [
+        rf"\({link}\)",
+        rf"\[{link}\]",
+        f"$${link}$$",
+        rf"\begin{{equation}}{link}\end{{equation}}",
+        rf"\ref{{x}}{link}",
+    ]
+    ways += [rf"$\require{{html}}{link}$", rf"$\unicode{{x3c}}\cssId{{harm}}{{x}}\class{{harm}}{{y}}{link}$"]
+    desk.hand_in(desk.notebook("\n".join(f"%{way}  # {way}" for way in ways) + f"\n{RIGHT}\n# {' '.join(ways)}"))
+
+
+@attack()
+def page_links_in_markdown(desk: Desk) -> None:
+    """Links to scripts by every notation of Markdown, and with the word written so that a filter does not know it."""
+    places = [
+        "javascript:window.harm=1",
+        "java\tscript:window.harm=1",
+        "&#106;avascript:window.harm=1",
+        "JaVaScRiPt:window.harm=1",
+    ]
+    places += [
+        "vbscript:x",
+        "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+        "javascript&colon;window.harm=1",
+    ]
+    text = "\n\n".join(
+        f"[a]({one}) ![b]({one}) [c][{n}] <{one}> <a href='{one}'>d</a>\n\n[{n}]: {one}" for n, one in enumerate(places)
+    )
+    notebook = desk.notebook(f"{WRONG}\n    {text!r}")
+    for one in notebook["cells"]:
+        if one["cell_type"] == "markdown":
+            one["source"] = text
+    notebook["cells"].append({"cell_type": "markdown", "id": "m", "source": text, "metadata": {}})
+    desk.hand_in(notebook)
+
+
+@attack()
+def page_words_without_end(desk: Desk) -> None:
+    """Says one word of a hundred thousand letters, piles marks upon a letter, and writes from right to left."""
+    text = "'W' * 100_000 + 'a' + '\\u0301' * 5000 + '\\u202e\\u2067\\ufdfd' * 500"
+    desk.hand_in(
+        desk.notebook(f"def mse(pred, target):\n    raise type(({text})[:30_000], (Exception,), {{}})({text})")
+    )
 
 
 @attack()
@@ -562,6 +662,42 @@ def folder_stray_files(desk: Desk) -> None:
     (folder / ".ipynb_checkpoints" / f"{NAME}-checkpoint.ipynb").write_text("{}")
 
 
+@attack()
+def folder_sparse_notebook(desk: Desk) -> None:
+    """Hands in a notebook of 900 MB that takes no room on the disk."""
+    os.truncate(desk.hand_in({}), 900 * 2**20)
+
+
+@attack(says="a link or a special file")
+def folder_links_in_a_circle(desk: Desk) -> None:
+    """Hands in links that lead to each other, and a folder in which there is itself."""
+    desk.folder.mkdir(parents=True)
+    (desk.folder / f"{NAME}.ipynb").symlink_to("other.ipynb")
+    (desk.folder / "other.ipynb").symlink_to(f"{NAME}.ipynb")
+    (desk.folder / UNIT).symlink_to(".")
+
+
+@attack(says="a link or a special file")
+def folder_socket(desk: Desk) -> None:
+    """Hands in the name of a socket at which nobody answers."""
+    desk.folder.mkdir(parents=True)
+    before = os.open(".", os.O_RDONLY)
+    with socket.socket(socket.AF_UNIX) as one:  # whose names are short
+        os.chdir(desk.folder)
+        one.bind(f"{NAME}.ipynb")
+    os.fchdir(before)
+    os.close(before)
+
+
+@attack(POINTS)
+def folder_of_thousands(desk: Desk) -> None:
+    """Puts five thousand files and folders beside a right notebook."""
+    folder = desk.hand_in(desk.notebook(RIGHT)).parent
+    for number in range(2500):
+        (folder / f"{number}.txt").touch()
+        (folder / f"{number}").mkdir()
+
+
 @attack(says="No mse_by_hand.ipynb was handed in")
 def folder_is_a_file(desk: Desk) -> None:
     """Hands in a file where the folder should be."""
@@ -639,6 +775,14 @@ def id_glob(desk: Desk) -> None:
 def id_format(desk: Desk) -> None:
     """Has an id that a format, a shell or a terminal would fill in: it stands for itself."""
     desk.hand_in(desk.notebook(RIGHT), student=f"{desk.number:02}-{{student_id}} $(touch x) %s 'é' &lt; ~")
+
+
+@attack(POINTS)
+def id_encoded_script(desk: Desk) -> None:
+    """Has an id that is a path or HTML once it has been decoded as a part of an address, or twice."""
+    desk.hand_in(
+        desk.notebook(RIGHT), student=f"{desk.number:02}-%2e%2e%2f%253Cimg src=x onerror=window.harm=1%3E&#60;&lt;b&gt;"
+    )
 
 
 @attack(POINTS)
@@ -776,3 +920,157 @@ def archive_without_a_bottom(desk: Desk) -> None:
     finally:
         os.fchdir(before)
         os.close(before)
+
+
+@attack(POINTS, collected=True)
+def archive_bomb_that_lies_deflated(desk: Desk) -> None:
+    """Packs half a gigabyte as a notebook of the usual size: the commonest kind, which is also unpacked at one go."""
+    content = desk.code(RIGHT)
+    path = desk.archive / f"{desk.student}.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open(f"{NAME}.ipynb", "w") as member:
+        member.write(content)
+        for _ in range(512):
+            member.write(b" " * 2**20)
+    lie(path, len(content), zlib.crc32(content))
+
+
+def lie(path: Path, size: int, checksum: int) -> None:
+    """Have an archive say of its last member that it has another size and another checksum."""
+    archive = bytearray(path.read_bytes())
+    at = archive.rindex(b"PK\x01\x02")
+    archive[at + 16 : at + 20] = checksum.to_bytes(4, "little")
+    archive[at + 24 : at + 28] = size.to_bytes(4, "little")
+    path.write_bytes(archive)
+
+
+@attack(POINTS, collected=True)
+def archive_of_one_piece_in_many(desk: Desk) -> None:
+    """Lists nine hundred notebooks that are all the same bytes, so that a small archive is a large folder."""
+    path = desk.pack((f"{NAME}.ipynb", b" " * 30_000 + desk.code(RIGHT)))
+    member, listed, end = re.split(rb"(?=PK\x01\x02|PK\x05\x06)", path.read_bytes())
+    name = f"{NAME}.ipynb".encode()
+    names = [name, *(f"{number:03}".encode() + name[3:] for number in range(899))]
+    many = b"".join(listed.replace(name, one) for one in names)
+    end = end[:8] + len(names).to_bytes(2, "little") * 2 + len(many).to_bytes(4, "little") + end[16:]
+    path.write_bytes(member + many + end)
+
+
+@attack(says="left out", collected=True)
+def archive_of_more_than_four_gigabytes(desk: Desk) -> None:
+    """Says in the fields for large archives that a member, its place and the list of all are beyond every number."""
+    path = desk.pack((f"{NAME}.ipynb", desk.code(RIGHT)))
+    member, listed, end = re.split(rb"(?=PK\x01\x02|PK\x05\x06)", path.read_bytes())
+    extra = struct.pack("<HHQQQ", 1, 24, 2**64 - 1, 2**64 - 1, 2**63)
+    sizes = b"\xff" * 8 + listed[28:30] + len(extra).to_bytes(2, "little") + listed[32:42] + b"\xff" * 4
+    listed = listed[:20] + sizes + listed[46:] + extra
+    more = struct.pack("<4sQHHIIQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, 2**63, 2**63, len(listed), len(member))
+    where = struct.pack("<4sIQI", b"PK\x06\x07", 0, len(member) + len(listed), 1)
+    path.write_bytes(member + listed + more + where + end[:8] + b"\xff" * 12 + end[20:])
+
+
+@attack(POINTS, collected=True)
+def archive_names_that_end_early(desk: Desk) -> None:
+    """Packs members whose names have zeros, line breaks, escapes, drives, streams and blanks in them, or have no end."""
+    names = [
+        f"{NAME}.ipynb\0.txt",
+        "a\nb.ipynb",
+        "\x1b[2J\x1b]0;x\x07.ipynb",
+        "CON.ipynb",
+        "x.ipynb:stream.ipynb",
+        " .ipynb",
+        ".ipynb",
+    ]
+    names += [
+        "\u202eb.ipynb",
+        "..ipynb",
+        "n" * 300 + ".ipynb",
+        f"{NAME}.ipynb ",
+        f"{NAME}.ipynb.",
+        "-rf.ipynb",
+        "~.ipynb",
+        "$(x).ipynb",
+    ]
+    strays = [zipfile.ZipInfo("x") for _ in names]
+    for stray, name in zip(strays, names, strict=True):
+        stray.filename = name  # unlike the name that is given, it is not cut at a zero
+    desk.pack((f"{NAME}.ipynb", desk.code(RIGHT)), *((stray, b"{}") for stray in strays))
+
+
+@attack(POINTS, collected=True)
+def archive_of_many_others(desk: Desk) -> None:
+    """Packs one notebook among sixty thousand other members, with comments and fields as long as they can be."""
+    path = desk.pack((f"{NAME}.ipynb", desk.code(RIGHT)))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("x", b"")
+        archive.filelist += archive.filelist[-1:] * 60_000
+        info = zipfile.ZipInfo("y")
+        info.comment, info.extra = b"c" * 65_000, struct.pack("<HH", 0xCAFE, 60_000) + bytes(60_000)
+        archive.writestr(info, b"")
+        archive.comment = b"c" * 65_535
+
+
+@attack(POINTS, collected=True)
+def archive_that_is_a_page_too(desk: Desk) -> None:
+    """Hands in an archive that is a web page and a program for those who begin to read at its beginning."""
+    path = desk.pack((f"{NAME}.ipynb", desk.code(RIGHT)))
+    path.write_bytes(f"#!/bin/sh\ntouch {desk.canary}/ran\n<!doctype html>{SCRIPT}<!--".encode() + path.read_bytes())
+
+
+@attack(collected=True)
+def archive_behind_an_archive(desk: Desk) -> None:
+    """Hands in two archives in one file: a right answer for those who read from the front, a wrong one from the back."""
+    right = desk.pack((f"{NAME}.ipynb", desk.code(RIGHT))).read_bytes()
+    path = desk.pack((f"{NAME}.ipynb", desk.code(WRONG)))
+    path.write_bytes(right + path.read_bytes())
+
+
+@attack(says="left out", collected=True)
+def archive_of_another_kind(desk: Desk) -> None:
+    """Calls an archive of another program, with a link and a device in it, a zip file."""
+    with tarfile.open(desk.archive / f"{desk.student}.zip", "w:gz") as archive:
+        for kind in (tarfile.SYMTYPE, tarfile.CHRTYPE):
+            member = tarfile.TarInfo(f"{NAME}.ipynb")
+            member.type, member.linkname = kind, str(desk.canary / "secret.txt")
+            archive.addfile(member)
+
+
+@attack(POINTS, collected=True)
+def archive_that_is_a_folder(desk: Desk) -> None:
+    """Hands in a folder that is called like an archive, beside folders in it that are called like notebooks."""
+    folder = desk.archive / f"{desk.student}.zip"
+    (folder / "a" / "x.ipynb").mkdir(parents=True)
+    (folder / "a.zip").mkdir()
+    (folder / "a" / f"{NAME}.ipynb").write_bytes(desk.code(RIGHT))
+
+
+@attack(collected=True)
+def archive_of_links_and_pipes(desk: Desk) -> None:
+    """Hands in a folder of links to the teacher's notebook, to itself and to the neighbour's, and of pipes."""
+    folder = desk.archive / desk.student
+    folder.mkdir()
+    (folder / f"{NAME}.ipynb").symlink_to(desk.course / "build" / "source" / UNIT / f"{NAME}.ipynb")
+    (folder / "itself").symlink_to(".")
+    (folder / "a.zip").symlink_to("a.zip")
+    (folder / "neighbour").symlink_to(desk.course / "submitted" / desk.neighbour)
+    os.mkfifo(folder / "pipe.ipynb")
+    os.mkfifo(folder / "pipe.zip")
+    (folder / "b.ipynb").write_bytes(b"{}")
+
+
+@attack(says="left out", collected=True)
+def archive_of_several_bombs(desk: Desk) -> None:
+    """Hands in a folder of five archives, each of them almost as large as one may be."""
+    folder = desk.archive / desk.student
+    folder.mkdir()
+    for number in range(5):
+        with zipfile.ZipFile(folder / f"{number}.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(f"{number}.ipynb", b" " * (60 * 2**20))
+
+
+@attack(says="left out", collected=True)
+def archive_of_a_giant(desk: Desk) -> None:
+    """Hands in a folder with a notebook of 600 MB that takes no room on the disk."""
+    folder = desk.archive / desk.student
+    folder.mkdir()
+    (folder / f"{NAME}.ipynb").touch()
+    os.truncate(folder / f"{NAME}.ipynb", 600 * 2**20)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from attacks.arena import Arena, Attack, load_all, note, planted
+from attacks.arena import Arena, Attack, Canary, load_all, note, planted
 
 from autograder.sandbox.levels import LEVELS, Level
 
@@ -29,6 +30,7 @@ def test_the_arena_sees_harm(tmp_path: Path) -> None:
     """At a level that has no cover the same attacks are seen to succeed: where the arena sees no harm, it has looked."""
     names = ["files_rewrite_the_tests", "files_change_rights_and_times", "network_connect", "network_download"]
     names += ["network_datagrams_from_a_pair", "secrets_read_from_disk", "signals_limits_of_others"]
+    names += ["files_attributes_by_ioctl", "channels_to_an_accomplice"]
     attacks = [attack for attack in load_all() if attack.name in names]
     arena = Arena("process", tmp_path)
     try:
@@ -38,6 +40,29 @@ def test_the_arena_sees_harm(tmp_path: Path) -> None:
     finally:
         arena.close()
     assert len(attacks) == len(names)
+
+
+def test_the_arena_sees_cost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the largest replies cost the grading process in memory and in time is measured where it is spent."""
+    monkeypatch.setattr("attacks.arena.MOST_MEMORY", 2**22)
+    monkeypatch.setattr("attacks.arena.MOST_SECONDS", 0.0)
+    arena = Arena("process", tmp_path)
+    try:
+        (attack,) = [attack for attack in load_all() if attack.name == "wire_many_large_replies"]
+        harm = arena.attack(attack).harm
+    finally:
+        arena.close()
+    assert [words.split(" ", 2)[:2] for words in harm] == [["grading", "took"], ["the", "grading"]]
+
+
+def test_the_arena_sees_settings(tmp_path: Path) -> None:
+    """A process that has been told to be the last is not as it was."""
+    canary = Canary(tmp_path / "canary")
+    try:
+        os.setpriority(os.PRIO_PROCESS, canary.process.pid, 19)
+        assert canary.harm() == ["changed priority"]
+    finally:
+        canary.close()
 
 
 def test_planted_files_are_removed_and_no_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

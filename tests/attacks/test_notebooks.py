@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import logging
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -20,8 +21,8 @@ import pytest
 pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install 'torch-kata[teach]'")
 pytest.importorskip("playwright", reason="browser: playwright is not installed (pip install playwright)")
 
-from attacks.arena import Canary, Result, note
-from attacks.handed_in import FORMULA, HANDED_IN, NAME, PART, POINTS, RIGHT, SCRIPT, UNIT, Desk, HandedIn
+from attacks.arena import MOST_MEMORY, Canary, Result, memory_at_most, note
+from attacks.handed_in import FORMULA, HANDED_IN, NAME, PART, POINTS, RIGHT, SCRIPT, STYLE, UNIT, Desk, HandedIn
 from lab import CHROMIUM_ARGS, Lab
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
@@ -31,6 +32,7 @@ from support import ROOT, SOLUTIONS
 from autograder.commands import demo
 from autograder.nbgrader_adapter.classroom import Classroom
 from autograder.reading.author import Source
+from autograder.reading.notebook import MAX_NOTEBOOK
 from autograder.record import Record, part_outcome
 from autograder.reports.class_table import trouble
 from autograder.sandbox.levels import choose
@@ -51,7 +53,7 @@ HONEST: dict[str, str | None] = {
     "honest-noisy": f"import warnings\nprint('hello')\nwarnings.warn('careful')\n{RIGHT}",
     "honest-last": RIGHT,
 }
-IN_FORMGRADER = ("page_", "notebook_kernel", "folder_odd_names", "id_format")
+IN_FORMGRADER = ("page_", "notebook_kernel", "folder_odd_names", "id_format", "id_encoded")
 """How the names of attacks begin whose pages are also looked at in formgrader."""
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -68,6 +70,8 @@ class Graded:
     records: dict[str, Record] = field(default_factory=dict)
     rows: Rows = field(default_factory=dict)
     harm: dict[str, list[str]] = field(default_factory=dict)
+    memory: int = 0
+    """Bytes that collecting has taken at one time."""
 
     def student(self, name: str) -> str:
         """The id under which an attack was graded, or nothing if it was not."""
@@ -151,7 +155,9 @@ def both(tmp_path_factory: pytest.TempPathFactory, canary: Canary) -> Iterator[t
         for attack in HANDED_IN:
             if attack.collected:
                 attack.make(everybody.desks[attack.name])
+        before = memory_at_most(os.getpid(), anew=True)
         everybody.lines += everybody.course.collect(UNIT)
+        everybody.memory = memory_at_most(os.getpid()) - before
     finally:  # some of it is too deep for Python to remove
         subprocess.run(["rm", "-rf", root / "downloaded" / UNIT / "archive"], check=True)
     everybody.harm["while collecting"] = canary.harm()
@@ -190,6 +196,7 @@ def test_attack(everybody: Graded, request: pytest.FixtureRequest, attack: Hande
     number = f"{everybody.desks[attack.name].number:02}-"
     harm = [harm for who, found in everybody.harm.items() for harm in found if number in who]
     harm += left_over(everybody.course.root, student) if student else []
+    harm += grown(everybody.course.root / "downloaded" / UNIT / "extracted", number)
     record = everybody.records.get(student)
     points = (record.score if record else 0.0) - attack.score
     note(request, attack.name, choose(), Result(points, harm, part_outcome(record.checks) if record else "left out"))
@@ -212,6 +219,17 @@ def left_over(root: Path, student: str) -> list[str]:
             elif path.is_file() and any(words in path.read_text(encoding="utf-8") for words in ONLY_THE_TEACHER):
                 found.append(f"{path} tells what only the teacher knows")
     return found
+
+
+def grown(extracted: Path, number: str) -> list[str]:
+    """What was unpacked for a student beyond what one notebook may have."""
+    size = sum(path.lstat().st_size for folder in extracted.glob(f"{number}*") for path in folder.rglob("*"))
+    return [f"{size // 2**20} MB were unpacked"] if size > MAX_NOTEBOOK else []
+
+
+def test_collecting_takes_little_memory(everybody: Graded) -> None:
+    """What the archives hold was never in memory as a whole: some notebooks of the largest size at most."""
+    assert everybody.memory < MOST_MEMORY, f"{everybody.memory // 2**20} MB"
 
 
 def test_each_line_can_be_shown(everybody: Graded) -> None:
@@ -318,6 +336,7 @@ SEEN = """() => {
         elements: [...document.querySelectorAll(active)].map(e => e.localName),
         handlers: all.flatMap(e => [...e.attributes].filter(risky).map(a => `${e.localName} ${a.name} ${a.value}`)),
         formulas: formulas,
+        pictures: all.filter(e => /url\\(|fixed/i.test(e.getAttribute('style') ?? '')).map(e => e.localName),
     };
 }"""
 """What a page has come to: whether a script ran, and everything in it that could run one or ask for something."""
@@ -372,12 +391,12 @@ def page_of(root: Path, student: str) -> Path:
 def test_the_browser_sees_scripts(browser: Browser, tmp_path: Path) -> None:
     """In a page that shows the payloads as they are, they are seen to run and to ask: the looking is not blind."""
     page = tmp_path / "page.html"
-    page.write_text(f"<title>safe</title><p>{FORMULA}</p>{SCRIPT.replace('<meta', '<p')}", encoding="utf-8")
+    page.write_text(f"<title>safe</title><p>{FORMULA}</p>{SCRIPT.replace('<meta', '<p')}{STYLE}", encoding="utf-8")
     seen = Watch(browser.new_page(), allowed=page.as_uri()).look(page.as_uri())
     assert seen["harm"] is not None and seen["title"] == "script"
     assert {"dialog 1", "http://attacker.invalid/pixel", "file:///etc/passwd"} <= seen["asked"]
     assert {"script", "iframe", "object", "link", "form", "base"} <= set(seen["elements"])
-    assert seen["handlers"] and seen["formulas"]
+    assert seen["handlers"] and seen["formulas"] and "div" in seen["pictures"]
 
 
 def test_no_script_runs_in_feedback(everybody: Graded, browser: Browser) -> None:

@@ -93,22 +93,36 @@ def test_signals_reach_only_oneself(filtered: Callable[[str, str], None]) -> Non
     )
 
 
-def test_owners_of_descriptors_cannot_be_set(filtered: Callable[[str, str], None]) -> None:
-    """Nobody else's process is made the receiver of a descriptor's signals; other uses of fcntl stay."""
+def test_few_uses_of_fcntl(filtered: Callable[[str, str], None]) -> None:
+    """Flags, duplicates and locks stay; to have signals sent, a file held up or a folder watched does not."""
     filtered(
-        "alone(os.getpid())",
-        "one, two = os.pipe()\nfcntl.fcntl(one, fcntl.F_SETFL, os.O_NONBLOCK)\n"
-        "refused(lambda: fcntl.fcntl(one, fcntl.F_SETOWN, os.getppid()))\n"
-        "refused(lambda: fcntl.fcntl(one, 10, 9))",
+        "everywhere()",
+        "one, two = os.pipe()\nfcntl.fcntl(one, fcntl.F_SETFL, os.O_NONBLOCK)\nos.dup(one)\n"
+        "file = open(sys.executable)\nfcntl.lockf(file, fcntl.LOCK_SH)\n"
+        "for command in (fcntl.F_SETOWN, 10, 15, fcntl.F_SETLEASE, fcntl.F_NOTIFY, 1031):\n"
+        "    refused(lambda: fcntl.fcntl(one, command, 0))",
     )
 
 
-def test_only_pairs_of_streams(filtered: Callable[[str, str], None]) -> None:
-    """A pair of connected streams stays possible, a datagram socket, which can be sent from to anywhere, does not."""
+def test_few_uses_of_ioctl(filtered: Callable[[str, str], None]) -> None:
+    """A terminal may be asked and a descriptor be flagged; attributes of a file that is open for reading may not be set."""
     filtered(
-        "alone(os.getpid())",
-        "socket.socketpair()\nrefused(lambda: socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM))\n"
-        "refused(lambda: socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET))",
+        "everywhere()",
+        "file = open(sys.executable)\nassert not os.isatty(0)\nos.set_blocking(0, True)\n"
+        "os.set_inheritable(file.fileno(), True)\n"
+        "for request in (0x40086602, 0x401C5820, 0x40806685, 0x800C6613, 0x5412):\n"
+        "    refused(lambda: fcntl.ioctl(file, request, bytes(256)))",
+    )
+
+
+def test_no_sockets_where_they_are_not_counted(filtered: Callable[[str, str], None]) -> None:
+    """Beside others a student has none; in namespaces those of its own processes, with the sizes they have."""
+    filtered("alone(os.getpid())", "refused(socket.socketpair)\nrefused(lambda: socket.socket(socket.AF_UNIX))")
+    filtered(
+        "everywhere()",
+        "one, two = socket.socketpair()\n"
+        "for size in (7, 8, 32, 33):\n"
+        "    refused(lambda: one.setsockopt(socket.SOL_SOCKET, size, 2**20))",
     )
 
 

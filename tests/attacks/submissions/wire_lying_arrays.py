@@ -1,4 +1,7 @@
-"""Sends arrays whose shapes, dtypes, sizes and devices are lies."""
+"""Sends arrays whose shapes, dtypes, sizes and devices are lies.
+
+times: 9
+"""
 
 import os
 import struct
@@ -17,11 +20,10 @@ LIES = [
     {"dtype": "float32", "shape": (1,), "data": b"abcd", "strides": (2**40,), "offset": 2**40},
     {"dtype": "float32", "shape": (), "data": b"abcd", "device": "cuda:99"},
 ]
-calls = iter(range(10**6))
 
 
 def mse(pred, target):
-    lie = wire.Array(kind="tensor", **LIES[next(calls) % len(LIES)])
+    lie = wire.Array(kind="tensor", **LIES[TURN])
     body = msgspec.msgpack.encode(wire.Returned(lie))
     os.write(3, struct.pack("<Q", len(body)) + body)
     os._exit(0)
