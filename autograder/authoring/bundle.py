@@ -32,7 +32,9 @@ save, and run `.venv/bin/kata check` or `.venv/bin/pytest autograder/` again.
 日本語: `assignments/` のノートブックを書き、保存してから `.venv/bin/kata check --lang ja` を実行してください。
 """
 
-REQUIREMENTS = "torch==2.13.0\nnumpy==2.4.6\npytest==9.2.0\nmsgspec==0.22.0\nrich==15.0.0\nJinja2==3.1.6\n-e .\n"
+REQUIREMENTS = (
+    "torch==2.13.0\nnumpy==2.4.6\npytest==9.2.0\nmsgspec==0.22.0\nrich==15.0.0\nJinja2==3.1.6\nipython==9.18.1\n-e .\n"
+)
 
 PYPROJECT = """\
 [build-system]
@@ -45,7 +47,7 @@ version = "0.1.0"
 description = "Auto-graded first steps in deep learning with PyTorch: isolated, fast, and it names the mistake"
 readme = "README.md"
 requires-python = ">=3.11"
-dependencies = ["torch>=2.11", "numpy>=2.0", "pytest>=9.0", "msgspec>=0.20", "rich>=14", "Jinja2>=3.1"]
+dependencies = ["torch>=2.11", "numpy>=2.0", "pytest>=9.0", "msgspec>=0.20", "rich>=14", "Jinja2>=3.1", "ipython>=8.18"]
 
 [project.optional-dependencies]
 lab = ["jupyterlab>=4.2"]

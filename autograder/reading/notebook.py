@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 
 from ..errors import SubmissionError
-from ..record import Text
 from ..submission import KIT_CELL, Cell, Submission
+from ..text import Text, fill, shortened
 
 MAX_NOTEBOOK = 64 * 2**20
 """Bytes a notebook file may have."""
@@ -31,20 +31,19 @@ MAX_JSON = 16 * MAX_SOURCE
 class _Cell(msgspec.Struct, gc=False):
     """Of the parts of a cell only the place in the file is kept, until it is known that there is not too much of them."""
 
-    cell_type: str
+    cell_type: str | None = None
     source: msgspec.Raw = msgspec.Raw(b'""')
     input: msgspec.Raw = msgspec.Raw(b'""')  # nbformat 3
     metadata: msgspec.Raw = msgspec.Raw(b"{}")
 
 
 class _Worksheet(msgspec.Struct):
-    cells: list[_Cell] = []
+    cells: list[_Cell] | None = None
 
 
 class _Notebook(msgspec.Struct):
-    nbformat: int
-    cells: list[_Cell] = []
-    worksheets: list[_Worksheet] = []  # nbformat 3
+    cells: list[_Cell] | None = None
+    worksheets: list[_Worksheet] | None = None  # nbformat 3
 
 
 class _Nbgrader(msgspec.Struct, frozen=True):
@@ -72,7 +71,7 @@ def read(path: Path, student: str, exercise: str) -> Submission:
 def parse(content: bytes) -> tuple[Cell, ...]:
     """The code cells of a notebook file; SubmissionError (with a Text) if it is none."""
     notebook = _decode(content)
-    everything = notebook.cells + [cell for sheet in notebook.worksheets for cell in sheet.cells]
+    everything = [*(notebook.cells or ()), *(cell for sheet in notebook.worksheets or () for cell in sheet.cells or ())]
     code = {number: cell for number, cell in enumerate(everything, start=1) if cell.cell_type == "code"}
     if len(code) > MAX_CELLS:
         raise SubmissionError(
@@ -98,31 +97,113 @@ def parse(content: bytes) -> tuple[Cell, ...]:
 
 def _decode(content: bytes) -> _Notebook:
     """The notebook in a file, its cells not looked into yet."""
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        return msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=_Notebook)
+        try:
+            return _with_cells(msgspec.json.decode(content, type=_Notebook))
+        except msgspec.DecodeError:
+            if not NO_NUMBER.search(content):
+                raise
+            return _with_cells(msgspec.json.decode(TEXT_OR_NO_NUMBER.sub(_null, content), type=_Notebook))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        reason = _reason(error, content)
-        raise SubmissionError(
-            Text(
-                f"This file is not a notebook ({reason.en}). Was it cut off? Save it again in Jupyter and hand it in anew.",
-                f"このファイルはノートブックではありません ({reason.ja})。途中で切れていませんか。Jupyter で保存し直して、もう一度提出してください。",
-            )
-        ) from None
+        reason, cure = _reason(error, content)
+        raise SubmissionError(fill(NO_NOTEBOOK, reason=reason, cure=cure)) from None
 
 
-def _reason(error: Exception, content: bytes) -> Text:
-    """What is wrong with a file that could not be decoded, for somebody who does not know JSON where that can be said."""
-    if not content.strip():
-        return Text("it is empty", "中身がありません")
+NO_NUMBER = re.compile(rb"\b(?:NaN|Infinity)\b")
+
+TEXT_OR_NO_NUMBER = re.compile(rb'"(?:[^"\\]++|\\.)*+"|-?\b(?:NaN|Infinity)\b', re.DOTALL)
+"""What Python's JSON has and no standard: Jupyter writes and reads it. Texts are looked at so as to be left alone."""
+
+
+def _with_cells(notebook: _Notebook) -> _Notebook:
+    if notebook.cells is None and notebook.worksheets is None:
+        raise msgspec.ValidationError("no cells")
+    return notebook
+
+
+def _null(found: re.Match[bytes]) -> bytes:
+    return found[0] if found[0].startswith(b'"') else b"null"
+
+
+NO_NOTEBOOK = Text(
+    "This file is not a notebook: {reason}. {cure}", "このファイルはノートブックとして読めません。{reason}。{cure}"
+)
+
+SAVE_AGAIN = Text("Save it again in Jupyter and hand it in anew.", "Jupyter で保存し直して、もう一度提出してください。")
+
+HAND_IN_THE_NOTEBOOK = Text(
+    "Hand in the notebook itself, the file that ends in .ipynb.",
+    "ノートブックそのもの (.ipynb で終わるファイル) を提出してください。",
+)
+
+RESOLVE = Text(
+    "Keep one of the two versions, see that Jupyter opens it, and hand it in anew.",
+    "どちらか一方を残し、Jupyter で開けることを確かめてから、もう一度提出してください。",
+)
+
+CONFLICT = re.compile(rb"^(?:<{7} |>{7} |={7}\r?$)", re.MULTILINE)
+
+OTHER_FILES = {
+    b"PK\x03\x04": Text("it is a zip archive", "中身は zip ファイルです"),
+    b"%PDF": Text("it is a PDF", "中身は PDF です"),
+    b"\x1f\x8b": Text("it is a packed archive", "中身は圧縮ファイルです"),
+    b"\x89PNG": Text("it is a picture", "中身は画像です"),
+    b"Rar!": Text("it is a rar archive", "中身は rar ファイルです"),
+    b"<": Text("it is a web page", "中身は Web ページです"),
+}
+"""How files begin that are handed in instead."""
+
+
+def _reason(error: Exception, content: bytes) -> tuple[Text, Text]:
+    """Why a file could not be read as a notebook, and what to do, for somebody who does not know JSON."""
+    begins = content.lstrip()
+    other = next((what for start, what in OTHER_FILES.items() if begins.startswith(start)), None)
+    if not begins:
+        return Text("it is empty", "中身がありません"), SAVE_AGAIN
+    if other is not None:
+        return other, HAND_IN_THE_NOTEBOOK
     if isinstance(error, RecursionError):
-        return Text("it is nested too deeply", "入れ子が深すぎます")
-    utf16 = b"\0" in content[:4]
-    if utf16 or isinstance(error, UnicodeDecodeError) or any(word in str(error) for word in ("escape", "surrogate")):
+        return Text("it is nested too deeply", "入れ子が深すぎます"), SAVE_AGAIN
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in content[:4]:
+        return Text("it is written in UTF-16, not in UTF-8", "文字コードが UTF-8 ではなく UTF-16 です"), SAVE_AGAIN
+    if CONFLICT.search(content):
         return Text(
-            "it is not written in UTF-8, or holds broken characters",
-            "文字コードが UTF-8 でないか、文字が壊れています",
+            "git left the marks of a conflict in it (<<<<<<< and >>>>>>>)",
+            "git の競合の印 (<<<<<<< と >>>>>>>) が残っています",
+        ), RESOLVE
+    if isinstance(error, UnicodeDecodeError) or "surrogate" in str(error) or "escape" in str(error):
+        return _encoding(content), SAVE_AGAIN
+    if "truncated" in str(error):
+        return Text("it ends in the middle, as if it was cut off", "途中で切れているようです"), SAVE_AGAIN
+    if not begins.startswith(b"{"):
+        start = shortened(begins[:200].decode(errors="replace").split("\n", 1)[0], 40)
+        return Text(f"it begins with `{start}`", f"`{start}` で始まっています"), HAND_IN_THE_NOTEBOOK
+    if isinstance(error, msgspec.ValidationError):
+        return Text("it has no cells such as Jupyter writes", "Jupyter が書くようなセルがありません"), SAVE_AGAIN
+    place = re.search(r"byte (\d+)", str(error))
+    line = content.count(b"\n", 0, int(place[1])) + 1 if place else 1
+    return Text(f"line {line} of the file is broken", f"ファイルの {line} 行目が壊れています"), SAVE_AGAIN
+
+
+def _encoding(content: bytes) -> Text:
+    """In what else a file is written whose characters cannot be read."""
+    if _is(content, "utf-8"):
+        return Text("it holds broken characters", "文字が壊れています")
+    if _is(content, "cp932"):
+        return Text(
+            "it is not written in UTF-8, but probably in Shift_JIS (cp932)",
+            "文字コードが UTF-8 ではなく、おそらく Shift_JIS (cp932) です",
         )
-    return Text(str(error), str(error))
+    return Text("it is not written in UTF-8", "文字コードが UTF-8 ではありません")
+
+
+def _is(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -154,7 +235,7 @@ def _read_bytes(path: Path) -> bytes:
 def _source(number: int, cell: _Cell) -> str:
     """The text of a cell; of nbformat 3, it stands under another name."""
     try:
-        found = [msgspec.json.decode(part, type=str | list[str]) for part in (cell.source, cell.input)]
+        found = [msgspec.json.decode(part, type=str | list[str] | None) for part in (cell.source, cell.input)]
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise SubmissionError(
             Text(
@@ -164,7 +245,7 @@ def _source(number: int, cell: _Cell) -> str:
                 "このセルのコードを Jupyter で書き直して保存し、もう一度提出してください。",
             )
         ) from None
-    texts = [text if isinstance(text, str) else "".join(text) for text in found]
+    texts = [text if isinstance(text, str) else "".join(text or ()) for text in found]
     return texts[0] or texts[1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from functools import lru_cache
 from threading import Lock
 
 _one_at_a_time = Lock()
@@ -16,26 +17,78 @@ DOTS = re.compile(r"(\.[\s\\]*+\w++(?:[\s\\]*+\.[\s\\]*+\w++){100})(?:[\s\\]*+\.
 """A chain of names with dots between them that is too long to be code."""
 
 
-def runnable(source: str) -> tuple[str, list[str]]:
-    """The cell as plain Python, and the `%magic` and `!shell` lines that were left out of it.
+NOT_PYTHON = re.compile(r"^[^\S\n]*+[%!?,;/]|\?[^\S\n]*+$|=[^\S\n]*+[%!]|^[^\S\n]*+>>>", re.MULTILINE)
+"""Where a line may be one of a notebook's and not of Python; no pattern here may look at the same blanks twice."""
 
-    Line numbers stay. `%time x = f()` keeps its statement; the body of `%%time` runs, that of other cell magics does
-    not.
+SIGNED = re.compile(r"^.*[%!?,;/>].*$", re.MULTILINE)
+
+RUNS_ITS_BODY = ("%%time", "%%timeit", "%%capture", "%%prun")
+
+TIMED = re.compile(
+    r"(\s*+(?:[\w, ]++=\s*+)?)get_ipython\(\)\.run_line_magic\('(?:time|timeit|prun)', ('[^-].*'|\"[^-].*\")\)"
+)
+"""A statement or an expression that is timed, without options, as IPython writes it."""
+
+MOST_WORK, LONGEST = 200_000, 2_000
+"""Characters of a cell times its lines that may be magic, since IPython reads all of it again for each, in some
+microseconds a character; and characters of such a line, since it takes the square of them.
+"""
+
+
+def runnable(source: str) -> tuple[str, list[str]]:
+    """The cell as plain Python, and the `%magic`, `!shell` and `help?` lines that do nothing in it.
+
+    What is plain Python stays as it is. Of the rest IPython's own reader says what it is, and what it makes of a line
+    asks a `get_ipython()` that does nothing (worker/child.py). Line numbers stay. `%time x = f()` keeps its statement;
+    the body of `%%time` runs, that of other cell magics does not.
     """
-    # No pattern here may look at the same blanks twice: a cell can have a hundred thousand of them.
-    if not re.search(r"^[^\S\n]*[%!?]|\?[^\S\n]*$|=[^\S\n]*[%!]", source, re.MULTILINE) or syntax_tree(source):
+    if not NOT_PYTHON.search(source) or syntax_tree(source):
         return source, []
-    lines, ignored = source.split("\n"), []
-    first = next((line for line in lines if line.strip()), "")
-    if first.startswith("%%") and first.split()[0] not in ("%%time", "%%timeit", "%%capture"):
-        return "", [first.strip()]
-    for number, line in enumerate(lines):
-        if timed := re.match(r"(\s*)%{1,2}time(?:it)?\s+(?!-)(.+)", line):
-            lines[number] = timed[1] + timed[2]
-        elif magic := re.match(r"(\s*+)((?:[\w, ]+=\s*)?[%!?].*|.*[\w)]\?{1,2}\s*$)", line):
-            lines[number] = f"{magic[1]}pass"
-            ignored.append(line.strip())
-    return "\n".join(lines), ignored
+    code, ignored = _without_magic(source)
+    return code, list(ignored)
+
+
+@lru_cache(maxsize=256)
+def _without_magic(source: str) -> tuple[str, tuple[str, ...]]:
+    lines = source.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    magic = lines[first].strip()
+    if magic.startswith("%%"):
+        if magic.split()[0] not in RUNS_ITS_BODY:
+            return "", (magic,)
+        body, below = runnable("\n".join(lines[first + 1 :]))
+        return "\n" * (first + 1) + body, tuple(below)
+    body = "\n".join(lines[first:])
+    if len(body) * (1 + len(NOT_PYTHON.findall(body))) > MOST_WORK or max(map(len, SIGNED.findall(body))) > LONGEST:
+        return source, ()
+    from IPython.core.inputtransformer2 import TransformerManager  # takes a while, and few cells need it
+
+    try:
+        transformed = TransformerManager().transform_cell(body).removesuffix("\n").split("\n")
+    except Exception:  # noqa: BLE001 - whatever IPython does with what is no Python: then Python says what it is
+        return source, ()
+    code, ignored = _line_by_line(lines[first:], transformed)
+    return "\n" * first + code, ignored
+
+
+def _line_by_line(before: list[str], after: list[str]) -> tuple[str, tuple[str, ...]]:
+    """The lines that IPython has made of those `before`, each at its own number, and those that do nothing now.
+
+    IPython makes one line of a magic that goes on over several.
+    """
+    lines, ignored, place = [], [], 0
+    for line in after:
+        old = before[place : place + 1]
+        if old and old[0] != line and "get_ipython()" in line:
+            while old[-1].endswith("\\") and place + len(old) < len(before):
+                old.append(before[place + len(old)])
+            if timed := TIMED.fullmatch(line):
+                line = timed[1] + ast.literal_eval(timed[2])
+            else:
+                ignored.append(" ".join(part.strip().rstrip("\\").rstrip() for part in old))
+        lines += [line, *[""] * (len(old) - 1)]
+        place += len(old)
+    return "\n".join(lines), tuple(ignored)
 
 
 def syntax_tree(source: str) -> ast.Module | None:

@@ -33,15 +33,30 @@ def serve(sock: socket.socket) -> None:
                 frames.send(sock, wire.Unusable(str(error)))
 
 
+class Shell:
+    """The `get_ipython()` of a notebook, which does nothing here, whatever it is asked."""
+
+    def __getattr__(self, name: str) -> Shell:
+        return self
+
+    def __call__(self, *args: object, **kwargs: object) -> None:
+        """Nothing."""
+
+    def getoutput(self, *args: object) -> list[str]:
+        """What a command has printed, which was not run."""
+        return []
+
+
 def install_notebook_names() -> None:
-    """What a notebook has and a plain process lacks: `display` and the check cell, which do nothing here, and the
-    practice device.
+    """What a notebook has and a plain process lacks: `display`, the check cell and IPython, which do nothing here, and
+    the practice device.
     """
     import builtins
 
     def nothing(*args: object, **kwargs: object) -> None:
         """Neither a check nor a display."""
 
+    builtins.get_ipython = Shell  # type: ignore[attr-defined]
     kit = types.ModuleType("autograder")
     kit.check = builtins.display = nothing  # type: ignore[attr-defined]
     nothing.hint = nothing.lang = nothing  # type: ignore[attr-defined]

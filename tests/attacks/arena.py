@@ -104,8 +104,9 @@ class Canary:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.packages = folder.parent / "site-packages"
-        self.packages.mkdir(mode=0o755)
+        # Beside, since what is above a folder that may be read can be seen.
+        self.packages = folder.parent.with_name(f"{folder.parent.name}-python") / "site-packages"
+        self.packages.mkdir(mode=0o755, parents=True)
         (self.packages / "installed.py").write_text("answer = 3.25")
         folder.mkdir(mode=0o755)
         (folder / "secret.txt").write_text("the answer is 3.25")

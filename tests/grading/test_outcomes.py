@@ -204,6 +204,24 @@ def test_magics_are_left_out_with_a_remark(grade: Grade) -> None:
     assert "%matplotlib inline" in record.remarks[0].en
 
 
+NOTEBOOKS_OWN = """
+%load_ext autoreload
+files = !ls \\
+    -l
+assert files == []
+%time HALF = 0.5
+get_ipython().run_line_magic("matplotlib", "inline")
+get_ipython().events.register("post_run_cell", print)
+"""
+
+
+def test_what_a_notebook_asks_its_shell_does_nothing(grade: Grade) -> None:
+    """A cell that talks to IPython runs to its end, and what is timed in it counts."""
+    record = grade(MSE, f"{NOTEBOOKS_OWN}\n{RIGHT.replace('** 2', '** (1 / HALF)')}")
+    assert record.score == record.max_score
+    assert "%load_ext autoreload" in record.remarks[0].en and "files = !ls -l" in record.remarks[0].en
+
+
 def test_a_table_of_public_answers_earns_nothing(grade: Grade) -> None:
     """Public points count only if a hidden value check passes too."""
     pasted = """

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import codecs
 import json
+import re
 import subprocess
 import sys
 import time
@@ -54,6 +56,19 @@ ODD = {
     "prose of another type": notebook(code_cell("x = 1"), {"cell_type": "markdown", "source": None, "metadata": 3}),
     "outputs of another type": notebook({**code_cell("x = 1"), "outputs": {"a": "b"}}),
     "outputs that are no UTF-8": notebook({**code_cell("x = 1"), "outputs": "OUT"}).replace(b"OUT", b"\xff\xfe"),
+    "NaN in an output": notebook(
+        {**code_cell("x = 1"), "outputs": [{"data": 'NaN, " NaN'}, float("nan"), -float("inf")]}
+    ),
+    "NaN in metadata": notebook(code_cell("x = 1"), metadata={"a": [float("inf")], "b": "Infinity"}),
+    "fields that are null": notebook(
+        code_cell("x = 1"),
+        {"cell_type": "markdown", "source": None, "metadata": None},
+        metadata=None,
+        nbformat_minor=None,
+        worksheets=None,
+    ),
+    "a cell of no type": notebook({"cell_type": None, "source": "y"}, code_cell("x = 1")),
+    "no format": json.dumps({"cells": [code_cell("x = 1")]}).encode(),
     "a key twice": notebook(code_cell("x = 0")).replace(b'"metadata": {}, "outputs"', b'"source": "x = 1", "outputs"'),
 }
 
@@ -66,11 +81,31 @@ def test_an_odd_notebook_is_read(kind: str) -> None:
 
 REFUSED = {
     "empty": (b" \n", "it is empty", "中身がありません"),
-    "UTF-16": ("{}".encode("utf-16"), "it is not written in UTF-8", "文字コードが UTF-8 でない"),
+    "UTF-16": (notebook(code_cell("x")).decode().encode("utf-16"), "written in UTF-16, not in UTF-8", "UTF-16 です"),
+    "UTF-16 unmarked": (notebook(code_cell("x")).decode().encode("utf-16-le"), "UTF-16", "UTF-16 です"),
     "Latin-1 in a name": (b'{"nbformat": 4, "cells": [{"cell_type": "\xe9"}]}', "not written in UTF-8", "UTF-8"),
+    "cp932": (
+        json.dumps({"metadata": {"a": "損失"}, "cells": [{"cell_type": "コード"}]}, ensure_ascii=False).encode("cp932"),
+        "probably in Shift_JIS (cp932)",
+        "Shift_JIS (cp932)",
+    ),
     "half a character": (notebook("\ud83d", code_cell("x = 1")), "holds broken characters", "文字が壊れています"),
     "nested": (b'{"nbformat": 4, "metadata": ' + b"[" * 100_000, "it is nested too deeply", "入れ子が深すぎます"),
-    "cut off": (notebook(code_cell("x = 1"))[:-5], "Input data was truncated", "途中で切れていませんか"),
+    "cut off": (notebook(code_cell("x = 1"))[:-5], "ends in the middle, as if it was cut off", "途中で切れている"),
+    "a conflict": (
+        notebook(code_cell("x")).replace(
+            b'"cells"', b'\n<<<<<<< HEAD\n "cells": [],\n=======\n>>>>>>> theirs\n"cells"'
+        ),
+        "git left the marks of a conflict in it",
+        "git の競合の印",
+    ),
+    "a zip archive": (b"PK\x03\x04" + bytes(100), "it is a zip archive. Hand in the notebook itself", "zip ファイル"),
+    "a PDF": (b"%PDF-1.7\n", "it is a PDF. Hand in the notebook itself", "PDF です"),
+    "a web page": (b"<!doctype html><p>", "it is a web page", "Web ページ"),
+    "a program": (b"import torch\n\ndef mse(a, b):\n", "it begins with `import torch`", "`import torch` で始まって"),
+    "another JSON": (b'{"name": "x"}', "it has no cells such as Jupyter writes", "セルがありません"),
+    "a list": (b"[1, 2]", "it begins with `[1, 2]`", "`[1, 2]` で始まって"),
+    "a missing comma": (b'{"cells": []\n\n "nbformat": 4}', "line 3 of the file is broken", "3 行目が壊れています"),
     "a source that is no text": (notebook({"cell_type": "markdown"}, code_cell(["a", 1])), "cell 2 holds", "2 番目の"),
     "a source in Latin-1": (notebook(code_cell("x")).replace(b'"x"', b'"\xe9"'), "cell 1 holds", "1 番目のセル"),
     "half a character in the code": (notebook(code_cell("\udc00")), "broken characters", "文字が壊れています"),
@@ -91,7 +126,7 @@ def test_a_refusal_names_the_reason(kind: str) -> None:
     text = problem(content)
     assert english in text.en
     assert japanese in text.ja
-    assert not any(word in text.en for word in ("codec", "recursion", "surrogate", "escape"))
+    assert not any(word in text.en for word in ("codec", "recursion", "surrogate", "escape", "JSON"))
 
 
 def test_of_cells_with_one_name_the_last_has_it() -> None:
@@ -139,9 +174,67 @@ def test_a_file_that_fails_while_it_is_read_has_a_problem(tmp_path: Path) -> Non
     assert "The file cannot be read" in found.en
 
 
+KEPT = {
+    "plain Python": "x = 7 \\\n  % 3\n",
+    "a comment that asks": "def f(x):\n    return x.mean()  # all elements, right?\n",
+    "a text": 'T = """\n%who\n!ls\nwhat?\n"""\n',
+    "an operator at the line's begin": "x = (5\n  % 3)\n",
+}
+
+
+@pytest.mark.parametrize("kind", KEPT)
+@pytest.mark.parametrize("below", ["", "%who\n", "!ls\n"])
+def test_python_below_a_magic_stays_as_it_is(kind: str, below: str) -> None:
+    """Only lines that are the notebook's own are touched, whatever characters Python's lines have."""
+    code, ignored = runnable(below + KEPT[kind])
+    assert code.split("\n")[below.count("\n") :] == KEPT[kind].rstrip("\n").split("\n") + [""] * (not below)
+    assert ignored == below.split("\n")[:-1]
+
+
+MAGIC = {
+    "a line": ("%matplotlib inline", ["%matplotlib inline"]),
+    "a command": ("!pip install torch", ["!pip install torch"]),
+    "what a command says": ("files = !ls\nx = len(files)", ["files = !ls"]),
+    "help": ("torch.mean?", ["torch.mean?"]),
+    "help in front": ("?x", ["?x"]),
+    "over several lines": ("!pip install \\\n    torch \\\n    numpy\nx = 1", ["!pip install torch numpy"]),
+    "inside a block": ("for i in range(2):\n    %who\n    x = i", ["%who"]),
+    "below what is no Python": ("%%html\n<b>?</b>", ["%%html"]),
+    "a file": ("%%writefile a.py\ndef mse(a, b): ...", ["%%writefile a.py"]),
+    "another language": ("%%bash\nls", ["%%bash"]),
+    "timed with options": ("%timeit -n 3 print(1)", ["%timeit -n 3 print(1)"]),
+    "timed": ("%time x = 1 + 1", []),
+    "timed into a name": ("y = %time 1 + 1", []),
+    "a timed cell": ("%%time\n\nx = 1\n%who", ["%who"]),
+    "a captured cell": ("%%capture out\nx = 1", []),
+    "a profiled cell": ("\n%%prun -s time\nx = 1", []),
+    "a session pasted": (">>> x = 1\n>>> y = x", []),
+}
+
+
+@pytest.mark.parametrize("kind", MAGIC)
+def test_what_is_the_notebooks_own(kind: str) -> None:
+    """It is plain Python afterwards, line by line at its own number, and it is noted what does nothing."""
+    source, noted = MAGIC[kind]
+    code, ignored = runnable(source)
+    assert ignored == noted
+    tree = ast.parse(code)
+    names = {node.id: node.lineno for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    lines = source.split("\n")
+    for name in {"x", "y", "files"} & names.keys():
+        assert any(re.search(rf"\b{name}\b", line) for line in lines[names[name] - 1 : names[name]])
+    if "x = 1" in lines:
+        assert ast.parse(code.split("\n")[lines.index("x = 1")])
+        assert "x" in names
+
+
 BLANKS = {
     "empty lines": "\n" * 40_000 + "x",
     "a line of blanks": "%magic\n" + " " * 40_000 + "x",
+    "a cell full of magic": "%who\n" * 50_000,
+    "magic above a large cell": "%who\n" + "x = 1\n" * 40_000,
+    "brackets that stay open": "%who\n" + "[" * 200_000,
+    "a chain of names": "%who\na" + ".a" * 100_000 + "?",
     "blanks around a word": "%magic\n" + " " * 10_000 + "a" * 10_000 + " " * 10_000 + "?x",
 }
 
