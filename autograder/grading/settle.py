@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,8 +11,9 @@ from ..exercise import Part
 from ..finding import Finding
 from ..judging.explain import explain_rule
 from ..judging.guess import proves
-from ..judging.phrases import LEFT_OUT, UNPROVED
+from ..judging.phrases import DEFINED_AGAIN, LEFT_OUT, UNPROVED
 from ..judging.rules import breach
+from ..reading.answers import defining, stub_hash
 from ..reading.plain import runnable
 from ..record import Check, Record
 from ..reports.terminal import message
@@ -118,4 +120,14 @@ def _remarks(attempt: Attempt) -> tuple[Text, ...]:
     if ignored:
         shown = ", ".join(f"`{line[:40]}`" for line in ignored[:3])
         remarks.append(fill(LEFT_OUT, lines=shown))
-    return tuple(remarks)
+    return (*remarks, *(again for part in attempt.grader.exercise.parts for again in _defined_again(attempt, part)))
+
+
+def _defined_again(attempt: Attempt, part: Part) -> Iterator[Text]:
+    """Which cell was graded, where two define a function of a part."""
+    for name in part.parameters:
+        cells = defining([name], attempt.submission.cells)
+        written = [cell for cell in cells if stub_hash(cell.source) != part.stub]
+        if len(written) > 1:
+            other, judged = written[-2:]
+            yield fill(DEFINED_AGAIN, name=name, other=other.id, judged=judged.id)

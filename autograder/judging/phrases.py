@@ -252,6 +252,11 @@ TOO_LARGE = Text(
     "コードが大きすぎるか、入れ子が深すぎて、調べられません。課題が求めるものだけを書いてください。",
 )
 
+DEFINED_AGAIN = Text(
+    "`{name}` is defined in cell `{other}` and again in cell `{judged}`. The later one counts and was graded.",
+    "`{name}` はセル `{other}` と、その後のセル `{judged}` で定義されています。後のほうを採点しました。",
+)
+
 UNPROVED = Text(
     "What passes here does not count yet: on hidden inputs no value was right so far, or only one and the same.",
     "ここで合格したチェックは、まだ点になりません。ほかの入力では、正しい値がまだないか、いつも同じ値しか出ていないからです。",

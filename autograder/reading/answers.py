@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from ..exercise import Exercise, Part
 from ..submission import Cell
@@ -14,11 +15,13 @@ def part_cell(part: Part, cells: tuple[Cell, ...]) -> Cell | None:
 
     It stays the answer if it deletes the name again: then the function is missing, and the part not untouched.
     """
-    answers = [
-        cell for cell, names in zip(cells, defined_by(cells), strict=True) if not names.isdisjoint(part.parameters)
-    ]
-    answers = answers or [cell for cell in cells if cell.id == part.name]
+    answers = defining(part.parameters, cells) or [cell for cell in cells if cell.id == part.name]
     return answers[-1] if answers else None
+
+
+def defining(names: Iterable[str], cells: tuple[Cell, ...]) -> list[Cell]:
+    """The cells that define one of the names, in their order."""
+    return [cell for cell, found in zip(cells, defined_by(cells), strict=True) if not found.isdisjoint(names)]
 
 
 def stub_hash(source: str) -> str:

@@ -48,6 +48,7 @@ class _Notebook(msgspec.Struct):
 
 class _Nbgrader(msgspec.Struct, frozen=True):
     grade_id: str = ""
+    solution: bool = False
 
 
 class _Metadata(msgspec.Struct, frozen=True):
@@ -60,19 +61,25 @@ def read(path: Path, student: str, exercise: str) -> Submission:
         missing = Text(f"There is no notebook {path}.", f"ノートブック {path} がありません。")
         return Submission(student, exercise, remarks=(missing,))
     try:
-        cells = parse(_read_bytes(path))
+        cells, remarks = _cells(_read_bytes(path))
     except SubmissionError as error:
         text = error.args[0]
         problem = text if isinstance(text, Text) else Text(str(text), str(text))
         return Submission(student, exercise, problem=problem)
-    return Submission(student, exercise, cells)
+    return Submission(student, exercise, cells, remarks=remarks)
 
 
 def parse(content: bytes) -> tuple[Cell, ...]:
     """The code cells of a notebook file; SubmissionError (with a Text) if it is none."""
+    return _cells(content)[0]
+
+
+def _cells(content: bytes) -> tuple[tuple[Cell, ...], tuple[Text, ...]]:
+    """The code cells, and a remark for each that had lost its type: an answer that became Markdown is code all the same."""
     notebook = _decode(content)
     everything = [*(notebook.cells or ()), *(cell for sheet in notebook.worksheets or () for cell in sheet.cells or ())]
-    code = {number: cell for number, cell in enumerate(everything, start=1) if cell.cell_type == "code"}
+    numbered = enumerate(everything, start=1)
+    code = {number: cell for number, cell in numbered if cell.cell_type == "code" or _was_code(cell)}
     if len(code) > MAX_CELLS:
         raise SubmissionError(
             Text(
@@ -90,9 +97,33 @@ def parse(content: bytes) -> tuple[Cell, ...]:
                 f"コードセルの文字数が上限の {MAX_SOURCE:,} 文字を超えています。セルにデータが入っていませんか。",
             )
         )
-    ids = {_grade_id(cell): number for number, cell in code.items()}
+    lost = [number for number, cell in code.items() if cell.cell_type != "code"]
+    for number in lost:
+        sources[number] = FENCE.sub("", sources[number])
+        if not DEFINES.search(sources[number]):
+            del sources[number], code[number]  # somebody writes about the answer
+    ids = {_nbgrader(cell).grade_id: number for number, cell in code.items()}
     names = {number: id for id, number in ids.items() if id not in ("", KIT_CELL)}
-    return tuple(Cell(names.get(number, f"cell {number}"), source) for number, source in sources.items())
+    remarks = [fill(LOST_ITS_TYPE, number=number, type=code[number].cell_type) for number in lost if number in code]
+    return tuple(Cell(names.get(number, f"cell {number}"), source) for number, source in sources.items()), tuple(
+        remarks
+    )
+
+
+LOST_ITS_TYPE = Text(
+    "Cell {number} is of type {type}, but it is where an answer belongs, so it was graded as code. Make it a Code cell.",
+    "{number} 番目のセルは {type} になっていますが、答えを書くセルなのでコードとして採点しました。種類を Code に戻してください。",
+)
+
+FENCE = re.compile(r"^[^\S\n]*+```.*$", re.MULTILINE)
+"""What Markdown puts around code; the lines stay, empty."""
+
+DEFINES = re.compile(r"^(?:(?:async\s+)?def|class)\s+\w|^\w+\s*=", re.MULTILINE)
+
+
+def _was_code(cell: _Cell) -> bool:
+    """Whether a cell that is no code is one of those that nbgrader takes answers from."""
+    return cell.cell_type in ("markdown", "raw") and _nbgrader(cell).solution
 
 
 def _decode(content: bytes) -> _Notebook:
@@ -249,10 +280,10 @@ def _source(number: int, cell: _Cell) -> str:
     return texts[0] or texts[1]
 
 
-def _grade_id(cell: _Cell) -> str:
-    """What nbgrader calls a cell; empty where it could not have."""
+def _nbgrader(cell: _Cell) -> _Nbgrader:
+    """What nbgrader has noted of a cell; nothing where it could not have."""
     try:
-        id = msgspec.json.decode(cell.metadata, type=_Metadata).nbgrader.grade_id
+        noted = msgspec.json.decode(cell.metadata, type=_Metadata).nbgrader
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return ""
-    return id if re.fullmatch(r"[\w-]{1,100}", id) else ""
+        return _Nbgrader()
+    return noted if re.fullmatch(r"[\w-]{1,100}", noted.grade_id) else _Nbgrader()

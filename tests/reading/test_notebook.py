@@ -79,6 +79,34 @@ def test_an_odd_notebook_is_read(kind: str) -> None:
     assert [cell.source for cell in parse(ODD[kind])] == ["x = 1"]
 
 
+def answer(kind: str, text: str) -> dict[str, Any]:
+    """The cell of an answer, as nbgrader marks it, of a type."""
+    marks = {"grade_id": "mse", "solution": True, "locked": False, "grade": False, "schema_version": 3}
+    return {"cell_type": kind, "source": text, "metadata": {"nbgrader": marks}}
+
+
+@pytest.mark.parametrize("kind", ["markdown", "raw"])
+@pytest.mark.parametrize("around", ["{}", "```python\n{}\n```"])
+def test_an_answer_that_lost_its_type_is_code(tmp_path: Path, kind: str, around: str) -> None:
+    """One key in Jupyter makes code Markdown; what was written is graded, and it is said which cell it was."""
+    path = tmp_path / "mse_by_hand.ipynb"
+    code = "def mse(pred, target):\n    return 0"
+    path.write_bytes(notebook(code_cell("import torch"), answer(kind, around.format(code))))
+    found = read(path, "s01", MSE)
+    assert [cell.id for cell in found.cells] == ["cell 1", "mse"]
+    assert found.cells[1].source.strip() == code
+    assert f"Cell 2 is of type {kind}" in found.remarks[0].en
+
+
+def test_what_is_written_about_an_answer_is_no_code(tmp_path: Path) -> None:
+    """Prose where an answer was, and Markdown that quotes code elsewhere, stay what they are."""
+    path = tmp_path / "mse_by_hand.ipynb"
+    quoted = {"cell_type": "markdown", "source": "def mse(pred, target): ...", "metadata": {}}
+    path.write_bytes(notebook(answer("markdown", "I take the mean of `(a - b) ** 2`: see below"), quoted))
+    found = read(path, "s01", MSE)
+    assert (found.cells, found.remarks) == ((), ())
+
+
 REFUSED = {
     "empty": (b" \n", "it is empty", "中身がありません"),
     "UTF-16": (notebook(code_cell("x")).decode().encode("utf-16"), "written in UTF-16, not in UTF-8", "UTF-16 です"),
