@@ -20,6 +20,9 @@ WHAT_IT_IS = """\
 # check.lang("ja") を実行すると、日本語で表示します。"""
 
 
+GOES_ON = "raises-exception"
+"""The tag of a cell whose error does not stop Run All: behind a part that is not right yet come others."""
+
 COST = Text("Level {level} of {most} · about {minutes} minutes", "レベル {level} ({most} 段階中) · 約 {minutes} 分")
 
 COST_AND_NEEDS = Text("{cost} · first: {needs}", "{cost} · 先に解く問題: {needs}")
@@ -101,7 +104,7 @@ def _part_cells(source: Source, part: str, code: str) -> list[Any]:
     call = f'{WHAT_IT_IS}\nfrom autograder import check\n\ncheck("{source.id}", "{part}")'
     return [
         nbformat.v4.new_code_cell(code, id=part, metadata={"nbgrader": solution}),
-        nbformat.v4.new_code_cell(call, id=f"{part}-check", metadata={"nbgrader": grade}),
+        nbformat.v4.new_code_cell(call, id=f"{part}-check", metadata={"nbgrader": grade, "tags": [GOES_ON]}),
     ]
 
 

@@ -22,7 +22,7 @@ from ..reports.html import part_html, remarks_html
 from ..reports.terminal import part_text, remark_lines
 from ..service.client import GradingService
 from ..submission import Submission
-from ..text import language, language_of_errors
+from ..text import fill, language, language_of_errors, printable
 from .needed import history, needed_cells
 from .on_screen import not_as_run, unreadable, watch
 
@@ -39,6 +39,11 @@ NOTHING_CHECKED = Text(
 NO_NOTEBOOK = Text(
     "check() works in a notebook; in a terminal use `kata check`",
     "check() はノートブックで使います。ターミナルでは `kata check` を使ってください",
+)
+
+RENAMED = Text(
+    "This notebook is called {found}. Call it {own} again before you hand it in: it is looked for by that name.",
+    "このノートブックの名前は {found} です。提出する前に {own} に戻してください。その名前で探されます。",
 )
 
 SEE_ABOVE = Text("{part}: see above", "{part}: 上のメッセージを見てください")
@@ -75,7 +80,7 @@ def check_cell(exercise: str, part: str, device: str) -> None:
         # It may be busy with a program that never ends; the next check starts a new one.
         _service(find_for_notebook(), device).close()
         raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
-    text = _show_verdict(record, part, lang)
+    text = _show_verdict(record, part, lang, _renamed(exercise, notebook_path(shell.user_ns)))
     if part_outcome(record.part(part)) != "passed":
         raise CheckFailed(text if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part))
 
@@ -124,9 +129,15 @@ def speak(lang: str) -> None:
         raise CheckFailed(error.said(language_of_errors())) from None
 
 
-def _show_verdict(record: Record, part: str, lang: str) -> str:
+def _renamed(exercise: str, path: Path | None) -> tuple[Text, ...]:
+    """What is said in a notebook that is not called as it was."""
+    own = f"{exercise.split('/')[1]}.ipynb"
+    return () if path is None or path.name == own else (fill(RENAMED, found=printable(path.name), own=own),)
+
+
+def _show_verdict(record: Record, part: str, lang: str, remarks: tuple[Text, ...]) -> str:
     """Show the verdict, and after a pass why it was worth it; the text of both."""
-    remarks = record.remarks
+    remarks = (*record.remarks, *remarks)
     if part_outcome(record.part(part)) == "passed":
         course = find_for_notebook()
         exercise, reference = course.exercise(record.exercise), course.reference(record.exercise)

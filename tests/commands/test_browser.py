@@ -125,6 +125,13 @@ def test_the_prompts_picture_is_seen(browser: Browser, labs: dict[str, Lab]) -> 
         assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 400
 
 
+def test_run_all_goes_on_behind_a_part_that_is_not_right_yet(browser: Browser, labs: dict[str, Lab]) -> None:
+    """The last check cell of an untouched exercise has its verdict, though each before it has shown an error."""
+    several = Notebook(browser.new_page(), labs["en"], "matrices/identity")
+    several.run_all()
+    expect(several.output).to_contain_text("not attempted")
+
+
 def test_nbgraders_validate_button_tells_what_is_wrong(notebook: Notebook) -> None:
     """Validate runs the notebook itself: a wrong one fails with the verdict in its report, student's markup as text."""
     pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install 'torch-kata[teach]'")

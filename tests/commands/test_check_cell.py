@@ -180,6 +180,16 @@ def test_no_tick_for_what_is_not_on_the_screen(run: Run, tmp_path: Path, name: s
     assert bool(errors(last)) == (said != "")
 
 
+@pytest.mark.parametrize(("name", "said"), [("mse_by_hand (1).ipynb", True), ("mse_by_hand.ipynb", False)])
+def test_a_notebook_under_another_name_is_told_so(run: Run, tmp_path: Path, name: str, said: bool) -> None:
+    """Also where all is right: nobody would find it under that name."""
+    path = tmp_path / name
+    path.write_text("{}")
+    text = shown(run(SETUP, RIGHT, CHECK, JPY_SESSION_NAME=str(path))[-1], "text/plain")
+    assert "✓" in text
+    assert (f"This notebook is called {name}. Call it mse_by_hand.ipynb again" in text) == said
+
+
 def test_helpers_and_constants_come_along() -> None:
     """A function is checked with the latest of everything it uses, and without what it does not use."""
     cells = [
