@@ -23,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--classes", type=int, default=4, metavar="N", help="random classes to grade (default: 4)")
     parser.addoption("--fuzz", type=int, default=40, metavar="N", help="broken notebooks to grade (default: 40)")
     parser.addoption("--fuzz-seed", type=int, default=0, metavar="S", help="the seed of the first one (default: 0)")
+    parser.addoption("--replies", type=int, default=2000, metavar="N", help="hostile replies to judge (default: 2000)")
     parser.addoption("--kills", type=int, default=3, metavar="N", help="how often to cut the power (default: 3)")
 
 
@@ -31,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "hostile: runs programs written to do harm, so it runs in a box (tests/box.py)")
     config.addinivalue_line("markers", "slow: grades classes, starts programs of others or installs; `-m 'not slow'`")
     if not box.inside():
-        options = ("classes", "fuzz", "fuzz-seed", "kills")
+        options = ("classes", "fuzz", "fuzz-seed", "replies", "kills")
         told = [f"--{name}={config.getoption(name.replace('-', '_'))}" for name in options]
         config.pluginmanager.register(Hostile(told))
 

@@ -120,8 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     _options(grade, *settings.TERMINAL)
     grade.set_defaults(run=_grade)
 
-    doctor = commands.add_parser("doctor", help="what this machine offers, and what would make grading safer")
-    _options(doctor, settings.COURSE)
+    doctor = commands.add_parser("doctor", help="what this machine offers, what is missing, and what would change it")
+    _options(doctor, settings.COURSE, settings.LANG)
     doctor.set_defaults(run=_doctor)
 
     demo = commands.add_parser("demo", help="a sample class, graded with the real nbgrader")
@@ -257,9 +257,10 @@ def _grade(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
+    from ..text import language
     from .doctor import examine
 
-    return examine(options.course)
+    return examine(options.course, language(options.lang))
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ ALL_DIGITS = 17
 def at(node: wire.Node, index: tuple[int | str, ...]) -> wire.Node:
     """The part of a value at an index path; the value itself where the path leaves it."""
     for position, step in enumerate(index):
-        if isinstance(node, wire.Sequence) and isinstance(step, int) and step < len(node.items):
+        if isinstance(node, wire.Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
             node = node.items[step]
         elif isinstance(node, wire.Mapping):
             node = next((value for key, value in node.items if key == step), None)

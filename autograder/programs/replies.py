@@ -32,8 +32,10 @@ MAX_RAN = 1000
 
 
 def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observation:
-    """The observation a reply to `call` amounts to."""
+    """The observation a reply to `call` amounts to; "" is a cell, which gives no value."""
     match reply:
+        case wire.Returned() if not call:
+            return Observation("unusable_return", text="a value of a cell")
         case wire.Returned():
             if not _usable(reply.value, *(reply.grads or ())):
                 return Observation("unusable_return", call, text="facts that do not fit its bytes")
@@ -79,19 +81,29 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
 
 def _usable(*values: wire.Node) -> bool:
     """Whether what the child says about values can be true; nothing is built from a lying reply."""
-    waiting = [(value, 0) for value in values]  # no recursion: it may be nested as deeply as it likes
+    waiting = [(value, 0, False) for value in values]  # no recursion: it may be nested as deeply as it likes
     seen = 0
     while waiting:
-        node, depth = waiting.pop()
+        node, depth, in_key = waiting.pop()
         seen += 1
-        if depth > MAX_DEPTH or seen > MAX_NODES + len(values) or not _fits(node):
+        if depth > MAX_DEPTH or seen > MAX_NODES + len(values) or not _fits(node) or (in_key and not _hashable(node)):
             return False
         match node:
             case wire.Sequence(items=items):
-                waiting += [(item, depth + 1) for item in items]
+                waiting += [(item, depth + 1, in_key) for item in items]
             case wire.Mapping(items=pairs):
-                waiting += [(item, depth + 1) for pair in pairs for item in pair]
+                waiting += [(key, depth + 1, True) for key, _ in pairs]
+                waiting += [(value, depth + 1, False) for _, value in pairs]
     return True
+
+
+def _hashable(node: wire.Node) -> bool:
+    """Whether a dict can have such a key, as far as the node itself tells."""
+    match node:
+        case wire.Mapping() | wire.Sequence(kind="list") | wire.Array(kind="ndarray"):
+            return False
+        case _:
+            return True
 
 
 def _fits(node: wire.Node) -> bool:
@@ -117,6 +129,8 @@ def _fits(node: wire.Node) -> bool:
                 return False
         case wire.Handle(_, type):
             return len(type) <= LONGEST_NAME
+        case wire.Name() | wire.Device():  # these are arguments only
+            return False
         case _:
             return True
 

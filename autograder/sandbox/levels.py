@@ -88,7 +88,7 @@ def why_no_namespaces() -> str:
     if sys.platform != "linux":
         return f"namespaces exist on Linux only, this is {sys.platform}"
     if shutil.which("bwrap") is None:
-        return f"bubblewrap is not installed ({_install('bubblewrap')})"
+        return f"bubblewrap is not installed ({install_command('bubblewrap')})"
     no_world = _fails(A_WORLD)
     if no_world and (said := _fails("pass")):
         return f"bubblewrap cannot make namespaces here: {said} ({_cure()})"
@@ -121,7 +121,7 @@ def why_no_landlock() -> str:
     return f"the kernel refuses it ({done.stderr.strip().splitlines()[-1]})" if done.returncode else ""
 
 
-def _install(package: str) -> str:
+def install_command(package: str) -> str:
     """The command that installs a system package here."""
     commands = {"apt-get": "apt-get install", "dnf": "dnf install", "pacman": "pacman -S", "zypper": "zypper install"}
     found = next((command for manager, command in commands.items() if shutil.which(manager)), "apt-get install")

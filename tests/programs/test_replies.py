@@ -7,11 +7,12 @@ import tracemalloc
 
 import pytest
 
-from autograder.judging.shown import show
+from autograder.judging.shown import at, show
 from autograder.programs.calls import LONGEST_OP, MOST_OPS, Caller, Planned
 from autograder.programs.replies import LONGEST_FACT, observe
 from autograder.worker import wire
 from autograder.worker.frames import MAX_FRAME
+from autograder.worker.settings import NOBODY
 
 
 def tensor(*shape: int, **facts: object) -> wire.Array:
@@ -70,3 +71,49 @@ def test_facts_and_operators_are_short_and_few() -> None:
         caller._observed(wire.Returned(1, ops=ops), Planned("f", (), {}))
     assert len(caller._ops) <= MOST_OPS
     assert max(map(len, caller._ops)) <= LONGEST_OP
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        wire.Sequence("list", (1,)),
+        wire.Mapping(((1, 2),)),
+        wire.Array("ndarray", "float32", (1,), bytes(4)),
+        wire.Sequence("tuple", (1, wire.Sequence("tuple", (wire.Sequence("list", ()),)))),
+    ],
+)
+def test_a_key_that_no_dict_can_have_is_unusable(key: wire.Node) -> None:
+    """A grader that makes values of what came back would fail, and the fault would be called its own."""
+    assert observe(wire.Returned(wire.Mapping(((key, 1),))), "f()", ()).ending == "unusable_return"
+    assert observe(wire.Returned(wire.Mapping(((1, key),))), "f()", ()).ending == "returned"
+
+
+def test_the_keys_of_a_dict_stay_usable() -> None:
+    """Texts, numbers, None and tuples of them are keys, and so are objects that stay behind."""
+    keys = (
+        "a",
+        1,
+        2.5,
+        None,
+        True,
+        wire.Sequence("tuple", (1, wire.Sequence("tuple", ("x",)))),
+        wire.Handle(1, "type"),
+    )
+    value = wire.Mapping(tuple((key, wire.Sequence("list", (1,))) for key in keys))
+    assert observe(wire.Returned(value), "f()", ()).ending == "returned"
+
+
+@pytest.mark.parametrize("node", [wire.Name("f"), wire.Device("str")])
+def test_what_only_an_argument_can_be_is_unusable(node: wire.Node) -> None:
+    """Names and devices are what a grader says to a program, and no value of one."""
+    assert observe(wire.Returned(wire.Sequence("list", (node,))), "f()", ()).ending == "unusable_return"
+
+
+def test_a_cell_has_no_value() -> None:
+    """A cell that is said to have returned something did not end as cells do: no outcome is called so."""
+    assert observe(wire.Returned(1), "", ()).ending == "unusable_return"
+
+
+def test_a_place_that_is_none_is_the_value_itself() -> None:
+    """What belongs to no argument (-1) is looked up in an empty list, too."""
+    assert at(wire.Sequence("list", ()), (NOBODY,)) == wire.Sequence("list", ())
