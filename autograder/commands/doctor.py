@@ -29,21 +29,16 @@ MACHINE = Text(
 
 
 class Needed(NamedTuple):
-    """A package, what it is for, and the extra of the kit that brings it; "" where the kit itself does."""
+    """A package, and what it is for."""
 
     name: str
     purpose: Text
-    extra: str = ""
 
 
 PACKAGES = (
     Needed("torch", Text("runs the exercises", "演習を動かします")),
-    Needed(
-        "nbgrader",
-        Text("needed to grade a class, not to learn", "クラスの採点に使います。学習には要りません"),
-        "teach",
-    ),
-    Needed("jupyterlab", Text("opens the notebooks", "ノートブックを開きます"), "lab"),
+    Needed("nbgrader", Text("needed to grade a class, not to learn", "クラスの採点に使います。学習には要りません")),
+    Needed("jupyterlab", Text("opens the notebooks", "ノートブックを開きます")),
 )
 
 NOT_INSTALLED = Text(
@@ -180,8 +175,7 @@ def _package(needed: Needed) -> Line:
     name, have, least = needed.name, _installed(needed.name), _least(needed.name)
     wanted = f'"{name}>={least}"' if least else name
     if not have:
-        command = f'pip install "{KIT}[{needed.extra}]"' if needed.extra else f"pip install {wanted}"
-        return Line(False, fill(NOT_INSTALLED, name=name, purpose=needed.purpose, command=command))
+        return Line(False, fill(NOT_INSTALLED, name=name, purpose=needed.purpose, command=f"pip install {wanted}"))
     if least and _numbers(have) < _numbers(least):
         return Line(False, fill(TOO_OLD, name=name, version=have, least=least, command=f"pip install -U {wanted}"))
     return Line(True, Text(f"{name} {have}", f"{name} {have}"))

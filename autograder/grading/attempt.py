@@ -108,8 +108,8 @@ class Engine:
         """Note that a test passed, and which values it has seen that were right."""
         return self._note(test, Found("passed", right=frozenset(guess(one.node) for one in right)))
 
-    def failed(self, test: Spec, verdict: Verdict) -> Found:
-        """Note what a test found, with the message for the learner."""
+    def failed(self, test: Spec, verdict: Verdict, seen: list[Observation]) -> Found:
+        """Note what a test found, with the message for the learner, and the right values it has seen besides."""
         attempt = self._now()
         verdict = _blame_cell(attempt, test.part, verdict)._replace(card=_card(attempt, test.part))
         if verdict.outcome == "timed_out":
@@ -127,9 +127,21 @@ class Engine:
         attempt.explained.add(test.part)
         mistake = named.mistake.id if named else ""
         share = card_share(attempt.grader, test, verdict)
-        right = computed(verdict.found, verdict.got, verdict.expected)
-        guesses = frozenset({guess(verdict.got.node)} if right else ())
-        return self._note(test, Found(verdict.outcome, finding, mistake, verdict.found.rung, guesses, share=share))
+        got = verdict.got
+        right = computed(verdict.found, got, verdict.expected)
+        others = [*seen, *([got] if got.ending == "returned" else [])]
+        return self._note(
+            test,
+            Found(
+                verdict.outcome,
+                finding,
+                mistake,
+                verdict.found.rung,
+                frozenset({guess(got.node)} if right else ()),
+                frozenset(guess(one.node) for one in others),
+                share=share,
+            ),
+        )
 
     def fault(self, test: Spec, error: str) -> Found:
         """Note that the grader itself failed; `error` is for its author."""

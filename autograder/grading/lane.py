@@ -94,7 +94,7 @@ class Lane:
         verdict = _verdict(error)
         if verdict is not None:
             try:
-                return self.engine.failed(spec, verdict)
+                return self.engine.failed(spec, verdict, compared_values.get())
             except BaseException as own:  # noqa: BLE001 - a probe may do anything, too; it is one check's fault only
                 _let_through(own)
                 error = own

@@ -71,7 +71,7 @@ def _check(attempt: Attempt, test: Spec) -> Check:
     worth = grader.points[test] * (1 if found.outcome == "passed" else found.share)
     if worth and _unproved(attempt, test.part):
         worth = Fraction()
-        if all(one.outcome == "passed" for one in _side(attempt, test)):
+        if found.outcome == "passed" and test == _first_passed(attempt, test.part):
             found = replace(found, finding=Finding(said=(UNPROVED,)))
     return _settled(test, found, float(worth), float(grader.points[test]))
 
@@ -93,11 +93,10 @@ def _settled(test: Spec, found: Found, points: float, most: float) -> Check:
     )
 
 
-def _side(attempt: Attempt, test: Spec) -> list[Found]:
-    """What the checks of a test's part found that are public, or hidden, as it is."""
-    return [
-        one for other, one in attempt.found.items() if (other.part, other.visibility) == (test.part, test.visibility)
-    ]
+def _first_passed(attempt: Attempt, part: str) -> Spec | None:
+    """The first check of a part that has passed: where it is said what holds for all of them."""
+    mine = (test for test in attempt.grader.tests if test.part == part and test in attempt.found)
+    return next((test for test in mine if attempt.found[test].outcome == "passed"), None)
 
 
 def _unproved(attempt: Attempt, part: str) -> bool:
@@ -110,7 +109,9 @@ def _unproved(attempt: Attempt, part: str) -> bool:
     mine = {test: found for test, found in attempt.found.items() if test.part == part and found.outcome != FAULT}
     hidden = [found for test, found in mine.items() if test.visibility == "hidden"]
     whole = all(found.outcome == "passed" for found in mine.values())
-    return bool(hidden) and not whole and not proves(set[str]().union(*(found.right for found in hidden)))
+    right = set[str]().union(*(found.right for found in hidden))
+    others = set[str]().union(*(found.others for found in hidden))
+    return bool(hidden) and not whole and not proves(right, others)
 
 
 def _remarks(attempt: Attempt) -> tuple[Text, ...]:
@@ -127,7 +128,8 @@ def _defined_again(attempt: Attempt, part: Part) -> Iterator[Text]:
     """Which cell was graded, where two define a function of a part."""
     for name in part.parameters:
         cells = defining([name], attempt.submission.cells)
-        written = [cell for cell in cells if stub_hash(cell.source) != part.stub]
+        ran = [cell for cell in cells if cell.id not in attempt.student.problems]
+        written = [cell for cell in ran if stub_hash(cell.source) != part.stub]
         if len(written) > 1:
             other, judged = written[-2:]
             yield fill(DEFINED_AGAIN, name=name, other=other.id, judged=judged.id)

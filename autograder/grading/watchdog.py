@@ -11,7 +11,7 @@ from threading import Event, Lock, Thread, get_ident
 MOST_SECONDS = 20.0
 """Processor time that a submission may take outside the student's process; usual are 20 ms."""
 
-SOON = 0.05
+SOON, AGAIN = 0.05, 1.0
 
 
 class TooMuch(BaseException):
@@ -24,7 +24,7 @@ def bounded() -> Iterator[None]:
 
     It is raised between two steps of Python's, so what is one long step goes on to its end.
     """
-    if not hasattr(time, "pthread_getcpuclockid"):  # on Windows
+    if not hasattr(time, "pthread_getcpuclockid"):  # on Windows and macOS
         yield
         return
     me, over, turn = get_ident(), Event(), Lock()
@@ -38,11 +38,15 @@ def bounded() -> Iterator[None]:
             with turn:
                 if left <= 0 and not over.is_set():
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(me), ctypes.py_object(TooMuch))
-                    return
+                    left = AGAIN  # where Python has to ignore it, as in a destructor, it is lost
 
     Thread(target=watch, daemon=True).start()
     try:
         yield
     finally:
-        with turn:
+        try:
             over.set()
+        finally:
+            over.set()  # should it be raised right here
+        with turn:  # one that is being raised now is raised in here, too
+            pass

@@ -31,6 +31,8 @@ from .verdict import Verdict
 LONGEST_KEY = 40
 """Characters that are shown of a key."""
 
+MOST_LINES = 6
+
 LONGEST_ERROR = 160
 """Characters that are shown of an exception's first line."""
 
@@ -61,9 +63,10 @@ def explain(
     if missing := unanswered(verdict):
         blank = is_blank(at(verdict.got.node, verdict.found.path[:1]))
         said = (missing,) if blank else (*said, missing)
-    if verdict.got.unsteady and not hidden:
+    facts = () if hidden else tuple(_facts(verdict))
+    if verdict.got.unsteady and not hidden and len(facts) + len(said) < MOST_LINES:
         said = (*said, phrases.UNSTEADY)
-    return Finding(() if hidden else tuple(_facts(verdict)), said)
+    return Finding(facts, said)
 
 
 def _waiting(aspects: tuple[str, ...]) -> tuple[Text, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ..programs.observation import array
 from ..worker import wire
 
@@ -12,11 +14,12 @@ COMPUTED = ""
 def guess(node: wire.Node) -> str:
     """The guess that a right value could be; COMPUTED if it could be none.
 
-    A tensor full of one whole number is the same guess in any shape and dtype, and nothing is one, too.
+    A tensor full of one whole number, of nan or of inf is the same guess in any shape and dtype; nothing is one, too. A
+    list of different guesses is none: hidden inputs differ for everybody.
     """
     match node:
         case float():
-            return f"{node:g}" if node.is_integer() else COMPUTED
+            return f"{node:g}" if node.is_integer() or not math.isfinite(node) else COMPUTED
         case wire.Array():
             return _one_number(node)
         case wire.Sequence(items=items):
@@ -31,9 +34,11 @@ def guess(node: wire.Node) -> str:
             return repr(node)
 
 
-def proves(guesses: set[str]) -> bool:
-    """Whether right values with these guesses were computed: one that nobody guesses, or two that differ."""
-    return COMPUTED in guesses or len(guesses) > 1
+def proves(right: set[str], others: set[str]) -> bool:
+    """Whether a program that gave right answers of these guesses, and others, has computed a right one: nobody would
+    guess it, or the answers are not all the same.
+    """
+    return COMPUTED in right or (bool(right) and len(right | others) > 1)
 
 
 def _one_number(node: wire.Array) -> str:
@@ -41,12 +46,11 @@ def _one_number(node: wire.Array) -> str:
     if not values.size:
         return "nothing"
     first = complex(values[0])
-    whole = first.imag == 0 and first.real.is_integer()
-    return f"{first.real:g}" if whole and bool((values == values[0]).all()) else COMPUTED
+    simple = first.imag == 0 and (first.real.is_integer() or not math.isfinite(first.real))
+    alike = (values == values[0]) | ((values != values) & (values[0] != values[0]))  # nan is not itself
+    return f"{first.real:g}" if simple and bool(alike.all()) else COMPUTED
 
 
 def _together(items: tuple[wire.Node, ...]) -> str:
-    guesses = [guess(item) for item in items]
-    if not guesses:
-        return "nothing"
-    return COMPUTED if COMPUTED in guesses else " ".join(dict.fromkeys(guesses))
+    guesses = {guess(item) for item in items}
+    return guesses.pop() if len(guesses) == 1 else COMPUTED if guesses else "nothing"

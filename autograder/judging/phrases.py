@@ -258,8 +258,8 @@ DEFINED_AGAIN = Text(
 )
 
 UNPROVED = Text(
-    "What passes here does not count yet: on hidden inputs no value was right so far, or only one and the same.",
-    "ここで合格したチェックは、まだ点になりません。ほかの入力では、正しい値がまだないか、いつも同じ値しか出ていないからです。",
+    "What passes here does not count yet: on hidden inputs no value was right so far, or every answer was the same.",
+    "ここで合格したチェックは、まだ点になりません。ほかの入力では、正しい値がまだないか、いつも同じ答えになっているからです。",
 )
 
 MEETS = Text("Which value does this line meet here?", "この行は、ここでどんな値に出会っていますか。")

@@ -25,15 +25,16 @@ class NotebookExtractor(ExtractorPlugin):
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Put each notebook at `<extracted>/<student>/<name>.ipynb`."""
+        rooms: dict[str, Room] = {}
         for handed_in in sorted(Path(archive_path).iterdir()):
-            self._try(self._take_all, handed_in, Path(extracted_path))
+            self._try(self._take_all, handed_in, Path(extracted_path), rooms)
 
-    def _take_all(self, handed_in: Path, extracted: Path) -> None:
+    def _take_all(self, handed_in: Path, extracted: Path, rooms: dict[str, Room]) -> None:
         """What one student handed in: an archive, or a folder and everything below it."""
-        room = Room(notebook.MAX_NOTEBOOK)
         if not handed_in.is_dir() and handed_in.suffix == ".ipynb":
             raise ValueError("it belongs to no student; put it in a folder named after one")
         student = handed_in.name if handed_in.is_dir() else handed_in.stem
+        room = rooms.setdefault(student, Room(notebook.MAX_NOTEBOOK))
         if (reason := wrong_with_id(student)) and (handed_in.is_dir() or is_archive(handed_in)):
             raise ValueError(reason)
         if handed_in.is_symlink() or not handed_in.is_dir():

@@ -43,7 +43,7 @@ def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
 def rebuild(released: NotebookNode, submission: Submission, exercise: Exercise) -> NotebookNode:
     """The released notebook with the student's code in it, in the student's order.
 
-    From a submission come the texts of code cells and nothing else: no metadata, outputs, attachments, markdown.
+    From a submission come the texts of code cells and nothing else: no metadata, outputs, attachments, prose.
     A locked cell that the student changed is shown twice, as released and as handed in.
     """
     places = answers(released, submission, exercise)

@@ -13,6 +13,7 @@ import msgspec
 from ..errors import SubmissionError
 from ..submission import KIT_CELL, Cell, Submission
 from ..text import Text, fill, shortened
+from .cells import Contents
 
 MAX_NOTEBOOK = 64 * 2**20
 """Bytes a notebook file may have."""
@@ -98,10 +99,13 @@ def _cells(content: bytes) -> tuple[tuple[Cell, ...], tuple[Text, ...]]:
             )
         )
     lost = [number for number, cell in code.items() if cell.cell_type != "code"]
+    known = frozenset[str]().union(*(Contents(sources[number]).binds for number in code if number not in lost and lost))
+    named = {_nbgrader(code[number]).grade_id for number in code if number not in lost}
     for number in lost:
-        sources[number] = FENCE.sub("", sources[number])
-        if not DEFINES.search(sources[number]):
-            del sources[number], code[number]  # somebody writes about the answer
+        sources[number] = _without_fence(sources[number])
+        binds = Contents(sources[number]).binds
+        if not binds or not binds.isdisjoint(known) or _nbgrader(code[number]).grade_id in named:
+            del sources[number], code[number]  # somebody writes about the answer, or keeps an old one
     ids = {_nbgrader(cell).grade_id: number for number, cell in code.items()}
     names = {number: id for id, number in ids.items() if id not in ("", KIT_CELL)}
     remarks = [fill(LOST_ITS_TYPE, number=number, type=code[number].cell_type) for number in lost if number in code]
@@ -115,10 +119,18 @@ LOST_ITS_TYPE = Text(
     "{number} 番目のセルは {type} になっていますが、答えを書くセルなのでコードとして採点しました。種類を Code に戻してください。",
 )
 
-FENCE = re.compile(r"^[^\S\n]*+```.*$", re.MULTILINE)
-"""What Markdown puts around code; the lines stay, empty."""
 
-DEFINES = re.compile(r"^(?:(?:async\s+)?def|class)\s+\w|^\w+\s*=", re.MULTILINE)
+def _without_fence(text: str) -> str:
+    """What stands between the fences that Markdown puts around code, at its own lines; all of it if there are none."""
+    lines, inside = text.split("\n"), False
+    if not any(line.lstrip().startswith("```") for line in lines):
+        return text
+    kept = []
+    for line in lines:
+        fence = line.lstrip().startswith("```")
+        inside ^= fence
+        kept.append(line if inside and not fence else "")
+    return "\n".join(kept)
 
 
 def _was_code(cell: _Cell) -> bool:
@@ -133,18 +145,20 @@ def _decode(content: bytes) -> _Notebook:
         try:
             return _with_cells(msgspec.json.decode(content, type=_Notebook))
         except msgspec.DecodeError:
-            if not NO_NUMBER.search(content):
+            if not 0 < content.count(b"NaN") + content.count(b"Infinity") < MOST_NO_NUMBERS:
                 raise
-            return _with_cells(msgspec.json.decode(TEXT_OR_NO_NUMBER.sub(_null, content), type=_Notebook))
+            return _with_cells(msgspec.json.decode(UP_TO_NO_NUMBER.sub(_zero, content), type=_Notebook))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         reason, cure = _reason(error, content)
         raise SubmissionError(fill(NO_NOTEBOOK, reason=reason, cure=cure)) from None
 
 
-NO_NUMBER = re.compile(rb"\b(?:NaN|Infinity)\b")
+MOST_NO_NUMBERS = 100_000
 
-TEXT_OR_NO_NUMBER = re.compile(rb'"(?:[^"\\]++|\\.)*+"|-?\b(?:NaN|Infinity)\b', re.DOTALL)
-"""What Python's JSON has and no standard: Jupyter writes and reads it. Texts are looked at so as to be left alone."""
+UP_TO_NO_NUMBER = re.compile(
+    rb'((?:[^"NI]++|"(?:[^"\\]++|\\.)*+"?|N(?!aN\b)|I(?!nfinity\b))*+)(NaN|Infinity)?', re.DOTALL
+)
+"""All up to what Python's JSON has and no standard; Jupyter writes and reads it. In a text it is text."""
 
 
 def _with_cells(notebook: _Notebook) -> _Notebook:
@@ -153,12 +167,13 @@ def _with_cells(notebook: _Notebook) -> _Notebook:
     return notebook
 
 
-def _null(found: re.Match[bytes]) -> bytes:
-    return found[0] if found[0].startswith(b'"') else b"null"
+def _zero(found: re.Match[bytes]) -> bytes:
+    """The same with a number in its place, which may have a sign before it."""
+    return found[1] + b"0" if found[2] else found[1]
 
 
 NO_NOTEBOOK = Text(
-    "This file is not a notebook: {reason}. {cure}", "このファイルはノートブックとして読めません。{reason}。{cure}"
+    "This file is not a notebook: {reason}. {cure}", "このファイルはノートブックではありません ({reason})。{cure}"
 )
 
 SAVE_AGAIN = Text("Save it again in Jupyter and hand it in anew.", "Jupyter で保存し直して、もう一度提出してください。")
@@ -173,7 +188,7 @@ RESOLVE = Text(
     "どちらか一方を残し、Jupyter で開けることを確かめてから、もう一度提出してください。",
 )
 
-CONFLICT = re.compile(rb"^(?:<{7} |>{7} |={7}\r?$)", re.MULTILINE)
+CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 
 OTHER_FILES = {
     b"PK\x03\x04": Text("it is a zip archive", "中身は zip ファイルです"),
@@ -192,17 +207,17 @@ def _reason(error: Exception, content: bytes) -> tuple[Text, Text]:
     other = next((what for start, what in OTHER_FILES.items() if begins.startswith(start)), None)
     if not begins:
         return Text("it is empty", "中身がありません"), SAVE_AGAIN
-    if other is not None:
-        return other, HAND_IN_THE_NOTEBOOK
-    if isinstance(error, RecursionError):
-        return Text("it is nested too deeply", "入れ子が深すぎます"), SAVE_AGAIN
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in content[:4]:
-        return Text("it is written in UTF-16, not in UTF-8", "文字コードが UTF-8 ではなく UTF-16 です"), SAVE_AGAIN
     if CONFLICT.search(content):
         return Text(
             "git left the marks of a conflict in it (<<<<<<< and >>>>>>>)",
             "git の競合の印 (<<<<<<< と >>>>>>>) が残っています",
         ), RESOLVE
+    if other is not None:
+        return other, HAND_IN_THE_NOTEBOOK
+    if isinstance(error, RecursionError):
+        return Text("it is nested too deeply", "入れ子が深すぎます"), SAVE_AGAIN
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or content[:2] in (b"{\0", b"\0{"):
+        return Text("it is written in UTF-16, not in UTF-8", "文字コードが UTF-8 ではなく UTF-16 です"), SAVE_AGAIN
     if isinstance(error, UnicodeDecodeError) or "surrogate" in str(error) or "escape" in str(error):
         return _encoding(content), SAVE_AGAIN
     if "truncated" in str(error):

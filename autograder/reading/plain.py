@@ -17,10 +17,14 @@ DOTS = re.compile(r"(\.[\s\\]*+\w++(?:[\s\\]*+\.[\s\\]*+\w++){100})(?:[\s\\]*+\.
 """A chain of names with dots between them that is too long to be code."""
 
 
-NOT_PYTHON = re.compile(r"^[^\S\n]*+[%!?,;/]|\?[^\S\n]*+$|=[^\S\n]*+[%!]|^[^\S\n]*+>>>", re.MULTILINE)
+NOT_PYTHON = re.compile(
+    r"^[^\S\n]*+(?:[%!?,;/]|>>>)|\?[^\S\n]*+$|=[^\S\n]*+[%!]|\A(?:[^\S\n]*+\n)*+[^\S\n]", re.MULTILINE
+)
 """Where a line may be one of a notebook's and not of Python; no pattern here may look at the same blanks twice."""
 
-SIGNED = re.compile(r"^.*[%!?,;/>].*$", re.MULTILINE)
+ASKS = re.compile(r"^.*\?.*$", re.MULTILINE)
+
+MARGIN = re.compile(r"^([^\S\n]*+)[%!].*$", re.MULTILINE)
 
 RUNS_ITS_BODY = ("%%time", "%%timeit", "%%capture", "%%prun")
 
@@ -59,8 +63,9 @@ def _without_magic(source: str) -> tuple[str, tuple[str, ...]]:
         body, below = runnable("\n".join(lines[first + 1 :]))
         return "\n" * (first + 1) + body, tuple(below)
     body = "\n".join(lines[first:])
-    if len(body) * (1 + len(NOT_PYTHON.findall(body))) > MOST_WORK or max(map(len, SIGNED.findall(body))) > LONGEST:
-        return source, ()
+    longest = max(map(len, ASKS.findall(body)), default=0)
+    if len(body) * (1 + len(NOT_PYTHON.findall(body))) > MOST_WORK or longest > LONGEST:
+        return MARGIN.sub(r"\1pass", source), tuple(found[0].strip() for found in MARGIN.finditer(source))
     from IPython.core.inputtransformer2 import TransformerManager  # takes a while, and few cells need it
 
     try:
@@ -82,13 +87,24 @@ def _line_by_line(before: list[str], after: list[str]) -> tuple[str, tuple[str, 
         if old and old[0] != line and "get_ipython()" in line:
             while old[-1].endswith("\\") and place + len(old) < len(before):
                 old.append(before[place + len(old)])
-            if timed := TIMED.fullmatch(line):
-                line = timed[1] + ast.literal_eval(timed[2])
+            if (statement := _timed(line)) is not None:
+                line = statement
             else:
                 ignored.append(" ".join(part.strip().rstrip("\\").rstrip() for part in old))
         lines += [line, *[""] * (len(old) - 1)]
         place += len(old)
     return "\n".join(lines), tuple(ignored)
+
+
+def _timed(line: str) -> str | None:
+    """The statement that a line times; None if it times none."""
+    if (found := TIMED.fullmatch(line)) is None:
+        return None
+    try:
+        statement = ast.literal_eval(found[2])
+    except (SyntaxError, ValueError):  # IPython did not write it
+        return None
+    return found[1] + statement if isinstance(statement, str) else None
 
 
 def syntax_tree(source: str) -> ast.Module | None:

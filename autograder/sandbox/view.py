@@ -63,7 +63,8 @@ def rules(tmp: str) -> list[Rule]:
     interpreter = Path(sys.executable)
     names = dict.fromkeys([*_links(interpreter), str(interpreter.resolve())])
     python = [*_python_folders(), *names, str(Path(sys.prefix) / "pyvenv.cfg")]
-    kits = [str(Path(folder) / "autograder") for folder in import_path()]
+    checkout = [] if str(KIT.parent) in import_path() else [str(KIT.parent)]  # with solutions, where it is installed so
+    kits = [*(str(Path(folder) / "autograder") for folder in import_path()), *checkout]
     return [
         *(Rule(path, "read") for path in [*SYSTEM, *python] if os.path.exists(path)),
         *(Rule(path, "hidden") for path in kits if os.path.isdir(path)),
@@ -81,7 +82,8 @@ def namespaces(disk: int) -> list[str]:
     seen = rules(SANDBOX_TMP)
     binds = [word for rule in seen for word in _bound(rule, seen)]
     binds += ["--ro-bind", str(KIT / "worker"), f"{SANDBOX_KIT}/worker"]
-    ways = _ways_to([path for path in binds if path.startswith("/")]) if real_root() else []
+    named = [path for path in binds if path.startswith("/") and path != str(KIT / "worker")]
+    ways = _ways_to(named) if real_root() else []
     own = ["--perms", "1777"] if real_root() else []
     disks = [word for path, more in (("/dev/shm", []), (SANDBOX_TMP, own)) for word in _disk(path, disk, more)]
     return [*bubblewrap(), "--remount-ro", "/dev", *disks, *ways, *binds, "--remount-ro", "/"]
@@ -94,13 +96,17 @@ def _disk(path: str, size: int, more: list[str]) -> list[str]:
 def _bound(rule: Rule, seen: list[Rule]) -> list[str]:
     """The words that put what a rule is about into a file system in which there is nothing yet."""
     path = rule.path
+    above = [one.path for one in seen if one.may == "read" and path.startswith(f"{one.path}/")]
     if rule.may == "hidden":
-        return ["--tmpfs", path, "--remount-ro", path]
-    if rule.may != "read" or any(path.startswith(f"{one.path}/") for one in seen if one.may == "read"):
+        below = [one for one in seen if one.may == "read" and one.path.startswith(f"{path}/")]
+        return ["--tmpfs", path, "--remount-ro", path] if above and not below else []
+    real = os.path.realpath(path)
+    if rule.may != "read" or any(real.startswith(f"{os.path.realpath(one)}/") for one in above):
         return []
-    if os.path.islink(path) and os.path.isdir(path):
+    bound = [one.path for one in seen if one.may == "read" and not os.path.islink(one.path)]
+    if os.path.isdir(path) and os.path.islink(path) and any(f"{real}/".startswith(f"{one}/") for one in bound):
         return ["--symlink", os.readlink(path), path]
-    return ["--ro-bind", os.path.realpath(path), path]
+    return ["--ro-bind", real, path]
 
 
 def _ways_to(paths: list[str]) -> list[str]:

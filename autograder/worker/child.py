@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from . import frames, practice, wire
 from .fence import Fence
@@ -42,6 +42,18 @@ class Shell:
     def __call__(self, *args: object, **kwargs: object) -> None:
         """Nothing."""
 
+    def __getitem__(self, key: object) -> Shell:
+        return self
+
+    def __setitem__(self, key: object, value: object) -> None:
+        """Nothing."""
+
+    def __contains__(self, key: object) -> bool:
+        return False
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(())
+
     def getoutput(self, *args: object) -> list[str]:
         """What a command has printed, which was not run."""
         return []
@@ -56,7 +68,9 @@ def install_notebook_names() -> None:
     def nothing(*args: object, **kwargs: object) -> None:
         """Neither a check nor a display."""
 
-    builtins.get_ipython = Shell  # type: ignore[attr-defined]
+    ipython = types.ModuleType("IPython.core.getipython")
+    ipython.get_ipython = builtins.get_ipython = Shell  # type: ignore[attr-defined]
+    sys.modules[ipython.__name__] = ipython  # for `from IPython import get_ipython`
     kit = types.ModuleType("autograder")
     kit.check = builtins.display = nothing  # type: ignore[attr-defined]
     nothing.hint = nothing.lang = nothing  # type: ignore[attr-defined]

@@ -93,14 +93,14 @@ def test_where_namespaces_are_forbidden() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "extra"), [("jupyterlab", "lab"), ("nbgrader", "teach")])
-def test_without_a_package(name: str, extra: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["jupyterlab", "nbgrader"])
+def test_without_a_package(name: str, tmp_path: Path) -> None:
     """A package that is not there is named with the command that brings it; nobody is told off for it."""
     pytest.importorskip(name, reason=f"{name} is not installed")
     said = kata("doctor", packages=packages_but(name, tmp_path / "packages"))
     (line,) = [line for line in said.stdout.splitlines() if name in line]
     assert line.startswith(f"✗ {name} is not installed (")
-    assert line.endswith(f': pip install "torch-kata[{extra}]"')
+    assert f': pip install "{name}>=' in line
     assert "✓ torch " in said.stdout
     assert said.returncode == kata("doctor").returncode
 
@@ -172,7 +172,9 @@ def test_with_little_disk(tmp_path: Path) -> None:
 def test_in_japanese(tmp_path: Path) -> None:
     """Its own sentences follow --lang and KATA_LANG, what is missing and what is not alike; commands stay as they are."""
     said = kata("doctor", "--lang", "ja", path=ALONE, BROWSER="", packages=packages_but("jupyterlab", tmp_path / "few"))
-    assert '✗ jupyterlab がインストールされていません (ノートブックを開きます): pip install "torch-kata[' in said.stdout
+    assert (
+        '✗ jupyterlab がインストールされていません (ノートブックを開きます): pip install "jupyterlab>=' in said.stdout
+    )
     assert "✗ ブラウザ: 見つかりません" in said.stdout
     assert "使うレベル: " in said.stdout
     plain = kata("doctor", KATA_LANG="ja").stdout.splitlines()

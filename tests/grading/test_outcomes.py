@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support import MSE, RIGHT, ROOT, SOLUTIONS, Grade, level_here
 
+from autograder.authoring.programs import reference_of
 from autograder.reading.author import Source
 from autograder.reading.notebook import parse
 from autograder.record import OUTCOMES, Record, part_outcome
@@ -212,7 +213,19 @@ def test_which_cell_was_graded_is_said_where_there_are_two(grade: Grade) -> None
     assert not grade(MSE, RIGHT).remarks
 
 
+def test_a_copy_that_cannot_be_read_was_not_graded(grade: Grade) -> None:
+    """Of two cells the one that Python could run is the answer; nothing else is said."""
+    record = grade(MSE, RIGHT, "def mse(pred, target)\n    return 0")
+    assert record.score == record.max_score
+    assert not record.remarks
+
+
 NOTEBOOKS_OWN = """
+import sympy
+from IPython import get_ipython as shell
+sympy.init_printing()
+shell().run_line_magic("matplotlib", "inline")
+get_ipython().config["InlineBackend"]["figure_format"] = "svg"
 %load_ext autoreload
 files = !ls \\
     -l
@@ -264,6 +277,33 @@ def test_one_answer_for_everything_earns_nothing(grade: Grade, answer: bool) -> 
     assert sum(check.points for check in constant.part("is_identity")) == 0
     nearly = grade("matrices/identity", "def is_identity(m):\n    return bool(m.sum() == len(m))")
     assert sum(check.points for check in nearly.part("is_identity")) > 0
+
+
+NEARLY_RIGHT = [
+    ("matrices/identity", "is_identity.empty_refused"),
+    ("matrices/identity", "is_identity.made_on_cpu"),
+    ("setup/virtual_env", "in_virtualenv.none_instead_of_false"),
+    ("tensors/devices", "can_add.no_gpu_here"),
+    ("training/optimizer", "build.lr_left_default"),
+]
+
+
+@pytest.mark.parametrize(("exercise", "mistake"), NEARLY_RIGHT)
+def test_one_mistake_at_the_edge_leaves_the_other_points(grade: Grade, exercise: str, mistake: str) -> None:
+    """What answers yes and no, and is right in most cases, was computed: what a failed check has seen counts, too."""
+    source = Source.load(SOLUTIONS / exercise)
+    wrong = next(one for one in source.wrong if one.id == mistake)
+    reference = reference_of(source).with_cell("mistake", wrong.code)
+    part = grade(exercise, *(cell.source for cell in reference.cells)).part(wrong.part)
+    assert any(check.outcome == "passed" for check in part)
+    assert 0 < sum(check.points for check in part) < sum(check.max_points for check in part)
+
+
+def test_it_is_said_once_why_what_passes_does_not_count(grade: Grade) -> None:
+    """Behind the first check that passed, in a part in which others have failed."""
+    part = grade("matrices/identity", "def is_identity(m):\n    return False").part("is_identity")
+    said = [check.id for check in part if "does not count yet" in check.message.en]
+    assert said == [next(check.id for check in part if check.outcome == "passed")]
 
 
 def test_the_same_submission_gives_the_same_record(grade: Grade) -> None:

@@ -42,6 +42,9 @@ Hostile = tuple[bytes, Then]
 SURROGATE = "\ue000"
 """Stands for half a character until a reply is bytes: no encoder of ours would write one."""
 
+MOST_SHOWN = 400
+"""Bytes of a reply that are printed of a failure."""
+
 EXERCISES = (
     "losses/mse_by_hand", "autograd/grad_reset", "autograd/define_by_run", "tensors/tensor_vs_Tensor", "tensors/numpy_vs_torch",
     "tensors/devices", "matrices/shape_sense", "matrices/matrix_product", "training/model", "training/hyperparameters",
@@ -100,7 +103,8 @@ class Told:
 
     case: Case
     sent: int = 0
-    lies: list[tuple[str, Hostile]] = field(default_factory=list)
+    lies: list[str] = field(default_factory=list)
+    """What was sent instead of replies, as far as a reader wants to see it."""
 
     def next(self, request: wire.Request, honest: bytes) -> Hostile:
         """What is sent in the place of the next reply."""
@@ -109,8 +113,9 @@ class Told:
         number, self.sent = self.sent, self.sent + 1
         if not self.case.first <= number < self.case.first + self.case.lies:
             return framed(honest), "goes on"
-        self.lies.append(self.case.hostile(number, honest))
-        return self.lies[-1][1]
+        name, hostile = self.case.hostile(number, honest)
+        self.lies.append(f"    {name}: {hostile[0][:MOST_SHOWN]!r} ({len(hostile[0])} bytes)")
+        return hostile
 
 
 class StandIn(Worker):
@@ -478,7 +483,18 @@ def _changed(honest: bytes, random: Random, mutations: Sequence[Callable[[Any, R
     for mutate in done:
         with contextlib.suppress(IndexError, TypeError, KeyError):  # the one before has left nothing to change
             mutate(data, random)
-    return "data: " + ", ".join(one.__name__ for one in done), (framed(packed(data)), "goes on")
+    body = honest if is_heavy(data) else packed(data)
+    return "data: " + ", ".join(one.__name__ for one in done), (framed(body), "goes on")
+
+
+def is_heavy(data: Any) -> bool:
+    """Whether data would be far more than a message may have: what lies in it many times is copied as often."""
+    waiting, left = [data], frames.MAX_VALUES
+    while waiting and left > 0:
+        one = waiting.pop()
+        left -= 1 + (len(one) // 40 if isinstance(one, str | bytes) else 0)
+        waiting += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+    return left <= 0
 
 
 # --- mutations of the bytes of one message

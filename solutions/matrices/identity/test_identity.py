@@ -162,7 +162,8 @@ def test_exactly(student):
     fine = [(1, 1, 1 + 2**-52), (0, 0, 1 - 2**-53), (0, 2, 2.0**-200), (2, 1, -(2.0**-200))]
     matrices = [with_one(3, *one) for one in near] + [with_one(3, *one, torch.float64) for one in fine]
     matrices += [torch.eye(3, dtype=torch.int64) * (2**32 + 1), with_one(3, 0, 1, 2**32, torch.int64)]
-    check(answers(student, matrices), [False] * len(matrices))
+    exact = [torch.eye(3), torch.eye(3, dtype=torch.float64)]
+    check(answers(student, matrices + exact), [False] * len(matrices) + [True] * len(exact))
 
 
 @part("is_identity")
