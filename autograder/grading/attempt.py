@@ -106,7 +106,7 @@ class Engine:
 
     def passed(self, test: Spec, right: list[Observation]) -> Found:
         """Note that a test passed, and which values it has seen that were right."""
-        return self._note(test, Found("passed", right=frozenset(guess(one.node) for one in right)))
+        return self._note(test, Found("passed", right=_guesses(right)))
 
     def failed(self, test: Spec, verdict: Verdict, seen: list[Observation]) -> Found:
         """Note what a test found, with the message for the learner, and the right values it has seen besides."""
@@ -128,18 +128,12 @@ class Engine:
         mistake = named.mistake.id if named else ""
         share = card_share(attempt.grader, test, verdict)
         got = verdict.got
-        right = computed(verdict.found, got, verdict.expected)
-        others = [*seen, *([got] if got.ending == "returned" else [])]
+        right = [*seen, *([got] if computed(verdict.found, got, verdict.expected) else [])]
+        others = [got] if got.ending == "returned" else []
         return self._note(
             test,
             Found(
-                verdict.outcome,
-                finding,
-                mistake,
-                verdict.found.rung,
-                frozenset({guess(got.node)} if right else ()),
-                frozenset(guess(one.node) for one in others),
-                share=share,
+                verdict.outcome, finding, mistake, verdict.found.rung, _guesses(right), _guesses(others), share=share
             ),
         )
 
@@ -229,6 +223,10 @@ class Engine:
                 return look(attempt.grader.exercise, test.part, observe)
         except (Spoilt, NoDevice):
             return None
+
+
+def _guesses(values: list[Observation]) -> frozenset[str]:
+    return frozenset(guess(one.node) for one in values)
 
 
 def _card(attempt: Attempt, part: str) -> tuple[str, ...]:

@@ -30,8 +30,8 @@ class Settings:
 
 @dataclass
 class Found:
-    """What one test showed so far. `right` are the guesses that the values it was satisfied
-    with could be (guess.py), and `others` those of all else that it saw. A failed one earns `share` of its points.
+    """What one test showed so far. `right` are the guesses that the right values it saw could be (guess.py), `others`
+    those of a wrong one. A failed test earns `share` of its points.
 
     `excused`: it was not run, for want of a device, which is said and costs nothing.
     """

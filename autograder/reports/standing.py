@@ -14,6 +14,9 @@ BEGIN = Text(
     "まだ始めていません。セルの `raise NotImplementedError()` を書き換えてから、もう一度チェックしてください。",
 )
 
+MOST_LINES = 6
+"""Below a part's title: who has to mend something reads no more at a time."""
+
 ALL_PASSED = Text("all {count} checks passed", "{count} 個のチェックすべてに合格")
 
 ALL_PUBLIC_PASSED = Text("all {count} public checks passed", "公開チェック {count} 個すべてに合格")
@@ -47,7 +50,7 @@ class Standing:
     state: Text
     finding: Finding
     notes: tuple[Text, ...]
-    """What is said of checks that passed and count for nothing."""
+    """What is said of checks that passed and count for nothing, where there is room for it."""
     waiting: Text | None
     points: Text
     checks: tuple[Check, ...]
@@ -61,14 +64,17 @@ class Standing:
 def standing(record: Record, part: str) -> Standing:
     """Where a part of a record stands."""
     checks = record.part(part)
+    finding, waiting = _finding(checks), _waiting(checks)
+    room = MOST_LINES - len(finding.facts) - len(finding.said) - bool(waiting)
+    notes = [text for check in checks if check.outcome == "passed" for text in check.told.said]
     return Standing(
         exercise=record.exercise.split("/")[1],
         part=part,
         outcome=part_outcome(checks),
         state=_state(checks),
-        finding=_finding(checks),
-        notes=tuple(text for check in checks if check.outcome == "passed" for text in check.told.said)[:1],
-        waiting=_waiting(checks),
+        finding=finding,
+        notes=tuple(notes[: min(1, max(0, room))]),
+        waiting=waiting,
         points=_points(checks),
         checks=checks,
     )

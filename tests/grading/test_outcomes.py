@@ -208,7 +208,7 @@ def test_magics_are_left_out_with_a_remark(grade: Grade) -> None:
 def test_which_cell_was_graded_is_said_where_there_are_two(grade: Grade) -> None:
     """A scratch copy further down is what Python keeps, and so what is graded."""
     record = grade(MSE, RIGHT, "x = mse", PROGRAMS["wrong"])
-    assert record.score == 0
+    assert record.score < record.max_score / 2
     assert "`mse` is defined in cell `cell 2` and again in cell `cell 4`" in record.remarks[0].en
     assert not grade(MSE, RIGHT).remarks
 
