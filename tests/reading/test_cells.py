@@ -132,7 +132,14 @@ def test_signatures_are_those_of_the_top_level() -> None:
     assert Contents(code).signatures == {"f": ("a", "b"), "K": ()}
 
 
-UNREADABLE = ["def f(x)\n    return x", "async def f(x:\n", "class f\n", "f = lambda x: (", "f: int = ("]
+UNREADABLE = [
+    "def f(x)\n    return x",
+    "    def f(x)\n",
+    "async def f(x:\n",
+    "class f\n",
+    "f = lambda x: (",
+    "f: int = (",
+]
 
 
 @pytest.mark.parametrize("code", UNREADABLE)
@@ -141,7 +148,7 @@ def test_a_cell_that_python_cannot_read_goes_by_its_text(code: str) -> None:
     assert asked(code) == (True, False, False)
 
 
-@pytest.mark.parametrize("code", ["    def f(x)\n", "f == (", "define f(x)\n", "print('def f')\n("])
+@pytest.mark.parametrize("code", ["if True:\n    def f(x)\n", "f == (", "define f(x)\n", "print('def f')\n("])
 def test_only_a_line_at_the_margin_looks_like_a_definition(code: str) -> None:
     """Otherwise a cell with an error in it is no answer."""
     assert asked(code) == (False, False, False)
