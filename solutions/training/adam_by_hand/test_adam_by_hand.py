@@ -154,13 +154,14 @@ def test_called_again(student, key, rng):
 
 
 @part("adam_step")
-def test_own_arithmetic(student, rng):
+def test_own_arithmetic(student, key, rng):
     """No ready-made optimiser (`torch.optim`) takes the step.
 
     既製の最適化関数 (`torch.optim`) にステップを任せてはいません。
     """
     watched = student.define(
         "lambda f, *args: [seen := [], hook := torch.optim.Optimizer.__init__.__globals__["
-        "'register_optimizer_step_pre_hook'](lambda *_: seen.append(1)), f(*args), hook.remove(), len(seen)][-1]"
+        "'register_optimizer_step_pre_hook'](lambda *_: seen.append(1)), got := f(*args), hook.remove(), (got, len(seen))][-1]"
     )
-    check(watched(student.adam_step, *state(rng, 3), 2), 0)
+    given = (*state(rng, 3), 2)
+    check(watched(student.adam_step, *given), (key.adam_step(*given).value, 0))
