@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from threading import get_ident
 from typing import Any
 
 import pytest
@@ -134,15 +135,16 @@ def test_a_submission_takes_only_so_much_of_the_grading_process(
     name = "breach" if where == "rules" else where
     real = getattr(module, name)
     real_begin = attempt.Engine.begin
-    spoilt: list[attempt.Engine] = []
+    lanes_of_mallory: set[int] = set()
 
     def noted(self: attempt.Engine, grader: Any, submission: Submission) -> None:
-        spoilt[:] = [self] if submission.student == "mallory" else [one for one in spoilt if one is not self]
+        change = lanes_of_mallory.add if submission.student == "mallory" else lanes_of_mallory.discard
+        change(get_ident())
         real_begin(self, grader, submission)
 
     def endless(*given: Any, **named: Any) -> Any:
         lost, until = False, time.monotonic() + 20
-        while spoilt and spoilt[0].attempt is not None and time.monotonic() < until:
+        while get_ident() in lanes_of_mallory and time.monotonic() < until:
             try:
                 sum(range(1000))
             except watchdog.TooMuch:
