@@ -211,15 +211,20 @@ def _devices() -> Line:
     """The devices that exercises may use."""
     if not _has_torch():
         return Line(False, fill(DEVICES, devices=NO_TORCH))
-    import torch
-
     from ..sandbox.devices import choose
 
     found = choose("auto")
-    gpus = [f"cuda:{number} {torch.cuda.get_device_name(number)}" for number in range(torch.cuda.device_count())]
+    gpus = [f"cuda:{number} {name}" for number, name in enumerate(_gpus())]
     second = Text(found.second, found.second) if found.second else fill(NO_PRACTICE, reason=found.reason)
     last = Text(*[", ".join(gpus)] * 2) if gpus else NO_CUDA_DEVICE
     return Line(True, fill(DEVICES, devices=Text(*(f"cpu, {second[one]}, {last[one]}" for one in ("en", "ja")))))
+
+
+def _gpus() -> list[str]:
+    """The names of the GPUs that torch sees."""
+    import torch
+
+    return [torch.cuda.get_device_name(number) for number in range(torch.cuda.device_count())]
 
 
 def _gpu() -> Line:
@@ -229,8 +234,7 @@ def _gpu() -> Line:
     import torch
 
     if torch.cuda.is_available():
-        names = [torch.cuda.get_device_name(number) for number in range(torch.cuda.device_count())]
-        return Line(True, fill(GPU, names=", ".join(names)))
+        return Line(True, fill(GPU, names=", ".join(_gpus())))
     if not (shutil.which("nvidia-smi") or Path("/proc/driver/nvidia/version").exists()):
         return Line(True, NO_GPU)
     if torch.backends.cuda.is_built():

@@ -54,8 +54,8 @@ def check(
         for one, two in zip(got, expected, strict=True):
             try:
                 check(one, two, ignore=ignore, on=on)
-            except Unmet as first:  # what is right behind it counts as computed all the same
-                unmet = unmet or first
+            except Unmet as another:  # the first is told; what is right behind it has been seen all the same
+                unmet = unmet or another
         if unmet:
             raise unmet
         return

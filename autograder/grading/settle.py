@@ -25,8 +25,6 @@ from .points import Spec
 
 SCHEMA = 1
 
-FAULT = "grader_error"
-
 
 def settle(attempt: Attempt, settings: Settings, level: Level, *, read: bool = True) -> Record:
     """The record of an attempt, with the tests that were run in it; its code is `read` for rules and remarks."""
@@ -105,13 +103,13 @@ def _unproved(attempt: Attempt, part: str) -> bool:
     """
     if attempt.grader.exercise.part(part).rules.literals:
         return False  # a card's answers are typed by intent
-    # What failed by our fault proves nothing either way.
-    mine = {test: found for test, found in attempt.found.items() if test.part == part and found.outcome != FAULT}
-    hidden = [found for test, found in mine.items() if test.visibility == "hidden"]
-    whole = all(found.outcome == "passed" for found in mine.values())
+    mine = [(test, found) for test, found in attempt.found.items() if test.part == part]
+    mine = [(test, found) for test, found in mine if found.outcome != "grader_error"]  # those prove nothing either way
+    hidden = [found for test, found in mine if test.visibility == "hidden"]
+    if not hidden or all(found.outcome == "passed" for _, found in mine):
+        return False
     right = set[str]().union(*(found.right for found in hidden))
-    others = set[str]().union(*(found.others for found in hidden))
-    return bool(hidden) and not whole and not proves(right, others)
+    return not proves(right, set[str]().union(*(found.others for found in hidden)))
 
 
 def _remarks(attempt: Attempt) -> tuple[Text, ...]:

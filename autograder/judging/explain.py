@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..exercise import Rules
-from ..finding import Fact, Finding
+from ..finding import MOST_LINES, Fact, Finding
 from ..programs.observation import Observation
 from ..record import Visibility
 from ..sandbox.devices import moved, place_of
@@ -30,8 +30,6 @@ from .verdict import Verdict
 
 LONGEST_KEY = 40
 """Characters that are shown of a key."""
-
-MOST_LINES = 6
 
 LONGEST_ERROR = 160
 """Characters that are shown of an exception's first line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..finding import Finding
+from ..finding import MOST_LINES, Finding
 from ..record import Check, Outcome, Record, part_outcome, part_score
 from ..text import Text, fill
 from . import words
@@ -13,9 +13,6 @@ BEGIN = Text(
     "Not begun: replace `raise NotImplementedError()` in its cell, then check again.",
     "まだ始めていません。セルの `raise NotImplementedError()` を書き換えてから、もう一度チェックしてください。",
 )
-
-MOST_LINES = 6
-"""Below a part's title: who has to mend something reads no more at a time."""
 
 ALL_PASSED = Text("all {count} checks passed", "{count} 個のチェックすべてに合格")
 

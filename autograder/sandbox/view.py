@@ -84,13 +84,15 @@ def namespaces(disk: int) -> list[str]:
     binds += ["--ro-bind", str(KIT / "worker"), f"{SANDBOX_KIT}/worker"]
     named = [path for path in binds if path.startswith("/") and path != str(KIT / "worker")]
     ways = _ways_to(named) if real_root() else []
-    own = ["--perms", "1777"] if real_root() else []
-    disks = [word for path, more in (("/dev/shm", []), (SANDBOX_TMP, own)) for word in _disk(path, disk, more)]
-    return [*bubblewrap(), "--remount-ro", "/dev", *disks, *ways, *binds, "--remount-ro", "/"]
-
-
-def _disk(path: str, size: int, more: list[str]) -> list[str]:
-    return ["--size", str(size), *more, "--tmpfs", path]
+    return [
+        *bubblewrap(),
+        *("--remount-ro", "/dev"),
+        *("--size", str(disk), "--tmpfs", "/dev/shm"),
+        *("--size", str(disk), *(("--perms", "1777") if real_root() else ()), "--tmpfs", SANDBOX_TMP),
+        *ways,
+        *binds,
+        *("--remount-ro", "/"),
+    ]
 
 
 def _bound(rule: Rule, seen: list[Rule]) -> list[str]:

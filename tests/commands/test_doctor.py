@@ -56,6 +56,17 @@ def pretend(name: str, version: str, folder: Path) -> None:
     (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
 
 
+@pytest.fixture
+def unshare() -> str:
+    """The program that starts another one in namespaces of its own."""
+    if reason := why_no_namespaces():
+        pytest.skip(f"namespaces: {reason}")
+    found = shutil.which("unshare")
+    if found is None:
+        pytest.skip("namespaces: unshare is not installed (apt-get install util-linux)")
+    return found
+
+
 @pytest.mark.slow
 def test_this_machine() -> None:
     """Every level is there with its mark; the strongest is chosen; the exit says whether strangers can be graded."""
@@ -79,13 +90,8 @@ def test_without_bubblewrap() -> None:
 
 
 @pytest.mark.slow
-def test_where_namespaces_are_forbidden() -> None:
+def test_where_namespaces_are_forbidden(unshare: str) -> None:
     """On a machine that allows no user namespaces (here: inside one whose limit is zero) the switch is named."""
-    if reason := why_no_namespaces():
-        pytest.skip(f"namespaces: {reason}")
-    unshare = shutil.which("unshare")
-    if unshare is None:
-        pytest.skip("namespaces: unshare is not installed (apt-get install util-linux)")
     forbid = 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$@"'
     said = kata("doctor", before=(unshare, "-U", "-r", "sh", "-c", forbid, "sh"))
     assert "✗ namespaces bubblewrap cannot make namespaces here" in said.stdout
@@ -154,13 +160,8 @@ def test_without_a_browser(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_with_little_disk(tmp_path: Path) -> None:
+def test_with_little_disk(unshare: str, tmp_path: Path) -> None:
     """Where temporary files go to a small disk of their own, that is marked, with what would change it."""
-    if reason := why_no_namespaces():
-        pytest.skip(f"namespaces: {reason}")
-    unshare = shutil.which("unshare")
-    if unshare is None:
-        pytest.skip("namespaces: unshare is not installed (apt-get install util-linux)")
     mount = 'mount -t tmpfs -o size=64m none "$TMPDIR"; exec "$@"'
     said = kata("doctor", before=(unshare, "-U", "-r", "-m", "sh", "-c", mount, "sh"), TMPDIR=str(tmp_path)).stdout
     assert f"✗ disk: only 0.1 GiB free at {tmp_path}, and grading may need 1 GiB: export TMPDIR=" in said
