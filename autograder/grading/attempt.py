@@ -128,13 +128,11 @@ class Engine:
         mistake = named.mistake.id if named else ""
         share = card_share(attempt.grader, test, verdict)
         got = verdict.got
-        right = [*seen, *([got] if computed(verdict.found, got, verdict.expected) else [])]
-        others = [got] if got.ending == "returned" else []
+        right = _guesses([got] if computed(verdict.found, got, verdict.expected) else [])
+        wrong = _guesses([got] if got.ending == "returned" else [])
+        rung = verdict.found.rung
         return self._note(
-            test,
-            Found(
-                verdict.outcome, finding, mistake, verdict.found.rung, _guesses(right), _guesses(others), share=share
-            ),
+            test, Found(verdict.outcome, finding, mistake, rung, right, _guesses(seen), wrong, share=share)
         )
 
     def fault(self, test: Spec, error: str) -> Found:

@@ -50,14 +50,14 @@ def check(
     those of the call; where the call mixed devices, or they belong elsewhere, `on` says where.
     """
     if isinstance(got, list):
-        unmet = None
+        first: Verdict | None = None
         for one, two in zip(got, expected, strict=True):
             try:
                 check(one, two, ignore=ignore, on=on)
-            except Unmet as another:  # the first is told; what is right behind it has been seen all the same
-                unmet = unmet or another
-        if unmet:
-            raise unmet
+            except Unmet as unmet:  # the first is told; what is right behind it has been seen all the same
+                first = first or unmet.verdict
+        if first is not None:
+            raise Unmet(first)
         return
     wanted = as_observation(expected)
     if on is not None:

@@ -30,8 +30,10 @@ class Settings:
 
 @dataclass
 class Found:
-    """What one test showed so far. `right` are the guesses that the right values it saw could be (guess.py), `others`
-    those of a wrong one. A failed test earns `share` of its points.
+    """What one test showed so far. A failed one earns `share` of its points.
+
+    As what the values it saw could be guessed (guess.py): `right` are those it was satisfied with, `besides` the right
+    ones that a failed one saw, `wrong` is the one at which it failed.
 
     `excused`: it was not run, for want of a device, which is said and costs nothing.
     """
@@ -41,7 +43,8 @@ class Found:
     mistake: str = ""
     rung: str = ""
     right: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
+    besides: frozenset[str] = frozenset()
+    wrong: frozenset[str] = frozenset()
     excused: bool = False
     share: Fraction = Fraction()
 

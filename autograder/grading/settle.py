@@ -67,7 +67,7 @@ def _check(attempt: Attempt, test: Spec) -> Check:
     """What a test found and what that is worth: nothing in a part in which nothing shows that a value was computed."""
     found, grader = attempt.found[test], attempt.grader
     worth = grader.points[test] * (1 if found.outcome == "passed" else found.share)
-    if worth and _unproved(attempt, test.part):
+    if worth and _unproved(attempt, test):
         worth = Fraction()
         if found.outcome == "passed" and test == _first_passed(attempt, test.part):
             found = replace(found, finding=Finding(said=(UNPROVED,)))
@@ -97,19 +97,24 @@ def _first_passed(attempt: Attempt, part: str) -> Spec | None:
     return next((test for test in mine if attempt.found[test].outcome == "passed"), None)
 
 
-def _unproved(attempt: Attempt, part: str) -> bool:
-    """Whether a part has hidden checks, something is wrong with it, and no right value that they saw was computed: then
-    it could be public answers, an exception for everything, or one answer for everything.
+def _unproved(attempt: Attempt, test: Spec) -> bool:
+    """Whether a test's part has hidden checks, something is wrong with it, and no right value that they saw was
+    computed: then it could be public answers, an exception for everything, or one answer for everything.
+
+    For public points a hidden check must have been satisfied with a value; for hidden ones it is enough to see one.
     """
-    if attempt.grader.exercise.part(part).rules.literals:
+    if attempt.grader.exercise.part(test.part).rules.literals:
         return False  # a card's answers are typed by intent
-    mine = [(test, found) for test, found in attempt.found.items() if test.part == part]
-    mine = [(test, found) for test, found in mine if found.outcome != "grader_error"]  # those prove nothing either way
-    hidden = [found for test, found in mine if test.visibility == "hidden"]
+    mine = [(other, found) for other, found in attempt.found.items() if other.part == test.part]
+    mine = [one for one in mine if one[1].outcome != "grader_error"]  # those prove nothing either way
+    hidden = [found for other, found in mine if other.visibility == "hidden"]
     if not hidden or all(found.outcome == "passed" for _, found in mine):
         return False
-    right = set[str]().union(*(found.right for found in hidden))
-    return not proves(right, set[str]().union(*(found.others for found in hidden)))
+    right, besides, wrong = (
+        set[str]().union(*several)
+        for several in zip(*((found.right, found.besides, found.wrong) for found in hidden), strict=True)
+    )
+    return not (proves(right, besides | wrong) if test.visibility == "public" else proves(right | besides, wrong))
 
 
 def _remarks(attempt: Attempt) -> tuple[Text, ...]:

@@ -10,6 +10,9 @@ from ..worker import wire
 COMPUTED = ""
 """Said of a value that nobody guesses."""
 
+LONGEST = 100
+"""Characters of a text that are looked at: what is kept of a reply is short."""
+
 
 def guess(node: wire.Node) -> str:
     """The guess that a right value could be; COMPUTED if it could be none.
@@ -30,6 +33,8 @@ def guess(node: wire.Node) -> str:
             return COMPUTED
         case wire.Handle():
             return "an object"
+        case str():
+            return repr(node[:LONGEST])
         case _:
             return repr(node)
 

@@ -70,6 +70,8 @@ def _show(node: wire.Node, rung: str, digits: int) -> str:
             return one_line(type)
         case float():
             return numbers(node, digits)
+        case str():  # the beginning, with room for the quote: of the whole there may be sixteen megabytes
+            return spaced(repr(node[: 2 * LONGEST])[: 2 * LONGEST])
         case _:
             return spaced(repr(node)[: 2 * LONGEST])
 

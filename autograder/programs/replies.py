@@ -11,7 +11,7 @@ from ..sandbox.devices import place_of, unplaced
 from ..sandbox.process import Excess
 from ..text import one_line
 from ..worker import wire
-from ..worker.codec import MAX_DEPTH, MAX_NODES, longest
+from ..worker.codec import MAX_DEPTH, MAX_NODES, MAX_TEXT, longest
 from ..worker.frames import MAX_FRAME
 from .observation import Asked, Ending, Observation, array
 
@@ -129,6 +129,8 @@ def _fits(node: wire.Node) -> bool:
                 return False
         case wire.Handle(_, type):
             return len(type) <= LONGEST_NAME
+        case str():
+            return len(node) <= MAX_TEXT
         case wire.Name() | wire.Device():  # these are arguments only
             return False
         case _:

@@ -155,28 +155,31 @@ def _decode(content: bytes) -> _Notebook:
         except msgspec.DecodeError:
             if not 0 < content.count(b"NaN") + content.count(b"Infinity") < MOST_NO_NUMBERS:
                 raise
-            return _with_cells(msgspec.json.decode(UP_TO_NO_NUMBER.sub(_zero, content), type=_Notebook))
+            return _with_cells(msgspec.json.decode(_with_numbers(content), type=_Notebook))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SubmissionError(why_no_notebook(error, content)) from None
 
 
 MOST_NO_NUMBERS = 100_000
 
-UP_TO_NO_NUMBER = re.compile(
-    rb'((?:[^"NI]++|"(?:[^"\\]++|\\.)*+"?|N(?!aN\b)|I(?!nfinity\b))*+)(NaN|Infinity)?', re.DOTALL
-)
-"""All up to what Python's JSON has and no standard; Jupyter writes and reads it. In a text it is text."""
+TEXT_OR_NO_NUMBER = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|NaN\b|Infinity\b', re.DOTALL)
+"""A text, or what Python's JSON has and no standard; Jupyter writes and reads it. In a text it is text."""
+
+
+def _with_numbers(content: bytes) -> bytes:
+    """The same with a number in the place of each of those; a sign may stand before it."""
+    pieces, place = [], 0
+    for found in TEXT_OR_NO_NUMBER.finditer(content):
+        if content[found.start()] != ord('"'):
+            pieces += [content[place : found.start()], b"0"]
+            place = found.end()
+    return b"".join([*pieces, content[place:]])
 
 
 def _with_cells(notebook: _Notebook) -> _Notebook:
     if notebook.cells is None and notebook.worksheets is None:
         raise msgspec.ValidationError("no cells")
     return notebook
-
-
-def _zero(found: re.Match[bytes]) -> bytes:
-    """The same with a number in its place, which may have a sign before it."""
-    return found[1] + b"0" if found[2] else found[1]
 
 
 def _read_bytes(path: Path) -> bytes:

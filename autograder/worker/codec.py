@@ -15,6 +15,9 @@ MAX_DEPTH = 32
 
 MAX_NODES = 200_000
 
+MAX_TEXT = 1_000_000
+"""Characters of a text that may cross: the grading process keeps what a part's calls have shown."""
+
 
 def longest(shape: tuple[int, ...]) -> int:
     """How many numbers or brackets it takes to write a tensor of this shape down: many may be, also of an empty one."""
@@ -39,9 +42,11 @@ class Encoder:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise Unusable(f"a value nested deeper than {MAX_DEPTH} or with more than {MAX_NODES:,} entries")
+        kind = type(value)
+        if kind is str and len(value) > MAX_TEXT:
+            raise Unusable(f"a text of {len(value):,} characters")
         if stands_for_itself(value):
             return value  # type: ignore[no-any-return]
-        kind = type(value)
         if isinstance(value, torch.Tensor):
             return self.encode_tensor(value)
         if isinstance(value, np.ndarray | np.generic) and kind is not np.float64:

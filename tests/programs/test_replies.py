@@ -36,6 +36,7 @@ def test_an_empty_tensor_is_shown_in_a_word(shape: tuple[int, ...]) -> None:
     "value",
     [
         tensor(10**9, 0),
+        "x" * 1_000_001,
         tensor(*[2**60] * 10**5),
         tensor(*[1] * 65, data=b"abcd"),
         tensor(0, device="x" * 10**6),
