@@ -63,6 +63,7 @@ REACHES_OTHERS = {
     ("__main__.py", "bound_memory", "setrlimit"): "the service itself; its workers set limits of their own",
     ("process.py", "clean", "kill"): "Popen of ours, which signals only what it has not collected",
     ("process.py", "_stop_server", "kill"): "the same",
+    ("process.py", "_stop_server", "killpg"): "the group that it leads, while we have not collected it",
     ("client.py", "abort", "kill"): "the same",
     ("landlock.py", "_call", "syscall"): "Landlock's own three calls, on this process",
     ("landlock.py", "version", "syscall"): "asks which Landlock there is",

@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import select
+import signal
 import socket
 import subprocess
 import sys
@@ -151,8 +152,9 @@ class Worker:
 
     def _stop_server(self) -> None:
         self._control.close()
-        if self.level == "namespaces":  # everything in them ends with process 1
-            self._server.kill()
+        if self.level == "namespaces" and self._server.poll() is None:
+            # Everything in them ends with bubblewrap; of its group is the process that has not yet asked for that.
+            os.killpg(self._server.pid, signal.SIGKILL)
         try:
             self._server.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -526,6 +527,28 @@ def test_a_killed_worker_is_replaced(warm: Callable[[Level], Worker]) -> None:
         assert call(worker, "def f():\n    return 2").value == 2
     finally:
         worker.close()
+
+
+def test_nothing_is_left_of_a_worker_that_is_closed_while_it_starts() -> None:
+    """bubblewrap's own child may not have asked yet to end with it."""
+    if reason := why_no_namespaces():
+        pytest.skip(f"namespaces: {reason}")
+    limits = Limits(disk=123_456_789)  # stands in bubblewrap's command
+    for tenths in range(30, 100, 2):  # of a millisecond
+        worker = Worker("namespaces", limits)
+        time.sleep(tenths / 10_000)
+        worker.close()
+    until = time.monotonic() + 2
+    while left := [line for line in _command_lines() if str(limits.disk) in line]:
+        assert time.monotonic() < until, left
+        time.sleep(0.01)
+
+
+def _command_lines() -> Iterator[str]:
+    """Those of all processes that can be seen."""
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):  # it has just ended
+            yield path.read_text()
 
 
 BESIDE = """
