@@ -14,7 +14,7 @@ from .text import Text, in_one_line
 MOST_LINES = 6
 """Facts and sentences that a learner is shown at a time, below a part's title."""
 
-Label = Literal["called", "stopped", "used", "raised", "returned", "gradient", "expected", "answer"]
+Label = Literal["called", "printed", "stopped", "used", "raised", "returned", "gradient", "expected", "answer"]
 """What a fact is: `used` is a line that breaks a rule, `answer` the learner's to a card's question."""
 
 

@@ -46,6 +46,11 @@ RENAMED = Text(
     "このノートブックの名前は {found} です。提出する前に {own} に戻してください。その名前で探されます。",
 )
 
+STARTING = Text(
+    "Starting a Python for the checks, apart from this notebook. It takes a few seconds, once.",
+    "チェック用の Python をこのノートブックとは別に起動しています。初回だけ数秒かかります。",
+)
+
 SEE_ABOVE = Text("{part}: see above", "{part}: 上のメッセージを見てください")
 
 
@@ -67,25 +72,53 @@ class NotOnScreen(Exception):
 
 def check_cell(exercise: str, part: str, device: str) -> None:
     """Show the verdict on one part and raise CheckFailed unless it passed."""
-    shell = _shell()
+    shell, place = _shell(), Place()
     try:
         lang = language()
-        record = _grade(exercise, part, device, shell)
+        record = _grade(exercise, part, device, shell, place)
     except NotOnScreen as other:
-        _show(remarks_html((other.said,), lang), other.said[lang])
+        place.say(other.said)
         raise CheckFailed(other.said[lang] if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part)) from None
     except KataError as error:
+        place.clear()
         raise CheckFailed(error.said(language_of_errors())) from None
     except KeyboardInterrupt:
+        place.clear()
         # It may be busy with a program that never ends; the next check starts a new one.
         _service(find_for_notebook(), device).close()
         raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
-    text = _show_verdict(record, part, lang, _renamed(exercise, notebook_path(shell.user_ns)))
+    text = _show_verdict(record, part, lang, _renamed(exercise, notebook_path(shell.user_ns)), place)
     if part_outcome(record.part(part)) != "passed":
         raise CheckFailed(text if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part))
 
 
-def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
+class Place:
+    """The place below a cell: what is said at once stands there until something else does."""
+
+    def __init__(self) -> None:
+        self._handle: Any = None
+
+    def show(self, html: str, text: str) -> None:
+        """Show HTML where there is a page, else text."""
+        from IPython.display import display
+
+        if self._handle is None:
+            self._handle = display({"text/html": html, "text/plain": text}, raw=True, display_id=True)
+        else:
+            self._handle.update({"text/html": html, "text/plain": text}, raw=True)
+
+    def say(self, text: Text) -> None:
+        """Show a sentence."""
+        lang = language()
+        self.show(remarks_html((text,), lang), text[lang])
+
+    def clear(self) -> None:
+        """Take away what is there."""
+        if self._handle is not None:
+            self.show("", "")
+
+
+def _grade(exercise: str, part: str, device: str, shell: Any, place: Place) -> Record:
     course = find_for_notebook()
     wanted = course.exercise(exercise).part(part)
     names, ran = tuple(wanted.parameters), history(shell.history_manager.input_hist_raw)
@@ -96,7 +129,10 @@ def _grade(exercise: str, part: str, device: str, shell: Any) -> Record:
         cells = (*others, msgspec.structs.replace(broken, id=part))
     elif said := not_as_run(wanted, ran, cells, notebook_path(shell.user_ns), seen):
         raise NotOnScreen(said)
-    return _service(course, device).grade(Submission("", exercise, cells))
+    service = _service(course, device)
+    if not service.runs:
+        place.say(STARTING)
+    return service.grade(Submission("", exercise, cells))
 
 
 def notebook_path(user_ns: dict[str, Any]) -> Path | None:
@@ -117,7 +153,7 @@ def show_hint(exercise: str, part: str, step: int) -> int:
         text = hint(found, step)
     except KataError as error:
         raise CheckFailed(error.said(lang)) from None
-    _show(remarks_html((text,), lang), text[lang])
+    Place().say(text)
     return step
 
 
@@ -135,7 +171,7 @@ def _renamed(exercise: str, path: Path | None) -> tuple[Text, ...]:
     return () if path is None or path.name == own else (fill(RENAMED, found=printable(path.name), own=own),)
 
 
-def _show_verdict(record: Record, part: str, lang: str, remarks: tuple[Text, ...]) -> str:
+def _show_verdict(record: Record, part: str, lang: str, remarks: tuple[Text, ...], place: Place) -> str:
     """Show the verdict, and after a pass why it was worth it; the text of both."""
     remarks = (*record.remarks, *remarks)
     if part_outcome(record.part(part)) == "passed":
@@ -143,15 +179,8 @@ def _show_verdict(record: Record, part: str, lang: str, remarks: tuple[Text, ...
         exercise, reference = course.exercise(record.exercise), course.reference(record.exercise)
         remarks = (*afterwards(exercise, part, reference), *remarks)
     text = "\n".join([part_text(record, part, lang), *remark_lines(remarks, lang)])
-    _show(part_html(record, part, lang) + remarks_html(remarks, lang), text)
+    place.show(part_html(record, part, lang) + remarks_html(remarks, lang), text)
     return text
-
-
-def _show(html: str, text: str) -> None:
-    """Show HTML where there is a page, else text."""
-    from IPython.display import display
-
-    display({"text/html": html, "text/plain": text}, raw=True)
 
 
 def _shell() -> Any:

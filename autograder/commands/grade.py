@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from rich.console import Console
@@ -11,7 +11,22 @@ from ..errors import KataError
 from ..record import Record
 from ..records import write_records
 from ..reports.class_table import progress, table, trouble
-from ..text import language
+from ..text import Text, fill, language, printable
+
+NO_UNIT = Text("there is no unit {unit}; there are {known}", "単元 {unit} はありません。あるのは {known} です")
+
+NOBODY = Text(
+    "nobody has handed in {unit}; submissions belong in submitted/<student>/{unit}/",
+    "{unit} を提出した人がいません。提出物は submitted/<student>/{unit}/ に置きます",
+)
+
+NOT_HANDED_IN = Text(
+    "{students} handed in nothing for {unit}; {known} did",
+    "{students} は {unit} を提出していません。提出したのは {known} です",
+)
+
+MOST_NAMED = 10
+"""Students who are named in a sentence."""
 
 
 def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Path | None, **choices: Any) -> int:
@@ -22,9 +37,7 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
         raise KataError(f"grading a class needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     lang = language(lang)
     course = Classroom(root, lang=lang, **choices)
-    wanted = students or course.students(unit)
-    if not wanted:
-        raise KataError(f"nobody has handed in {unit!r}; submissions belong in submitted/<student>/{unit}/")
+    wanted = _wanted(course.students(unit := _unit(unit, course.exercises.known())), students, unit)
     console = Console(highlight=False)
     failed: list[str] = []
     with progress(console) as bar:
@@ -35,6 +48,8 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
             failed.extend([student] if problem else [])
             for line in [problem] if problem else [line for record in done for line in trouble(record, lang)]:
                 console.print(f"  {student}: {line}", markup=False, soft_wrap=True)
+            if said := course.wrong_with_time(unit, student):
+                console.print(f"  {student}: {said[lang]}", markup=False, soft_wrap=True)
 
         records = course.autograde(unit, wanted, on_done)
     exercises = list(dict.fromkeys(record.exercise for record in records))
@@ -47,3 +62,21 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
         write_records(json, records)
     faults = [check for record in records for check in record.checks if check.outcome == "grader_error"]
     return int(bool(faults or failed))
+
+
+def _unit(word: str, exercises: list[str]) -> str:
+    """The unit that is meant, also by what completing a path gives; KataError names those that there are."""
+    unit, units = PurePath(word).name, list(dict.fromkeys(id.split("/")[0] for id in exercises))
+    if unit not in units:
+        raise KataError(fill(NO_UNIT, unit=repr(word), known=", ".join(units)))
+    return unit
+
+
+def _wanted(present: list[str], students: list[str] | None, unit: str) -> list[str]:
+    """Who is to be graded: those who were asked for, or all who handed in; KataError if one of them did not."""
+    if not present:
+        raise KataError(fill(NOBODY, unit=unit))
+    if absent := [student for student in students or () if student not in present]:
+        known = [*map(printable, present[:MOST_NAMED]), *(["…"] if len(present) > MOST_NAMED else [])]
+        raise KataError(fill(NOT_HANDED_IN, students=", ".join(absent), unit=unit, known=", ".join(known)))
+    return students or present

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -26,11 +27,31 @@ AS_GIVEN = Text(
 )
 
 
-def notebooks(course: Course, folder: Path | None) -> Path:
-    """The folder with the learner's notebooks; KataError if there is none."""
+NO_NOTEBOOKS = Text(
+    "{folder} holds no notebook where one is looked for, as {own} (found: {found})",
+    "{folder} には、{own} のような場所にノートブックがありません (あったもの: {found})",
+)
+
+MOST_NAMED = 5
+"""Files that are named in a sentence."""
+
+
+def _folder(course: Course, folder: Path | None) -> Path:
+    """Where the learner's notebooks belong; KataError if there is no such folder."""
     folder = folder or from_here(course.assignments)
     if not folder.is_dir():
         raise KataError(fill(NO_FOLDER, folder=str(folder)))
+    return folder
+
+
+def notebooks(course: Course, folder: Path | None) -> Path:
+    """The folder with the learner's notebooks; KataError if there is none, or no notebook is in its place."""
+    folder = _folder(course, folder)
+    known = course.known()
+    if known and not any(os.path.lexists(folder / f"{id}.ipynb") for id in known):
+        found = sorted(str(path.relative_to(folder)) for path in (*folder.glob("*.ipynb"), *folder.glob("*/*.ipynb")))
+        names = ", ".join(found[:MOST_NAMED]) or "-"
+        raise KataError(fill(NO_NOTEBOOKS, folder=str(folder), own=f"{known[0]}.ipynb", found=names))
     return folder
 
 
@@ -59,7 +80,7 @@ def steps_of(course: Course, records: Iterable[Record]) -> list[Step]:
 
 def reset(course: Course, id: str, folder: Path | None, lang: str) -> int:
     """Put a notebook back as it was given out, and keep what was there in `kept/`, beside the folder of notebooks."""
-    folder = notebooks(course, folder)
+    folder = _folder(course, folder)
     mine, fresh = folder / f"{course.exercise(id).id}.ipynb", course.given(id).read_bytes()
     if mine.is_file() and mine.read_bytes() == fresh:
         print(fill(AS_GIVEN, id=id)[lang])

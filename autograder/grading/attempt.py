@@ -15,7 +15,7 @@ from ..finding import Finding
 from ..judging.across import together
 from ..judging.aspects import shows
 from ..judging.compare import Difference, computed
-from ..judging.explain import explain
+from ..judging.explain import called, explain, printed
 from ..judging.guess import guess
 from ..judging.naming import Named, card_answers, name_mistake
 from ..judging.phrases import FAULT, NO_DEVICE, TOO_LARGE
@@ -105,8 +105,11 @@ class Engine:
         return int.from_bytes(hmac.digest(self.settings.secret, text.encode(), "sha256")[:8], "big") >> 1
 
     def passed(self, test: Spec, right: list[Observation]) -> Found:
-        """Note that a test passed, and which values it has seen that were right."""
-        return self._note(test, Found("passed", right=_guesses(right)))
+        """Note that a test passed, and which values it has seen that were right; a learner sees what one printed."""
+        plain = test.visibility == "public" and not self.settings.secret
+        spoke = next((got for got in right if plain and printed(got)), None)
+        finding = Finding((*called(spoke), *printed(spoke))) if spoke else Finding()
+        return self._note(test, Found("passed", finding, right=_guesses(right)))
 
     def failed(self, test: Spec, verdict: Verdict, seen: list[Observation]) -> Found:
         """Note what a test found, with the message for the learner, and the right values it has seen besides."""

@@ -11,9 +11,11 @@ from ..exercise import Part
 from ..finding import Finding
 from ..judging.explain import explain_rule
 from ..judging.guess import proves
-from ..judging.phrases import DEFINED_AGAIN, LEFT_OUT, UNPROVED
+from ..judging.phrases import ALIKE, DEFINED_AGAIN, LEFT_OUT, UNPROVED
 from ..judging.rules import breach
+from ..reading.alike import alike
 from ..reading.answers import defining, stub_hash
+from ..reading.cells import defined_by
 from ..reading.plain import runnable
 from ..record import Check, Record
 from ..reports.terminal import message
@@ -124,7 +126,23 @@ def _remarks(attempt: Attempt) -> tuple[Text, ...]:
     if ignored:
         shown = ", ".join(f"`{line[:40]}`" for line in ignored[:3])
         remarks.append(fill(LEFT_OUT, lines=shown))
-    return (*remarks, *(again for part in attempt.grader.exercise.parts for again in _defined_again(attempt, part)))
+    parts = attempt.grader.exercise.parts
+    return (
+        *remarks,
+        *(again for part in parts for again in _defined_again(attempt, part)),
+        *(likely for part in parts for likely in _misspelt(attempt, part)),
+    )
+
+
+def _misspelt(attempt: Attempt, part: Part) -> Iterator[Text]:
+    """Which function looks as if it was to be one of a part that nobody has written."""
+    cells = attempt.submission.cells
+    own = {name for other in attempt.grader.exercise.parts for name in other.parameters}
+    for name in part.parameters:
+        if all(stub_hash(cell.source) == part.stub for cell in defining([name], cells)):
+            other = alike(name, sorted({known for found in defined_by(cells) for known in found} - own))
+            if other is not None:
+                yield fill(ALIKE, name=name, other=other)
 
 
 def _defined_again(attempt: Attempt, part: Part) -> Iterator[Text]:

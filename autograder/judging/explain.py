@@ -31,6 +31,9 @@ from .verdict import Verdict
 LONGEST_KEY = 40
 """Characters that are shown of a key."""
 
+LONGEST_PRINT, PRINTED_LINES = 160, 5
+"""Characters and lines that are shown of what a call printed."""
+
 LONGEST_ERROR = 160
 """Characters that are shown of an exception's first line."""
 
@@ -64,7 +67,21 @@ def explain(
     facts = () if hidden else tuple(_facts(verdict))
     if verdict.got.unsteady and not hidden and len(facts) + len(said) < MOST_LINES:
         said = (*said, phrases.UNSTEADY)
-    return Finding(facts, said)
+    if not hidden and facts[:1] == called(verdict.got):
+        facts = (*facts[:1], *printed(verdict.got), *facts[1:])
+    return Finding(facts, said[: MOST_LINES - len(facts)])
+
+
+def called(got: Observation) -> tuple[Fact, ...]:
+    """What was called, if anything was."""
+    return (Fact("called", spaced(got.call)),) if got.call else ()
+
+
+def printed(got: Observation) -> tuple[Fact, ...]:
+    """The first lines of what a call printed, in one line; nothing if it printed nothing to be seen."""
+    lines = [line.strip() for line in got.printed.splitlines() if line.strip()]
+    shown = " ⏎ ".join([*lines[:PRINTED_LINES], *(["…"] if len(lines) > PRINTED_LINES else [])])
+    return (Fact("printed", shortened(shown, LONGEST_PRINT)),) if shown else ()
 
 
 def _waiting(aspects: tuple[str, ...]) -> tuple[Text, ...]:
@@ -116,8 +133,7 @@ def _facts(verdict: Verdict) -> Iterator[Fact]:
         question = found.path[0]
         yield Fact("answer", show(at(got.node, (question,))), question=str(question))
         return
-    if got.call:
-        yield Fact("called", spaced(got.call))
+    yield from called(got)
     if got.ending == "raised":
         yield from _raised(got)
     elif got.ending == "returned":

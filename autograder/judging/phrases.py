@@ -257,6 +257,11 @@ DEFINED_AGAIN = Text(
     "`{name}` はセル `{other}` と、その後のセル `{judged}` で定義されています。後のほうを採点しました。",
 )
 
+ALIKE = Text(
+    "There is no `{name}` yet, but there is `{other}`. Is that it? The name has to be the same, letter by letter.",
+    "`{name}` がまだありませんが、`{other}` があります。これのことですか。名前は 1 文字も違わないように書きます。",
+)
+
 UNPROVED = Text(
     "What passes here does not count yet: on hidden inputs no value was right so far, or every answer was the same.",
     "ここで合格したチェックは、まだ点になりません。ほかの入力では、正しい値がまだないか、いつも同じ答えになっているからです。",

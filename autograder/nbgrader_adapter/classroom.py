@@ -21,11 +21,12 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 from traitlets.config.loader import PyFileConfigLoader
 
+from ..course import Course
 from ..errors import KataError
 from ..record import Record
 from ..records import read_records
 from ..settings import GRADING
-from ..text import printable
+from ..text import Text, printable
 from .ahead import Ahead
 from .exporter import AutogradeAll
 from .folders import forget, record_path, released_notebooks, step_folder, wrong_with_id
@@ -33,6 +34,7 @@ from .gradebook import ClassStops, share_database_engines
 from .rebuild import read_submission
 from .release import put_scripts_on_path
 from .sandboxed import GradeInSandbox
+from .timestamps import read_timestamp
 
 OnDone = Callable[[str, list[Record], str], None]
 """Called after each student with the id, the records, and in one line what went wrong, if anything did."""
@@ -55,6 +57,11 @@ class Classroom:
         usual = {option.name: option.default for option in GRADING}
         chosen = {name: value for name, value in choices.items() if value != usual.get(name)}
         self.config.GradeInSandbox.update(chosen)
+
+    @property
+    def exercises(self) -> Course:
+        """The course that the class's exercises are of."""
+        return GradeInSandbox(config=self.config).exercises(str(self.root))
 
     def grader(self) -> Ahead:
         """The grader of this course, starting; it warms up while other things are done."""
@@ -90,6 +97,10 @@ class Classroom:
         depth = Path(pattern).parts.index("*")
         return sorted(Path(path).parts[depth] for path in glob.glob(pattern))
 
+    def wrong_with_time(self, unit: str, student: str) -> Text | None:
+        """What is to be said of when a student handed in a unit, if anything is."""
+        return read_timestamp(Path(step_folder(self._directory(unit), "submitted", unit, student))).problem
+
     def autograde(self, unit: str, students: Iterable[str] = (), on_done: OnDone | None = None) -> list[Record]:
         """Grade each student by itself, so that whatever happens to one leaves the others alone."""
         course = self._directory(unit)
@@ -112,8 +123,7 @@ class Classroom:
     def begin(self, unit: str, students: Iterable[str] = ()) -> None:
         """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""
         course, grader = self._directory(unit), self.grader()
-        exercises = GradeInSandbox(config=self.config).exercises(str(self.root))
-        names = released_notebooks(course, unit, exercises)
+        names = released_notebooks(course, unit, self.exercises)
         wanted = list(students) or self.students(unit)
         for student in [student for student in wanted if not wrong_with_id(student)]:
             for name in names:

@@ -20,10 +20,12 @@ from nbgrader.utils import parse_utc
 
 from ..errors import KataError
 from ..submission import Submission
-from .folders import TIMESTAMP, forget, has_verdict, read_timestamp, released_notebooks, step_folder, wrong_with_id
+from ..text import printable
+from .folders import forget, has_verdict, released_notebooks, step_folder, wrong_with_id
 from .gradebook import class_in_progress, or_stop, share_database_engines
 from .rebuild import read_submission, rebuild
 from .sandboxed import GradeInSandbox
+from .timestamps import TIMESTAMP, read_timestamp
 
 
 def read_time_stamps_as_data() -> None:
@@ -51,7 +53,7 @@ class SubmittedFiles(CourseDirectory):
 
     def get_existing_timestamp(self, dest_path: str) -> datetime.datetime | None:
         """When the submission in this folder was handed in; None where the file is missing, a link, or no date."""
-        text = read_timestamp(Path(dest_path))
+        text = read_timestamp(Path(dest_path)).text
         return parse_utc(text) if text else None
 
 
@@ -118,12 +120,15 @@ class SubmissionExporter(NotebookExporter):
         folder = os.path.dirname(about["notebooks"][0])
         unit, student = self._ids(folder)
         forget(self.course, unit, student)
+        stamp = read_timestamp(Path(folder))
+        if stamp.problem:
+            self.log.warning("%s: %s", printable(student), stamp.problem.en)
         kept = Path(step_folder(self.course, "autograded", unit, student)) / TIMESTAMP
         with or_stop(kept):
             kept.parent.mkdir(parents=True, exist_ok=True)
-            if text := read_timestamp(Path(folder)):
+            if stamp.text:
                 kept.unlink(missing_ok=True)
-                kept.write_text(text)
+                kept.write_text(stamp.text)
         following = next((other for other in sorted(self.assignments) if other > folder), "")
         for path in [*about["notebooks"], *self.assignments.get(following, [])]:
             self.grader.begin(self._read(path))
@@ -147,7 +152,7 @@ class SubmissionExporter(NotebookExporter):
     def _remove_what_was_cut_off(self, folder: str, paths: list[str]) -> None:
         """nbgrader takes what it finds in autograded/ for done; where a run was cut off, that is no verdict."""
         graded = Path(step_folder(self.course, "autograded", *self._ids(folder)))
-        undated = bool(read_timestamp(Path(folder)) and not read_timestamp(graded))
+        undated = bool(read_timestamp(Path(folder)).text and not read_timestamp(graded).text)
         books = [graded / Path(path).name for path in paths]
         missing = [book for book in books if undated or not has_verdict(book)]
         if missing and graded.exists():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
-import stat
 import tempfile
 from fnmatch import fnmatch
 from pathlib import Path
@@ -18,10 +17,13 @@ from nbgrader.utils import parse_utc
 
 from ..course import Course
 from ..errors import KataError
-from ..text import printable
+from ..text import Text, fill, printable
 from .rebuild import grade_cells
 
-TIMESTAMP = "timestamp.txt"
+NOT_RELEASED = Text(
+    "unit {unit} is not released in {root}; run `{cure}`",
+    "単元 {unit} は {root} で配布用に作られていません。`{cure}` を実行してください",
+)
 
 
 def has_verdict(path: Path) -> bool:
@@ -59,20 +61,6 @@ def forget(course: CourseDirectory, unit: str, student: str) -> None:
             path.unlink()
 
 
-def read_timestamp(folder: Path) -> str:
-    """The text of a submission's time stamp; empty where the file is missing, no plain file, or holds no date."""
-    path = folder / TIMESTAMP
-    try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > 100:
-            return ""
-        text = path.read_text().strip()
-        parse_utc(text)
-    except Exception:  # noqa: BLE001 - whatever nbgrader's parser makes of a student's text, it is no date
-        return ""
-    return text
-
-
 def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) -> list[str]:
     """The names of a unit's notebooks, whose due date the gradebook is told, if the course's file has one; KataError if
     the unit is not released or is no unit of exercises.
@@ -85,9 +73,9 @@ def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) ->
         except MissingEntry:
             names = names if names and _register(course, unit) else []
         if not names:
-            raise KataError(
-                f"unit {unit!r} is not released in {course.root}; run `nbgrader generate_assignment {unit} --force`"
-            )
+            built = list(Path(step_folder(course, "source", unit)).glob("*.ipynb"))
+            cure = f"nbgrader generate_assignment {unit} --force" if built else "kata build"
+            raise KataError(fill(NOT_RELEASED, unit=unit, root=str(course.root), cure=cure))
         for due in {exercises.exercise(f"{unit}/{name}").chosen.due for name in names} - {""}:
             gradebook.update_or_create_assignment(unit, duedate=parse_utc(due))
     return names

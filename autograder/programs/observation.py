@@ -37,7 +37,7 @@ class Observation(msgspec.Struct, frozen=True):
     student's raised it; if not, `phrase` is the beginning of the text, numbers left out. `partial` marks a card of
     which only some answers are expected. `device` is where the call's tensors were put, `lives` where those were that
     an exception is about, and `ran` what a traced call has computed and on which devices, None where nobody knows.
-    `unsteady` says that the same call may give other numbers next time.
+    `unsteady` says that the same call may give other numbers next time. `printed` is the beginning of what it printed.
     """
 
     ending: Ending
@@ -61,6 +61,7 @@ class Observation(msgspec.Struct, frozen=True):
     lives: tuple[tuple[str, str], ...] = ()
     ran: tuple[tuple[str, str], ...] | None = None
     unsteady: bool = False
+    printed: str = ""
 
     @property
     def call(self) -> str:

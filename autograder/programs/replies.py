@@ -13,6 +13,7 @@ from ..text import one_line
 from ..worker import wire
 from ..worker.codec import MAX_DEPTH, MAX_NODES, MAX_TEXT, longest
 from ..worker.frames import MAX_FRAME
+from ..worker.printed import MOST as MOST_PRINTED
 from .observation import Asked, Ending, Observation, array
 
 Reply = wire.Reply | Ending | Excess | Literal["slow"]
@@ -48,6 +49,7 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
                 grads=reply.grads,
                 ran=reply.ran[:MAX_RAN],
                 unsteady=reply.unsteady,
+                printed=reply.printed[:MOST_PRINTED],
             )
         case wire.Raised():
             ending: Ending = "out_of_memory" if _is_memory_error(reply) else "raised"
@@ -66,6 +68,7 @@ def observe(reply: Reply, call: str | Asked, args: tuple[Any, ...]) -> Observati
                 code=reply.code[:200],
                 own=reply.own,
                 lives=tuple((one_line(name), place_of(device)) for name, device in reply.lives[:4]),
+                printed=reply.printed[:MOST_PRINTED],
             )
         case wire.Unusable(reason):
             return Observation("unusable_return", call, text=reason[:200])

@@ -24,7 +24,11 @@ def progress(console: Console) -> Progress:
 
 
 def trouble(record: Record, lang: str) -> Iterator[str]:
-    """One line where a submission broke: it could not be read, did not end, or took Python down."""
+    """A line where a submission broke: it could not be read, did not end, or took Python down; or where nothing of it
+    was found, for want of the file or by its name.
+    """
+    if worst(record) == "not_attempted":
+        yield from (printable(f"{record.exercise}: {remark[lang]}") for remark in record.remarks)
     for check in record.checks:
         if check.outcome in BROKEN:
             yield printable(f"{record.exercise}: {check.outcome}: {' '.join(check.message[lang].split())}")

@@ -49,6 +49,7 @@ RUNG_NAMES = {
 
 LABELS: dict[Label, Text] = {
     "called": Text("called", "呼び出し"),
+    "printed": Text("printed", "出力"),
     "stopped": Text("stopped", "停止"),
     "used": Text("line {line}", "{line} 行目"),
     "raised": Text("raised", "例外"),

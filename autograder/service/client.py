@@ -70,9 +70,14 @@ class GradingService:
         )
         self._process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def runs(self) -> bool:
+        """Whether the process has been started and has not ended."""
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Start the process without waiting, so that it warms up while the caller goes on."""
-        if self._process is None or self._process.poll() is not None:
+        if not self.runs:
             self._process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "autograder.service"],
                 stdin=subprocess.PIPE,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from . import frames, practice, wire
 from .fence import Fence
+from .printed import Printed
 from .program import Program
 
 
@@ -19,7 +20,8 @@ def serve(sock: socket.socket) -> None:
     main = types.ModuleType("__main__")
     sys.modules["__main__"] = main
     install_notebook_names()
-    program = Program(main.__dict__)
+    sys.stdout = printed = Printed(1)
+    program = Program(main.__dict__, printed)
     while True:
         try:
             request = frames.read_request(sock)

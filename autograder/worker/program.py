@@ -19,6 +19,7 @@ from . import wire
 from .codec import Encoder, Unusable
 from .decoding import decode, make_ready
 from .effects import changes, gradients, shared, snapshot
+from .printed import Printed
 from .raised import ABOUT_DEVICES, text_of, whereabouts
 from .settings import put_back, settings, unusual, usual_settings
 from .trace import OpTrace
@@ -27,8 +28,9 @@ from .trace import OpTrace
 class Program:
     """A namespace in which cells are run and functions called; every answer is plain data."""
 
-    def __init__(self, namespace: dict[str, Any] | None = None) -> None:
+    def __init__(self, namespace: dict[str, Any] | None = None, printed: Printed | None = None) -> None:
         self.namespace: dict[str, Any] = {"__name__": "__main__"} if namespace is None else namespace
+        self.printed = printed
         self.handles: dict[int, Any] = {}
         self.sources: dict[str, list[str]] = {}
 
@@ -80,16 +82,17 @@ class Program:
         if "cuda" in places:
             torch.cuda.manual_seed_all(request.seed)
         error, old = None, settings()
+        self.beginning_of_prints()
         try:
             with trace if request.trace else contextlib.nullcontext(), warnings_of(places) as warned:
                 result = function(*args, **kwargs)
         except BaseException as caught:  # noqa: BLE001 - SystemExit and KeyboardInterrupt are the student's too
             error = caught
-        left = put_back(old)
+        left, printed = put_back(old), self.beginning_of_prints()
         with DisableTorchFunction():
             changed = (*left, *changes(before, given))
             if error is not None:
-                return self.raised(error, changed=changed, ops=tuple(trace.names))
+                return self.raised(error, changed=changed, ops=tuple(trace.names), printed=printed)
             value, shares = Encoder(self.handles).encode(result), shared(result, given)
         return wire.Returned(
             value=value,
@@ -99,7 +102,12 @@ class Program:
             ops=tuple(trace.names),
             ran=tuple(trace.ran),
             unsteady=any("deterministic implementation" in str(one.message) for one in warned),
+            printed=printed,
         )
+
+    def beginning_of_prints(self) -> str:
+        """The beginning of what was printed since this was asked for the last time, where somebody listens."""
+        return self.printed.take() if self.printed is not None else ""
 
     def find(self, place: wire.Call | wire.Name | wire.Handle, path: str = "") -> Any:
         """What a name or a handle, and a dotted path from it, stand for; NameError or AttributeError if nothing."""

@@ -22,7 +22,7 @@ import torch
 
 from . import wire
 from .child import child_main, serve
-from .cleaning import clean
+from .cleaning import clean, end_world
 from .codec import encode_input
 from .fence import Fence, address_space, set_limits
 from .frames import READY
@@ -57,18 +57,30 @@ def main(words: str) -> None:
     fence = Fence(told)
     prime(fence, for_class=told.for_class)
     base = anonymous("self") if sys.platform == "linux" else 0
-    while ask(control, told, base):
-        clean(told)
-        with start_child(fence, serve, control) as connection:
+    ahead = told.for_class and told.level == "namespaces"
+    child, spare = 0, None
+
+    def end() -> None:
+        if told.level != "namespaces":
+            clean(told)
+        elif child:
+            end_world(child)
+
+    while ask(control, told, base, end):
+        end()
+        child, connection = spare or start_child(fence, serve, control)
+        with connection:
             socket.send_fds(control, [b"C"], [connection.fileno()])
-    clean(told)
+        # The next one waits in a world of its own while this one computes.
+        spare = start_child(fence, serve, control) if ahead else None
+    end()
     os._exit(0)  # torch takes its time to leave
 
 
-def ask(control: socket.socket, told: Told, base: int) -> bool:
+def ask(control: socket.socket, told: Told, base: int, end: Callable[[], None]) -> bool:
     """Wait until the next child is wanted, and watch the last one; False if the grading process has hung up.
 
-    Of a student beyond a limit every process is killed, and the grading process is told why first.
+    A student beyond a limit is brought to an `end`, and the grading process is told why first.
     """
     seconds, ticks = WATCH_SECONDS, -1
     watching = sys.platform == "linux"
@@ -76,7 +88,7 @@ def ask(control: socket.socket, told: Told, base: int) -> bool:
         use = measure(base, namespaced=told.level == "namespaces")
         if reason := too_much(use, told):
             control.sendall(reason[0].encode())
-            clean(told)
+            end()
             watching = False
         seconds = WATCH_SECONDS if use.ticks != ticks else min(2 * seconds, IDLE_SECONDS)
         ticks = use.ticks
@@ -119,8 +131,10 @@ def warm_up(fence: Fence) -> None:
 
     OSError if the fence cannot be closed around it: then nobody's code may be run here.
     """
-    with start_child(fence, try_out) as connection:
+    child, connection = start_child(fence, try_out)
+    with connection:
         said = b"".join(iter(lambda: connection.recv(9), b""))
+    os.waitpid(child, 0)
     if said != READY + DONE:
         raise OSError(f"a first child could not be fenced in or could not compute (it said {said!r})")
 
@@ -146,12 +160,12 @@ def harden(level: str) -> None:
 
 def start_child(
     fence: Fence, work: Callable[[socket.socket], None], control: socket.socket | None = None
-) -> socket.socket:
-    """Fork a child that does `work` and return the other end of its connection; the child never returns from here."""
+) -> tuple[int, socket.socket]:
+    """Fork a child that does `work`; its number and the other end of its connection. It never returns from here."""
     ours, theirs = socket.socketpair()
-    if fence.fork():
+    if child := fence.fork():
         theirs.close()
-        return ours
+        return child, ours
     try:
         for mine in (control, ours):
             if mine:

@@ -125,7 +125,7 @@ class Returned(_Tagged, tag="returned", frozen=True):
     setting of torch that was changed by -1; `grads` answers tracked inputs.
 
     `ran` pairs each operator of a traced call with the device its result was on; `unsteady` says that torch has no
-    kernel for one of them that gives the same numbers each time.
+    kernel for one of them that gives the same numbers each time. `printed` is the beginning of what was printed.
     """
 
     value: Node
@@ -135,12 +135,14 @@ class Returned(_Tagged, tag="returned", frozen=True):
     ops: tuple[str, ...] = ()
     ran: tuple[tuple[str, str], ...] = ()
     unsteady: bool = False
+    printed: str = ""
 
 
 class Raised(_Tagged, tag="raised", frozen=True):
     """A cell or a call raised. `line`, `function`, `code` are the last place in the student's cell, `own` if a raise.
 
-    `lives` says of each tensor named in that line on which device it is, where the exception is about devices.
+    `lives` says of each tensor named in that line on which device it is, where the exception is about devices;
+    `printed` is the beginning of what a call had printed.
     """
 
     type: str
@@ -154,6 +156,7 @@ class Raised(_Tagged, tag="raised", frozen=True):
     lives: tuple[tuple[str, str], ...] = ()
     changed: tuple[tuple[int, str], ...] = ()
     ops: tuple[str, ...] = ()
+    printed: str = ""
 
 
 class Unusable(_Tagged, tag="unusable", frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -36,8 +37,6 @@ def run(tmp_path: Path) -> Run:
         cells = [nbformat.v4.new_code_cell(source) for source in sources]
         notebook = nbformat.v4.new_notebook(cells=cells)
         client = NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True)
-        import os
-
         client.execute(env={**os.environ, "KATA_LANG": "en", **environment}, cwd=str(tmp_path))
         return [cell.outputs for cell in notebook.cells]
 
@@ -71,6 +70,28 @@ def test_the_error_shows_no_traceback(run: Run) -> None:
     """CheckFailed is one line in the notebook, not a traceback of ours."""
     error = next(output for output in run(SETUP, WRONG, CHECK)[2] if output["output_type"] == "error")
     assert error["traceback"] == ["mse: see above"]
+
+
+def test_the_first_check_says_what_is_being_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At once, in the notebook's language; the line is gone when the verdict is there, and does not come again."""
+    cells = [nbformat.v4.new_code_cell(source) for source in (SETUP, RIGHT, CHECK, CHECK)]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    said: list[tuple[int, str]] = []
+    client = NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True)
+    process = client.process_message
+
+    def listen(message: Any, cell: Any, index: int) -> Any:
+        if message["msg_type"] in ("display_data", "update_display_data"):
+            said.append((index, message["content"]["data"].get("text/plain", "")))
+        return process(message, cell, index)
+
+    monkeypatch.setattr(client, "process_message", listen)
+    client.execute(env={**os.environ, "KATA_LANG": "en"}, cwd=str(tmp_path))
+    texts = [text for index, text in said if index == 2]
+    assert texts[0].startswith("Starting a Python for the checks")
+    assert "public checks passed" in texts[1]
+    assert [index for index, _ in said].count(3) == 1
+    assert "Starting" not in shown(notebook.cells[2].outputs, "text/plain")
 
 
 def test_hints_come_after_a_check(run: Run) -> None:

@@ -186,6 +186,12 @@ def test_a_broken_notebook_in_the_self_check(tmp_path: Path) -> None:
         (["check", "--lang", "fr"], "unknown --lang 'fr'; choose en or ja"),
         (["check", "--submission", "/no/such/folder"], "there is no folder /no/such/folder"),
         (["check", "--isolation", "docker"], "unknown isolation 'docker'"),
+        (
+            ["check", "--submission", "docs"],
+            "docs holds no notebook where one is looked for, as setup/virtual_env.ipynb",
+        ),
+        (["list", "--submission", "assignments/losses"], "(found: cross_entropy.ipynb, mse_by_hand.ipynb)"),
+        (["grade", "lossess"], "there is no unit 'lossess'; there are setup, tensors"),
         (["new", "nothing"], "'nothing' is no exercise name"),
         (["new", "losses/mse_by_hand"], "exists; choose another name"),
     ],

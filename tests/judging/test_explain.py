@@ -42,6 +42,45 @@ def mse(pred, target):
 """
 
 GOLDEN = {
+    "what it printed": (
+        MSE,
+        "mse",
+        GUARD
+        + "    print('shape', pred.shape)\n    print()\n    print(1,   2)\n    return ((pred - target) ** 2).sum()",
+        """
+✗ mse_by_hand · mse     check 1 of 9: The squares 1, 4 and 4 have the mean 3.
+  called    mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
+  printed   shape torch.Size([1, 3]) ⏎ 1 2
+  returned  9.0      expected  3.0
+  Looks like the sum; it was never divided.
+  What turns a sum into a mean?
+  7 more checks waiting
+""",
+        """
+✗ mse_by_hand · mse     9 個中 1 番目のチェック: 2 乗の 1, 4, 4 の平均は 3 です。
+  呼び出し  mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
+  出力      shape torch.Size([1, 3]) ⏎ 1 2
+  戻り値    9.0      期待値    3.0
+  合計のようです。割り算がありません。
+  合計を平均にするには何をしますか。
+  残りのチェックは 7 個です
+""",
+    ),
+    "what it printed when it is right": (
+        MSE,
+        "mse",
+        GUARD + "    for i in range(9):\n        print('\\x1b[2J', i)\n    return ((pred - target) ** 2).mean()",
+        """
+✓ mse_by_hand · mse     all 9 public checks passed
+  called    mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
+  printed   ?[2J 0 ⏎ ?[2J 1 ⏎ ?[2J 2 ⏎ ?[2J 3 ⏎ ?[2J 4 ⏎ …
+""",
+        """
+✓ mse_by_hand · mse     公開チェック 9 個すべてに合格
+  呼び出し  mse(pred [[0.0, 1.0, 2.0]], target [[1.0, -1.0, 0.0]])
+  出力      ?[2J 0 ⏎ ?[2J 1 ⏎ ?[2J 2 ⏎ ?[2J 3 ⏎ ?[2J 4 ⏎ …
+""",
+    ),
     "a named value": (
         MSE,
         "mse",
@@ -473,6 +512,14 @@ def test_a_hidden_check_does_not_say_what_it_was_told(grade: Grade) -> None:
     texts = [check.message.en for check in record.checks if check.visibility == "hidden" and check.outcome != "passed"]
     assert texts
     assert not any(re.search(r"\d", text) for text in texts)
+
+
+def test_what_a_hidden_check_printed_is_not_shown(grade: Grade) -> None:
+    """Nor is anything said of a check that passed, where a class is graded."""
+    record = grade(MSE, GUARD + "    print(pred.tolist())\n    return ((pred - target) ** 2).mean() * (pred.ndim < 4)")
+    failed = [check for check in record.checks if check.outcome != "passed"]
+    assert {check.visibility for check in failed} == {"hidden"}
+    assert not [check.message for check in record.checks if "printed" in check.message.en]
 
 
 def test_a_mistake_is_named_in_a_hidden_check_without_its_input(grade: Grade) -> None:

@@ -34,6 +34,25 @@ def hand_in(clone: Path, student: str, *, solved: bool) -> None:
         path.write_bytes(source_notebook(Source.load(SOLUTIONS / "losses" / path.stem)))
 
 
+def test_what_is_missing_is_said(tmp_path: Path) -> None:
+    """In a fresh clone, and about somebody who is not there: one sentence with the next step, and no success."""
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
+    kata = str(Path(sys.executable).with_name("kata"))
+
+    def said(*arguments: str) -> str:
+        done = subprocess.run([kata, *arguments], cwd=clone, capture_output=True, text=True, check=False)
+        assert done.returncode == 2, done
+        return done.stderr
+
+    assert "nobody has handed in losses; submissions belong in submitted/<student>/losses/" in said("grade", "losses")
+    hand_in(clone, "ann", solved=True)
+    assert said("grade", "losses").endswith("; run `kata build`\n")
+    assert said("grade", "submitted/ann/losses/", "--lang", "ja").endswith("`kata build` を実行してください\n")
+    assert "nobody, x handed in nothing for losses; ann did" in said("grade", "losses", "--student", "nobody", "--student", "x")  # fmt: skip
+    assert "there is no unit 'loses'; there are setup, " in said("grade", "loses")
+
+
 def test_the_teachers_commands(tmp_path: Path) -> None:
     """They end with scores, feedback and a CSV, and nothing else has to be known."""
     clone = tmp_path / "clone"
@@ -56,4 +75,18 @@ def test_the_teachers_commands(tmp_path: Path) -> None:
         "ann",
         "bob",
     ]
+    # What was handed in under another name, and when, is said by the name of the student.
+    hand_in(clone, "cy", solved=True)
+    folder = clone / "submitted" / "cy" / "losses"
+    (folder / "mse_by_hand.ipynb").rename(folder / "mse_by_hand (1).ipynb")
+    (folder / "timestamp.txt").write_text("2027-01-31 12:00 CST")
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("kata")), "grade", "losses", "--student", "cy"],
+        cwd=clone,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "cy: losses/mse_by_hand: No mse_by_hand.ipynb was handed in (found: cross_entropy.ipynb, mse_by_hand (1).ipynb)" in done.stdout  # fmt: skip
+    assert "cy: the time zone 'CST' in timestamp.txt is not known" in done.stdout
     assert not subprocess.run(["git", "status", "--short"], cwd=clone, capture_output=True, check=True).stdout
