@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .errors import KataError, room_for
 from .exercise import Exercise, load
@@ -25,6 +25,8 @@ NO_FOLDER = Text(
     "there is no folder {folder}; name one with --submission DIR",
     "フォルダ {folder} がありません。--submission DIR で指定してください",
 )
+
+NO_UNIT = Text("there is no unit {unit}; there are {known}", "単元 {unit} はありません。あるのは {known} です")
 
 IN_NO_COURSE = Text(
     "{start} is in no course: no folder has solutions/, or assignments/ and autograder/graders/; "
@@ -110,6 +112,13 @@ class Course:
         """The ids of all exercises, in learning order."""
         ids = [f"{path.parent.name}/{path.stem}" for path in self.graders.glob("*/*.json")]
         return sorted(ids, key=lambda exercise: (self.exercise(exercise).order, exercise))
+
+    def unit(self, word: str) -> str:
+        """The unit that is meant, also by the path of a folder; KataError names those that there are."""
+        unit, units = PurePath(word).name, list(dict.fromkeys(id.split("/")[0] for id in self.known()))
+        if unit not in units:
+            raise KataError(fill(NO_UNIT, unit=repr(word), known=", ".join(units)))
+        return unit
 
     def leaves_out(self, exercise: str) -> bool:
         """Whether a teacher left this exercise out: there is a file of choices, and nothing was built of it."""

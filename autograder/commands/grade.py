@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -12,8 +12,6 @@ from ..record import Record
 from ..records import write_records
 from ..reports.class_table import progress, table, trouble
 from ..text import Text, fill, language, printable
-
-NO_UNIT = Text("there is no unit {unit}; there are {known}", "単元 {unit} はありません。あるのは {known} です")
 
 NOBODY = Text(
     "nobody has handed in {unit}; submissions belong in submitted/<student>/{unit}/",
@@ -37,7 +35,8 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
         raise KataError(f"grading a class needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     lang = language(lang)
     course = Classroom(root, lang=lang, **choices)
-    wanted = _wanted(course.students(unit := _unit(unit, course.exercises.known())), students, unit)
+    unit = course.exercises.unit(unit)
+    wanted = _wanted(course.students(unit), students, unit)
     console = Console(highlight=False)
     failed: list[str] = []
     with progress(console) as bar:
@@ -62,14 +61,6 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
         write_records(json, records)
     faults = [check for record in records for check in record.checks if check.outcome == "grader_error"]
     return int(bool(faults or failed))
-
-
-def _unit(word: str, exercises: list[str]) -> str:
-    """The unit that is meant, also by what completing a path gives; KataError names those that there are."""
-    unit, units = PurePath(word).name, list(dict.fromkeys(id.split("/")[0] for id in exercises))
-    if unit not in units:
-        raise KataError(fill(NO_UNIT, unit=repr(word), known=", ".join(units)))
-    return unit
 
 
 def _wanted(present: list[str], students: list[str] | None, unit: str) -> list[str]:

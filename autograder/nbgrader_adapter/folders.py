@@ -73,6 +73,7 @@ def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) ->
         except MissingEntry:
             names = names if names and _register(course, unit) else []
         if not names:
+            exercises.unit(unit)
             built = list(Path(step_folder(course, "source", unit)).glob("*.ipynb"))
             cure = f"nbgrader generate_assignment {unit} --force" if built else "kata build"
             raise KataError(fill(NOT_RELEASED, unit=unit, root=str(course.root), cure=cure))

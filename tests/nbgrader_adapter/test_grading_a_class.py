@@ -681,9 +681,9 @@ def test_a_deleted_answer_is_blank() -> None:
 # --- refusing
 
 
-def test_a_unit_that_is_not_released_is_refused(classroom: Class) -> None:
-    """Grading an unknown unit says which command to run, and changes nothing."""
-    with pytest.raises(KataError, match="run `nbgrader generate_assignment nonsense --force`"):
+def test_a_unit_that_does_not_exist_is_refused(classroom: Class) -> None:
+    """Grading an unknown unit says which there are, and changes nothing."""
+    with pytest.raises(KataError, match="there is no unit 'nonsense'; there are "):
         classroom.course.autograde("nonsense")
 
 
@@ -692,7 +692,7 @@ def test_the_stock_command_refuses_in_one_line(classroom: Class) -> None:
     shutil.copytree(classroom.folder("right"), classroom.root / "submitted" / "right" / "nonsense")
     run = nbgrader("autograde", "nonsense", "--course-dir", str(classroom.root), cwd=ROOT.parent)
     assert run.returncode == 1
-    assert "unit 'nonsense' is not released" in run.stderr
+    assert "there is no unit 'nonsense'; there are " in run.stderr
     assert "Traceback" not in run.stderr
 
 
