@@ -51,7 +51,7 @@ MODULES = {
 LOADERS = {("torch", "load"), ("np", "load"), ("numpy", "load"), ("torch", "jit"), ("pd", "read_pickle")}
 
 REACHES_OTHERS = {
-    ("cleaning.py", "end_world", "kill"): "a child of ours that we have not collected",
+    ("cleaning.py", "kill_everybody", "kill"): "-1, by process 1 of a namespace only: all others there are below it",
     ("cleaning.py", "kill_descendants", "killpg"): "groups that uncollected children of ours lead",
     ("cleaning.py", "kill_descendants", "kill"): "uncollected children of ours",
     (

@@ -9,36 +9,28 @@ import sys
 import time
 from pathlib import Path
 
-from .family import children, family, ours
+from .family import children, family
 from .told import Told
 
 CLEAN_SECONDS = 5.0
 
 
-def end_world(first: int) -> None:
-    """Kill the first process of a student's world, if it is still ours, and with it all that the world holds."""
-    if ours(first):
-        os.kill(first, signal.SIGKILL)
-        os.waitpid(first, 0)
-
-
 def clean(told: Told) -> None:
-    """Where students share a world: kill every process that one left behind, reap it, empty the folder that the next
-    one begins in.
-    """
+    """Kill every process a student left behind, reap it, empty the folders it could write; the next begins there."""
+    namespaced, tmp = told.level == "namespaces", Path(told.tmp)
     deadline = time.monotonic() + CLEAN_SECONDS
     while time.monotonic() < deadline:
-        kill_descendants()
+        kill_everybody() if namespaced else kill_descendants()
         try:
-            while os.waitpid(-1, os.WNOHANG)[0]:
+            while os.waitpid(-1, os.WNOHANG if not namespaced else 0)[0]:
                 pass
         except ChildProcessError:
             break
         time.sleep(0.001)
-    tmp = Path(told.tmp)
-    empty(tmp)
-    (tmp / "work").mkdir()
-    os.chdir(tmp / "work")
+    if not namespaced:  # what a world held has ended with it
+        empty(tmp)
+        (tmp / "work").mkdir()
+        os.chdir(tmp / "work")
 
 
 def empty(folder: Path) -> None:
@@ -58,6 +50,14 @@ def empty(folder: Path) -> None:
                 else:
                     os.unlink(inner.path)
             os.rmdir(entry.path)
+
+
+def kill_everybody() -> None:
+    """Kill every process but this one, which must be process 1 of a namespace: there all others are below it."""
+    if os.getpid() != 1:
+        raise PermissionError("only process 1 of a namespace may kill everybody")
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(-1, signal.SIGKILL)
 
 
 def kill_descendants() -> None:

@@ -22,7 +22,7 @@ import torch
 
 from . import wire
 from .child import child_main, serve
-from .cleaning import clean, end_world
+from .cleaning import clean
 from .codec import encode_input
 from .fence import Fence, address_space, set_limits
 from .frames import READY
@@ -57,30 +57,18 @@ def main(words: str) -> None:
     fence = Fence(told)
     prime(fence, for_class=told.for_class)
     base = anonymous("self") if sys.platform == "linux" else 0
-    ahead = told.for_class and told.level == "namespaces"
-    child, spare = 0, None
-
-    def end() -> None:
-        if told.level != "namespaces":
-            clean(told)
-        elif child:
-            end_world(child)
-
-    while ask(control, told, base, end):
-        end()
-        child, connection = spare or start_child(fence, serve, control)
-        with connection:
+    while ask(control, told, base):
+        clean(told)
+        with start_child(fence, serve, control) as connection:
             socket.send_fds(control, [b"C"], [connection.fileno()])
-        # The next one waits in a world of its own while this one computes.
-        spare = start_child(fence, serve, control) if ahead else None
-    end()
+    clean(told)
     os._exit(0)  # torch takes its time to leave
 
 
-def ask(control: socket.socket, told: Told, base: int, end: Callable[[], None]) -> bool:
+def ask(control: socket.socket, told: Told, base: int) -> bool:
     """Wait until the next child is wanted, and watch the last one; False if the grading process has hung up.
 
-    A student beyond a limit is brought to an `end`, and the grading process is told why first.
+    Of a student beyond a limit every process is killed, and the grading process is told why first.
     """
     seconds, ticks = WATCH_SECONDS, -1
     watching = sys.platform == "linux"
@@ -88,7 +76,7 @@ def ask(control: socket.socket, told: Told, base: int, end: Callable[[], None]) 
         use = measure(base, namespaced=told.level == "namespaces")
         if reason := too_much(use, told):
             control.sendall(reason[0].encode())
-            end()
+            clean(told)
             watching = False
         seconds = WATCH_SECONDS if use.ticks != ticks else min(2 * seconds, IDLE_SECONDS)
         ticks = use.ticks
@@ -131,10 +119,8 @@ def warm_up(fence: Fence) -> None:
 
     OSError if the fence cannot be closed around it: then nobody's code may be run here.
     """
-    child, connection = start_child(fence, try_out)
-    with connection:
+    with start_child(fence, try_out) as connection:
         said = b"".join(iter(lambda: connection.recv(9), b""))
-    os.waitpid(child, 0)
     if said != READY + DONE:
         raise OSError(f"a first child could not be fenced in or could not compute (it said {said!r})")
 
@@ -160,12 +146,12 @@ def harden(level: str) -> None:
 
 def start_child(
     fence: Fence, work: Callable[[socket.socket], None], control: socket.socket | None = None
-) -> tuple[int, socket.socket]:
-    """Fork a child that does `work`; its number and the other end of its connection. It never returns from here."""
+) -> socket.socket:
+    """Fork a child that does `work` and return the other end of its connection; the child never returns from here."""
     ours, theirs = socket.socketpair()
-    if child := fence.fork():
+    if fence.fork():
         theirs.close()
-        return child, ours
+        return ours
     try:
         for mine in (control, ours):
             if mine:

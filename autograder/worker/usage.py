@@ -29,13 +29,11 @@ class Use(NamedTuple):
 def measure(base: int, *, namespaced: bool) -> Use:
     """What the student's processes use now; `base` is the anonymous memory of a fresh child. Linux only.
 
-    In namespaces they are those below our first child, since the second is the next student's. All sockets that there
-    are count, too, as if each were full: elsewhere a student has none.
+    In namespaces all sockets that there are count, too, as if each were full: elsewhere a student has none.
     """
     threads = ticks = 0
     memory = sockets() * SOCKET if namespaced else 0
-    children = children_of("self")
-    for pid in family(children[:1] if namespaced else children):
+    for pid in family(children_of("self")):
         with contextlib.suppress(OSError, ValueError):  # it has just ended
             fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
             ticks += int(fields[11]) + int(fields[12])

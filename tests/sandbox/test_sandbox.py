@@ -45,9 +45,7 @@ def warm() -> Iterator[Callable[[Level], Worker]]:
             pytest.skip(f"{level}: {reason}")
         if level not in workers:
             limits = Limits(memory=400 * 2**20, file_size=2**20, processes=20, disk=8 * 2**20, files=500)
-            workers[level] = Worker(
-                level, limits, for_class=level == "namespaces"
-            )  # the next world is made ahead there
+            workers[level] = Worker(level, limits)
         return workers[level]
 
     yield get
@@ -579,22 +577,34 @@ def names():
             found.append(file.read().split("\\0"))
     return [words[1] for words in found if words[0] == "sleep"], any("live" in words for words in found)
 
+def clean(level):
+    cleaning.clean(told.Told(level, Limits(), tempfile.mkdtemp(), []))
+
 time.sleep(0.5)
-cleaning.clean(told.Told("process", Limits(), tempfile.mkdtemp(), []))
+try:
+    clean("LEVEL")
+except PermissionError as error:
+    print(error)
 sleeping, process_1 = names()
 print(sorted(sleeping), process_1, flush=True)
+clean("process")
 os.kill(bystander.pid, signal.SIGKILL)
 """
 
 
 def test_a_worker_kills_only_what_is_below_it() -> None:
     """Beside another process, its parent dead and process 1 in its place, it reaches its own descendants and no other."""
-    done = subprocess.run([sys.executable, "-c", BESIDE], capture_output=True, text=True, check=False, timeout=60)
+    program = BESIDE.replace("LEVEL", "process")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout == "['100'] True\n", done
 
 
-def test_only_process_one_goes_on_in_namespaces() -> None:
-    """A worker that is told it is alone in namespaces and is not does not even start."""
+def test_only_process_one_kills_everybody() -> None:
+    """A worker that is told it is alone in namespaces and is not kills nobody, and does not even start."""
+    program = BESIDE.replace("LEVEL", "namespaces")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert "only process 1 of a namespace may kill everybody" in done.stdout
+    assert "['100', '101', '101'] True" in done.stdout, done
     told = msgspec.json.encode(Told("namespaces", Limits(), "/tmp", import_path())).decode()
     command = [sys.executable, "-I", "-S", "-c", START, str(KIT), told]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
