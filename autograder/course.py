@@ -28,6 +28,11 @@ NO_FOLDER = Text(
 
 NO_UNIT = Text("there is no unit {unit}; there are {known}", "単元 {unit} はありません。あるのは {known} です")
 
+NOTHING_BUILT = Text(
+    "no exercise is built in {root}; run `kata build`",
+    "{root} にはまだ問題が作られていません。`kata build` を実行してください",
+)
+
 IN_NO_COURSE = Text(
     "{start} is in no course: no folder has solutions/, or assignments/ and autograder/graders/; "
     "name one with --course DIR",
@@ -116,6 +121,8 @@ class Course:
     def unit(self, word: str) -> str:
         """The unit that is meant, also by the path of a folder; KataError names those that there are."""
         unit, units = PurePath(word).name, list(dict.fromkeys(id.split("/")[0] for id in self.known()))
+        if not units:
+            raise KataError(fill(NOTHING_BUILT, root=str(self.root)))
         if unit not in units:
             raise KataError(fill(NO_UNIT, unit=repr(word), known=", ".join(units)))
         return unit

@@ -14,6 +14,9 @@ from .text import Text, in_one_line
 MOST_LINES = 6
 """Facts and sentences that a learner is shown at a time, below a part's title."""
 
+PAIR = 70
+"""What came back and what was expected stand in one line if they have fewer characters together."""
+
 Label = Literal["called", "printed", "stopped", "used", "raised", "returned", "gradient", "expected", "answer"]
 """What a fact is: `used` is a line that breaks a rule, `answer` the learner's to a card's question."""
 
@@ -44,3 +47,8 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def __bool__(self) -> bool:
         return bool(self.facts or self.said)
+
+
+def are_a_pair(one: Fact, two: Fact) -> bool:
+    """Whether two facts that follow each other are shown in one line."""
+    return one.label in ("returned", "gradient") and two.label == "expected" and len(one.value) + len(two.value) < PAIR

@@ -33,7 +33,7 @@ def self_check(
 
     def emit(record: Record) -> None:
         records.append(record)
-        if wanted or (outcomes(record) - {"not_attempted"} and (outcomes(record) - {"passed"} or record.remarks)):
+        if wanted or _speaks(record):
             title, asides = course.exercise(record.exercise).title, _asides(course, record) if wanted else {}
             print("\n".join(record_lines(record, lang, title, asides)), end="\n\n")
 
@@ -46,6 +46,13 @@ def self_check(
         print(next_line(steps, str(folder), lang))
     found = set[str]().union(*map(outcomes, records))
     return int(bool(found - {"passed", "not_attempted"}))
+
+
+def _speaks(record: Record) -> bool:
+    """Whether there is more to say of an exercise than how far it is."""
+    if outcomes(record) == {"not_attempted"}:
+        return any(check.finding for check in record.checks)
+    return bool(outcomes(record) - {"passed"} or record.remarks)
 
 
 def outcomes(record: Record) -> set[str]:

@@ -23,7 +23,7 @@ from ..reports.terminal import part_text, remark_lines
 from ..service.client import GradingService
 from ..submission import Submission
 from ..text import fill, language, language_of_errors, printable
-from .needed import history, needed_cells
+from .needed import history, likely, needed_cells
 from .on_screen import not_as_run, unreadable, watch
 
 VALIDATING = "NBGRADER_VALIDATING"
@@ -80,10 +80,8 @@ def check_cell(exercise: str, part: str, device: str) -> None:
         place.say(other.said)
         raise CheckFailed(other.said[lang] if VALIDATING in os.environ else SEE_ABOVE[lang].format(part=part)) from None
     except KataError as error:
-        place.clear()
         raise CheckFailed(error.said(language_of_errors())) from None
     except KeyboardInterrupt:
-        place.clear()
         # It may be busy with a program that never ends; the next check starts a new one.
         _service(find_for_notebook(), device).close()
         raise CheckFailed(INTERRUPTED[language()].format(part=part)) from None
@@ -114,8 +112,10 @@ class Place:
 
     def clear(self) -> None:
         """Take away what is there."""
+        from IPython.display import clear_output
+
         if self._handle is not None:
-            self.show("", "")
+            clear_output()
 
 
 def _grade(exercise: str, part: str, device: str, shell: Any, place: Place) -> Record:
@@ -129,10 +129,16 @@ def _grade(exercise: str, part: str, device: str, shell: Any, place: Place) -> R
         cells = (*others, msgspec.structs.replace(broken, id=part))
     elif said := not_as_run(wanted, ran, cells, notebook_path(shell.user_ns), seen):
         raise NotOnScreen(said)
+    elif not any(Contents(cell.source).binds & set(names) for cell in cells):
+        cells = (*cells, *likely(names, ran))
     service = _service(course, device)
     if not service.runs:
         place.say(STARTING)
-    return service.grade(Submission("", exercise, cells))
+    try:
+        return service.grade(Submission("", exercise, cells, only=part))
+    except BaseException:
+        place.clear()
+        raise
 
 
 def notebook_path(user_ns: dict[str, Any]) -> Path | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from rich.console import Console
@@ -35,10 +35,14 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
         raise KataError(f"grading a class needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     lang = language(lang)
     course = Classroom(root, lang=lang, **choices)
-    unit = course.exercises.unit(unit)
-    wanted = _wanted(course.students(unit), students, unit)
+    word, unit = PurePath(unit), course.exercises.unit(unit)
+    present = course.students(unit)
+    if not students and word.parent.name in present:  # submitted/<student>/<unit>
+        students = [word.parent.name]
+    wanted, failed = _wanted(present, students, unit)
     console = Console(highlight=False)
-    failed: list[str] = []
+    for student in failed:
+        console.print(f"  {_absent([student], present, unit)[lang]}", markup=False, soft_wrap=True)
     with progress(console) as bar:
         task = bar.add_task("graded", total=len(wanted))
 
@@ -63,11 +67,19 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
     return int(bool(faults or failed))
 
 
-def _wanted(present: list[str], students: list[str] | None, unit: str) -> list[str]:
-    """Who is to be graded: those who were asked for, or all who handed in; KataError if one of them did not."""
+def _wanted(present: list[str], students: list[str] | None, unit: str) -> tuple[list[str], list[str]]:
+    """Who is to be graded, those who were asked for or all who handed in, and who of them did not; KataError if nobody
+    is left.
+    """
     if not present:
         raise KataError(fill(NOBODY, unit=unit))
-    if absent := [student for student in students or () if student not in present]:
-        known = [*map(printable, present[:MOST_NAMED]), *(["…"] if len(present) > MOST_NAMED else [])]
-        raise KataError(fill(NOT_HANDED_IN, students=", ".join(absent), unit=unit, known=", ".join(known)))
-    return students or present
+    absent = [student for student in students or () if student not in present]
+    wanted = [student for student in students or present if student in present]
+    if not wanted:
+        raise KataError(_absent(absent, present, unit))
+    return wanted, absent
+
+
+def _absent(students: list[str], present: list[str], unit: str) -> Text:
+    known = [*map(printable, present[:MOST_NAMED]), *(["…"] if len(present) > MOST_NAMED else [])]
+    return fill(NOT_HANDED_IN, students=", ".join(students), unit=unit, known=", ".join(known))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..reading.alike import alike
 from ..reading.cells import Contents
 from ..submission import Cell
 
@@ -34,6 +35,15 @@ def needed_cells(names: tuple[str, ...], cells: list[Cell]) -> tuple[Cell, ...]:
             waiting += new
             seen |= new
     return tuple(cells[number] for number in sorted(kept))
+
+
+def likely(names: tuple[str, ...], cells: list[Cell]) -> tuple[Cell, ...]:
+    """The latest cell with a name that looks as if it was to be one of `names`, if there is one."""
+    for cell in reversed(cells):
+        found = Contents(cell.source)
+        if any(alike(name, found.signatures, sorted(found.binds)) for name in names):
+            return (cell,)
+    return ()
 
 
 def _needed(name: str, contents: list[Contents], modules: frozenset[str]) -> set[int]:

@@ -49,7 +49,7 @@ def notebooks(course: Course, folder: Path | None) -> Path:
     folder = _folder(course, folder)
     known = course.known()
     if known and not any(os.path.lexists(folder / f"{id}.ipynb") for id in known):
-        found = sorted(str(path.relative_to(folder)) for path in (*folder.glob("*.ipynb"), *folder.glob("*/*.ipynb")))
+        found = sorted(str(path.relative_to(folder)) for at in ("*.ipynb", "[!.]*/*.ipynb") for path in folder.glob(at))
         names = ", ".join(found[:MOST_NAMED]) or "-"
         raise KataError(fill(NO_NOTEBOOKS, folder=str(folder), own=f"{known[0]}.ipynb", found=names))
     return folder

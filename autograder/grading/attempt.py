@@ -35,7 +35,7 @@ from .found import Attempt, Found, Settings
 from .judged import Unmet
 from .points import Grader, Spec
 from .probes import Plan, ask_ahead, plan
-from .settle import settle
+from .settle import misspelt, settle
 
 T = TypeVar("T")
 Observe = Callable[[str], list[Observation]]
@@ -78,7 +78,8 @@ class Engine:
         if submission.problem is not None:
             return self._note(test, Found("raised", Finding(said=(submission.problem,))))
         if untouched(attempt.grader.exercise, test.part, submission.cells):
-            return self._note(test, Found("not_attempted"))
+            likely = tuple(misspelt(attempt, attempt.grader.exercise.part(test.part)))
+            return self._note(test, Found("not_attempted", Finding(said=likely)))
         return None
 
     def start(self, test: Spec) -> Student:

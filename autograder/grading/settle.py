@@ -15,17 +15,20 @@ from ..judging.phrases import ALIKE, DEFINED_AGAIN, LEFT_OUT, UNPROVED
 from ..judging.rules import breach
 from ..reading.alike import alike
 from ..reading.answers import defining, stub_hash
-from ..reading.cells import defined_by
+from ..reading.cells import contents, defined_by
 from ..reading.plain import runnable
 from ..record import Check, Record
 from ..reports.terminal import message
 from ..sandbox.levels import Level
 from ..submission import Cell
-from ..text import Text, fill
+from ..text import Text, fill, shortened
 from .found import Attempt, Found, Settings
 from .points import Spec
 
 SCHEMA = 1
+
+LONGEST_NAME = 40
+"""Characters that are shown of a name of the student's."""
 
 
 def settle(attempt: Attempt, settings: Settings, level: Level, *, read: bool = True) -> Record:
@@ -130,19 +133,27 @@ def _remarks(attempt: Attempt) -> tuple[Text, ...]:
     return (
         *remarks,
         *(again for part in parts for again in _defined_again(attempt, part)),
-        *(likely for part in parts for likely in _misspelt(attempt, part)),
+        *(likely for part in parts if _was_run(attempt, part) for likely in misspelt(attempt, part)),
     )
 
 
-def _misspelt(attempt: Attempt, part: Part) -> Iterator[Text]:
-    """Which function looks as if it was to be one of a part that nobody has written."""
+def _was_run(attempt: Attempt, part: Part) -> bool:
+    """Whether tests of a part were run; of what was not begun it is said there."""
+    mine = [found for test, found in attempt.found.items() if test.part == part.name]
+    return any(found.outcome != "not_attempted" for found in mine)
+
+
+def misspelt(attempt: Attempt, part: Part) -> Iterator[Text]:
+    """Which name looks as if it was to be a function of a part that nobody has written."""
     cells = attempt.submission.cells
     own = {name for other in attempt.grader.exercise.parts for name in other.parameters}
     for name in part.parameters:
         if all(stub_hash(cell.source) == part.stub for cell in defining([name], cells)):
-            other = alike(name, sorted({known for found in defined_by(cells) for known in found} - own))
+            functions = {known for cell in contents(cells) for known in cell.signatures} - own
+            others = {known for found in defined_by(cells) for known in found} - own
+            other = alike(name, sorted(functions), sorted(others))
             if other is not None:
-                yield fill(ALIKE, name=name, other=other)
+                yield fill(ALIKE, name=name, other=shortened(other, LONGEST_NAME))
 
 
 def _defined_again(attempt: Attempt, part: Part) -> Iterator[Text]:

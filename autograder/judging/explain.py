@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ..exercise import Rules
-from ..finding import MOST_LINES, Fact, Finding
+from ..finding import MOST_LINES, Fact, Finding, are_a_pair
 from ..programs.observation import Observation
 from ..record import Visibility
 from ..sandbox.devices import moved, place_of
@@ -69,7 +69,8 @@ def explain(
         said = (*said, phrases.UNSTEADY)
     if not hidden and facts[:1] == called(verdict.got):
         facts = (*facts[:1], *printed(verdict.got), *facts[1:])
-    return Finding(facts, said[: MOST_LINES - len(facts)])
+    lines = len(facts) - any(map(are_a_pair, facts, facts[1:]))
+    return Finding(facts, said[: MOST_LINES - lines])
 
 
 def called(got: Observation) -> tuple[Fact, ...]:

@@ -258,8 +258,8 @@ DEFINED_AGAIN = Text(
 )
 
 ALIKE = Text(
-    "There is no `{name}` yet, but there is `{other}`. Is that it? The name has to be the same, letter by letter.",
-    "`{name}` がまだありませんが、`{other}` があります。これのことですか。名前は 1 文字も違わないように書きます。",
+    "`{name}` is not written yet, but there is `{other}`. Is that it? The name has to be the same, letter by letter.",
+    "`{name}` はまだ書かれていませんが、`{other}` があります。これのことですか。名前は 1 文字も違わないように書きます。",
 )
 
 UNPROVED = Text(

@@ -1,4 +1,6 @@
-"""Names that a reader takes for another: other capitals, wide or Cyrillic letters, a letter too many or missing."""
+"""Names that a reader takes for another: other capitals, wide or Cyrillic letters; of functions also those with a
+letter too many or missing.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +11,19 @@ from difflib import get_close_matches
 LETTERS = str.maketrans("аеорсухіјѕԁһкмтвнαοριυνκτ", "aeopcyxijsdhkmtbhaopiuvkt")
 """Cyrillic and Greek letters that look like Latin ones."""
 
-CLOSE = 0.8
-"""How much of two names must be the same."""
+CLOSE, LONG = 0.8, 6
+"""How much of two names must be the same, and how many letters they have then: short words differ by one letter."""
 
 
-def alike(name: str, others: Iterable[str]) -> str | None:
+def alike(name: str, functions: Iterable[str], others: Iterable[str] = ()) -> str | None:
     """The one of the other names that was most likely meant to be this one; None if there is none."""
-    seen = {_seen(other): other for other in others}
-    found = get_close_matches(_seen(name), seen, n=1, cutoff=CLOSE)
-    return seen[found[0]] if found else None
+    wanted = _seen(name)
+    for other in (*functions, *others):
+        if _seen(other) == wanted:
+            return other
+    long = {_seen(other): other for other in functions if min(len(other), len(name)) >= LONG}
+    found = get_close_matches(wanted, long, n=1, cutoff=CLOSE)
+    return long[found[0]] if found else None
 
 
 def _seen(name: str) -> str:

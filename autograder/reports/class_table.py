@@ -27,8 +27,9 @@ def trouble(record: Record, lang: str) -> Iterator[str]:
     """A line where a submission broke: it could not be read, did not end, or took Python down; or where nothing of it
     was found, for want of the file or by its name.
     """
-    if worst(record) == "not_attempted":
-        yield from (printable(f"{record.exercise}: {remark[lang]}") for remark in record.remarks)
+    if all(check.outcome == "not_attempted" for check in record.checks):
+        said = [*record.remarks, *(check.message for check in record.checks[:1] if check.finding)]
+        yield from (printable(f"{record.exercise}: {one[lang]}") for one in said)
     for check in record.checks:
         if check.outcome in BROKEN:
             yield printable(f"{record.exercise}: {check.outcome}: {' '.join(check.message[lang].split())}")

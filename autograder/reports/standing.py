@@ -101,7 +101,7 @@ def _state(checks: tuple[Check, ...]) -> Text:
 def _finding(checks: tuple[Check, ...]) -> Finding:
     """What to say first of a part."""
     if part_outcome(checks) == "not_attempted":
-        return Finding(said=(BEGIN,))
+        return checks[0].finding or Finding(said=(BEGIN,))
     found = first_problem(checks)
     if found is None:  # what was printed is said all the same
         return Finding(next((check.finding.facts for check in checks if check.finding.facts), ()))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..course import Course
-from ..finding import Fact, Finding
+from ..finding import MOST_LINES, Fact, Finding, are_a_pair
 from ..record import Record, part_outcome
 from ..text import Text, fill
 from . import words
@@ -18,9 +18,6 @@ from .standing import Standing, standing
 
 COLUMN = 10
 """How wide the labels of facts are, in columns of the terminal."""
-
-PAIR = 70
-"""What came back and what was expected stand in one line if they have fewer characters together."""
 
 NOTHING_YET = Text(
     "Nothing is filled in yet. Begin with {first}: open it in JupyterLab, fill in a cell, save, run this again.",
@@ -48,13 +45,9 @@ def _fact_lines(facts: tuple[Fact, ...], lang: str) -> Iterator[str]:
     while rest:
         fact = rest.pop(0)
         line = _fact_line(fact, lang)
-        if rest and _are_a_pair(fact, rest[0]):
+        if rest and are_a_pair(fact, rest[0]):
             line = f"{line}      {_fact_line(rest.pop(0), lang)}"
         yield line
-
-
-def _are_a_pair(one: Fact, two: Fact) -> bool:
-    return one.label in ("returned", "gradient") and two.label == "expected" and len(one.value) + len(two.value) < PAIR
 
 
 def _fact_line(fact: Fact, lang: str) -> str:
@@ -84,8 +77,9 @@ def part_title(standing: Standing, lang: str) -> str:
 def part_text(record: Record, part: str, lang: str) -> str:
     """One part's verdict: its title, the first finding, how many checks wait behind it, and notes."""
     found = standing(record, part)
-    waiting = [] if found.waiting is None else [found.waiting[lang]]
-    body = [*finding_lines(found.finding, lang), *waiting, *(note[lang] for note in found.notes)]
+    lines = finding_lines(found.finding, lang)
+    waiting = [] if found.waiting is None or len(lines) >= MOST_LINES else [found.waiting[lang]]
+    body = [*lines, *waiting, *(note[lang] for note in found.notes)]
     return "\n".join([part_title(found, lang), *(f"  {line}" for line in body)])
 
 

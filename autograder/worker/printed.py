@@ -16,11 +16,18 @@ class Printed(io.TextIOWrapper):
         super().__init__(os.fdopen(descriptor, "wb", closefd=False), encoding="utf-8", errors="replace")
         self._kept = ""
 
+    @property
+    def mode(self) -> str:
+        """As of any standard output."""
+        return "w"
+
     def write(self, text: str) -> int:
         """Keep as much of a text as there is room for."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._kept += text[: MOST - len(self._kept)]
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+        self._kept += text[: max(0, MOST - len(self._kept))]
         return len(text)
 
     def take(self) -> str:

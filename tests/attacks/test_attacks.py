@@ -48,7 +48,7 @@ def test_the_arena_sees_cost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("attacks.arena.MOST_SECONDS", 0.0)
     arena = Arena("process", tmp_path)
     try:
-        (attack,) = [attack for attack in load_all() if attack.name == "wire_many_large_replies"]
+        (attack,) = [attack for attack in load_all() if attack.name == "wire_many_long_lists"]
         harm = arena.attack(attack).harm
     finally:
         arena.close()

@@ -66,6 +66,13 @@ def test_right_wrong_and_untouched(run: Run) -> None:
     assert "public checks passed" in shown(right, "text/plain")
 
 
+def test_a_name_that_looks_the_same_is_no_answer_and_not_nothing(run: Run) -> None:
+    """It is asked whether that is it, instead of how to begin."""
+    said = shown(run(SETUP, "slopes = 3", RIGHT.replace("def mse", "def MSE"), CHECK)[3], "text/plain")
+    assert "`mse` is not written yet, but there is `MSE`. Is that it?" in said
+    assert "Not begun" not in said
+
+
 def test_the_error_shows_no_traceback(run: Run) -> None:
     """CheckFailed is one line in the notebook, not a traceback of ours."""
     error = next(output for output in run(SETUP, WRONG, CHECK)[2] if output["output_type"] == "error")

@@ -81,12 +81,13 @@ def test_the_teachers_commands(tmp_path: Path) -> None:
     (folder / "mse_by_hand.ipynb").rename(folder / "mse_by_hand (1).ipynb")
     (folder / "timestamp.txt").write_text("2027-01-31 12:00 CST")
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("kata")), "grade", "losses", "--student", "cy"],
+        [str(Path(sys.executable).with_name("kata")), "grade", "submitted/cy/losses/"],
         cwd=clone,
         capture_output=True,
         text=True,
         check=True,
     )
+    assert "1/1" in done.stdout
     assert "cy: losses/mse_by_hand: No mse_by_hand.ipynb was handed in (found: cross_entropy.ipynb, mse_by_hand (1).ipynb)" in done.stdout  # fmt: skip
     assert "cy: the time zone 'CST' in timestamp.txt is not known" in done.stdout
     assert not subprocess.run(["git", "status", "--short"], cwd=clone, capture_output=True, check=True).stdout

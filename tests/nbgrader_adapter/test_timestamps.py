@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,16 @@ NOON = "2027-01-31 03:00:00 UTC"
         "2027-01-30 22:00 EST",
         "2027-01-31 04:00 CET",
         "2027-01-30 21:00 America/Chicago",
+        "2027-01-31 12:00 GMT+9",
+        "2027-01-31 12:00 UTC+09:00",
+        "2027-01-31 12:00 UTC +0900",
+        "2027-01-31 12:00 JST+9",
+        "Sun Jan 31 2027 12:00:00 GMT+0900 (Japan Standard Time)",
+        "2027-01-31T12:00:00+09:00[Asia/Tokyo]",
+        "2027-01-31T03:00:00Z Asia/Tokyo",
+        "2027-01-31 12:00 +0900 Asia/Tokio",
+        "2027-01-31 05:00 CEST Europe/Berlin",
+        "2027-01-31 12:00 Etc/GMT-9",
     ],
 )
 def test_one_moment(text: str) -> None:
@@ -48,7 +59,33 @@ def test_a_zone_that_nobody_knows(text: str, zone: str) -> None:
     assert f"'{zone}' in timestamp.txt is not known" in str(stamp(text).problem)
 
 
-@pytest.mark.parametrize("text", ["the day before yesterday", "", "99999", "0001-01-01 00:00:00 +999999999", "1" * 99])
+def test_the_zone_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its names are known, also those that mean another one elsewhere."""
+    monkeypatch.setenv("TZ", "Asia/Kolkata")
+    time.tzset()
+    try:
+        assert stamp("2027-01-31 08:30 IST") == Stamp(NOON)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the day before yesterday",
+        "",
+        "99999",
+        "12:00",
+        "Monday",
+        "10",
+        "2027-01",
+        "5 pm",
+        "March",
+        "0001-01-01 00:00:00 +999999999",
+        "1" * 99,
+    ],
+)
 def test_no_date(text: str) -> None:
     """It is said what stands there instead."""
     found = stamp(text)
