@@ -15,6 +15,7 @@ import msgspec
 
 from ..course import Course, find_for_notebook
 from ..errors import KataError
+from ..reading.answers import defining
 from ..reading.cells import Contents
 from ..record import Record, Text, part_outcome
 from ..reports.guide import afterwards, hint
@@ -129,7 +130,7 @@ def _grade(exercise: str, part: str, device: str, shell: Any, place: Place) -> R
         cells = (*others, msgspec.structs.replace(broken, id=part))
     elif said := not_as_run(wanted, ran, cells, notebook_path(shell.user_ns), seen):
         raise NotOnScreen(said)
-    elif not any(Contents(cell.source).binds & set(names) for cell in cells):
+    elif not defining(names, cells):
         cells = (*cells, *likely(names, ran))
     service = _service(course, device)
     if not service.runs:

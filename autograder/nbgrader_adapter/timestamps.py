@@ -108,16 +108,16 @@ def stamp(text: str) -> Stamp:
             raise ValueError("a day, or a part of it, is missing")
         if when.tzinfo is None:
             when = when.replace(tzinfo=_place(place[1], strange) if place else UTC)
-        written = f"{(when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+        written = f"{when.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
         datetime.strptime(written, "%Y-%m-%d %H:%M:%S UTC")  # noqa: DTZ007 - that it can be read again: no year 3
     except Exception:  # noqa: BLE001 - whatever the parser makes of a student's text, it is no date
         return Stamp(problem=fill(NO_DATE, text=repr(text)))
     return Stamp(written, fill(NO_ZONE, zone=repr(strange[0])) if strange else None)
 
 
-def _place(name: str, strange: list[str]) -> tzinfo | None:
+def _place(name: str, strange: list[str]) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         strange.append(name)
-        return None
+        return UTC
