@@ -753,7 +753,7 @@ def a_giant(path: Path, content: bytes) -> Path:
     """A file that is larger than allowed, and takes no space."""
     with path.open("wb") as file:
         file.write(content)
-        file.truncate(MAX_NOTEBOOK * 100)
+        file.truncate(MAX_NOTEBOOK * 10)
     return path
 
 

@@ -120,6 +120,21 @@ def _parser() -> argparse.ArgumentParser:
     _options(grade, *settings.TERMINAL)
     grade.set_defaults(run=_grade)
 
+    collect = commands.add_parser("collect", help="sort what a class handed in, however it is packed, into submitted/")
+    collect.add_argument("unit", metavar="UNIT")
+    collect.add_argument(
+        "--from",
+        dest="places",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="PATH",
+        help="archives, files or folders; default: downloaded/UNIT/archive",
+    )
+    collect.add_argument("--force", action="store_true", help="replace notebooks that are there already and differ")
+    _options(collect, settings.COURSE, settings.LANG)
+    collect.set_defaults(run=_collect)
+
     doctor = commands.add_parser("doctor", help="what this machine offers, what is missing, and what would change it")
     _options(doctor, settings.COURSE, settings.LANG)
     doctor.set_defaults(run=_doctor)
@@ -254,6 +269,15 @@ def _grade(options: argparse.Namespace) -> int:
     choices = {option.name: getattr(options, option.name) for option in settings.GRADING if option != settings.LANG}
     root = find_class(options.course)
     return grade(root, options.unit, options.student, options.lang, _path(options.json), **choices)
+
+
+def _collect(options: argparse.Namespace) -> int:
+    from ..course import find_class
+    from ..text import language
+    from .collect import collect
+
+    root = find_class(options.course)
+    return collect(root, options.unit, options.places, language(options.lang), force=options.force)
 
 
 def _doctor(options: argparse.Namespace) -> int:

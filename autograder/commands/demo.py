@@ -56,8 +56,8 @@ def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
         students = sample_class(sources, Course(out).assignments)
         pack(students, out / "downloaded")
         for unit in bar.track(units, description="collected"):
-            for line in course.collect(unit):
-                console.print(line, markup=False)
+            for student, line in course.collect(unit).lines():
+                console.print(f"  {student}: {line[lang]}", markup=False, soft_wrap=True)
         for unit in units:
             course.begin(unit)
         graded = bar.add_task("graded", total=len(units) * len(students))

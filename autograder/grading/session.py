@@ -118,11 +118,16 @@ def _forgotten(course: Course) -> Iterator[None]:
 def _grader_files(public: Path, solutions: Path | None, exercises: list[str] | None) -> list[str]:
     """The grader files to collect: everything, or what belongs to some exercises."""
     if exercises is None:
-        return [str(public), *([str(solutions)] if solutions else [])]
+        return [_said(public), *([_said(solutions)] if solutions else [])]
     split = [id.split("/") for id in exercises]
     found = [public / unit / f"test_{name}.py" for unit, name in split]
     found += [solutions / unit / name / f"test_{name}.py" for unit, name in split] if solutions else []
-    return [str(path) for path in found]
+    return [_said(path) for path in found]
+
+
+def _said(path: Path) -> str:
+    """A path as pytest takes it: it refuses brackets, which are in the names of some courses' folders."""
+    return os.path.relpath(path) if "[" in str(path) else str(path)
 
 
 class _Carrier:

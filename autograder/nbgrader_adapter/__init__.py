@@ -5,7 +5,10 @@ Only this folder imports nbgrader. No kernel ever starts; nothing handed in is t
 """
 
 from .collecting import NotebookExtractor
+from .exchange import ReleaseFeedback
+from .export import QuotedCsvExport
 from .exporter import SubmissionExporter, read_time_stamps_as_data
+from .folders import take_brackets_as_names
 from .gradebook import SaveVerdict, Settle
 from .release import put_scripts_on_path
 from .sandboxed import GradeInSandbox, autograde_preprocessors
@@ -13,10 +16,13 @@ from .sandboxed import GradeInSandbox, autograde_preprocessors
 __all__ = [
     "GradeInSandbox",
     "NotebookExtractor",
+    "QuotedCsvExport",
+    "ReleaseFeedback",
     "SaveVerdict",
     "Settle",
     "SubmissionExporter",
     "autograde_preprocessors",
     "put_scripts_on_path",
     "read_time_stamps_as_data",
+    "take_brackets_as_names",
 ]

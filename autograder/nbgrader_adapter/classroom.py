@@ -9,16 +9,14 @@ import glob
 import logging
 import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
-from nbgrader.apps.zipcollectapp import ZipCollectApp
 from nbgrader.converters import GenerateAssignment, GenerateFeedback
 from nbgrader.converters.base import BaseConverter
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.plugins import CsvExportPlugin
 from traitlets.config.loader import PyFileConfigLoader
 
 from ..course import Course
@@ -28,8 +26,18 @@ from ..records import read_records
 from ..settings import GRADING
 from ..text import Text, printable
 from .ahead import Ahead
+from .collecting import Collection, collect
+from .export import QuotedCsvExport
 from .exporter import AutogradeAll
-from .folders import forget, record_path, released_notebooks, step_folder, wrong_with_id
+from .folders import (
+    forget,
+    record_path,
+    released_notebooks,
+    step_folder,
+    students_of,
+    take_brackets_as_names,
+    wrong_with_id,
+)
 from .gradebook import ClassStops, share_database_engines
 from .rebuild import read_submission
 from .release import put_scripts_on_path
@@ -49,6 +57,7 @@ class Classroom:
 
     def __init__(self, root: Path, **choices: Any) -> None:
         put_scripts_on_path()
+        take_brackets_as_names()
         share_database_engines()
         self.root = root.resolve()
         if not (self.root / "nbgrader_config.py").is_file():
@@ -74,28 +83,19 @@ class Classroom:
         except KataError as error:
             raise KataError(f"unit {unit!r} cannot be released: {error}") from None
 
-    def collect(self, unit: str) -> list[str]:
-        """Sort `downloaded/<unit>/archive/` into `submitted/`, as `nbgrader zip_collect` does; what was left out."""
-        archive = self.root / "downloaded" / unit / "archive"
-        if not archive.is_dir():
-            raise KataError(f"{archive} is missing; put what was handed in there, as <student>.zip or <student>/")
-        lines = _Lines(logging.ERROR)
-        app = ZipCollectApp(config=self.config, log=lines.log, force=True)
-        app.coursedir = self._directory(unit, lines)
-        try:
-            app.init_plugins()
-            app.extract_archive_files()
-            app.process_extracted_files()
-        except SystemExit:  # nbgrader's way to fail; it has said why
-            pass
-        return lines.texts
+    def collect(self, unit: str, places: Sequence[Path] = (), *, force: bool = False) -> Collection:
+        """Sort what was handed in into `submitted/`; by default what lies in `downloaded/<unit>/archive/`."""
+        course = self._directory(unit)
+        notebooks = [id.split("/")[1] for id in self.exercises.known() if id.split("/")[0] == unit]
+        return collect(course, unit, notebooks, places or [self.archive(unit)], force=force)
+
+    def archive(self, unit: str) -> Path:
+        """Where to put what a learning platform gives."""
+        return self.root / "downloaded" / unit / "archive"
 
     def students(self, unit: str) -> list[str]:
         """Who has handed in something for a unit."""
-        folder = self._directory(unit)
-        pattern = step_folder(folder, "submitted", unit, "*")
-        depth = Path(pattern).parts.index("*")
-        return sorted(Path(path).parts[depth] for path in glob.glob(pattern))
+        return students_of(self._directory(unit), unit)
 
     def wrong_with_time(self, unit: str, student: str) -> Text | None:
         """What is to be said of when a student handed in a unit, if anything is."""
@@ -154,7 +154,7 @@ class Classroom:
         """Write the scores as CSV, as `nbgrader export` does."""
         course = self._directory("")
         with Gradebook(course.db_url, course.course_id) as gradebook:
-            CsvExportPlugin(to=str(path), log=_Lines().log).export(gradebook)
+            QuotedCsvExport(to=str(path), log=_Lines().log).export(gradebook)
         return path
 
     def _directory(self, unit: str, lines: _Lines | None = None, student: str = "*") -> CourseDirectory:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import glob
 import os
 import re
 import shutil
@@ -21,7 +20,8 @@ from nbgrader.utils import parse_utc
 from ..errors import KataError
 from ..submission import Submission
 from ..text import printable
-from .folders import forget, has_verdict, released_notebooks, step_folder, wrong_with_id
+from .exchange import SECRET, read_secret
+from .folders import forget, found, has_verdict, released_notebooks, step_folder, wrong_with_id
 from .gradebook import class_in_progress, or_stop, share_database_engines
 from .rebuild import read_submission, rebuild
 from .sandboxed import GradeInSandbox
@@ -116,19 +116,20 @@ class SubmissionExporter(NotebookExporter):
             raise NbGraderException("grader_error")
 
     def _before_student(self, **about: Any) -> None:
-        """nbgrader's hook before it copies anything: forget the last verdict, and keep the time stamp."""
+        """nbgrader's hook before it copies anything: forget the last verdict, keep the time stamp and the secret."""
         folder = os.path.dirname(about["notebooks"][0])
         unit, student = self._ids(folder)
         forget(self.course, unit, student)
         stamp = read_timestamp(Path(folder))
         if stamp.problem:
             self.log.warning("%s: %s", printable(student), stamp.problem.en)
-        kept = Path(step_folder(self.course, "autograded", unit, student)) / TIMESTAMP
-        with or_stop(kept):
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            if stamp.text:
-                kept.unlink(missing_ok=True)
-                kept.write_text(stamp.text)
+        graded = Path(step_folder(self.course, "autograded", unit, student))
+        with or_stop(graded):
+            graded.mkdir(parents=True, exist_ok=True)
+            for name, text in ((TIMESTAMP, stamp.text), (SECRET, read_secret(Path(folder)))):
+                if text:
+                    (graded / name).unlink(missing_ok=True)
+                    (graded / name).write_text(text)
         following = next((other for other in sorted(self.assignments) if other > folder), "")
         for path in [*about["notebooks"], *self.assignments.get(following, [])]:
             self.grader.begin(self._read(path))
@@ -138,9 +139,7 @@ class SubmissionExporter(NotebookExporter):
     def _list_what_is_to_be_graded(self) -> None:
         """Every released notebook in every folder that nbgrader was asked for; a missing one gets a verdict too."""
         names: dict[str, list[str]] = {}
-        for folder in glob.glob(
-            step_folder(self.course, "submitted", self.course.assignment_id, self.course.student_id)
-        ):
+        for folder in found(step_folder(self.course, "submitted", self.course.assignment_id, self.course.student_id)):
             unit, student = self._ids(folder)
             if reason := wrong_with_id(student):
                 self.log.error("%s", reason)

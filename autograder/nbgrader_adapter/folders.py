@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import logging
+import os
 import re
 import tempfile
 from fnmatch import fnmatch
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
+import nbgrader.apps.api
+import nbgrader.converters.base
+import nbgrader.utils
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
@@ -38,11 +44,33 @@ def has_verdict(path: Path) -> bool:
 def wrong_with_id(student: str) -> str:
     """Why this cannot be the id of a student; empty if it can.
 
-    nbgrader puts ids as they are into pages, into CSV, into globs, and into patterns that end at a line break.
+    nbgrader puts ids as they are into pages, into globs, and into patterns that end at a line break.
     """
-    if student.isprintable() and student == student.strip() and not re.search(r'^[.=+@-]|[<>"\\,*?[\]]', student):
+    if student.isprintable() and student == student.strip() and not re.search(r'^[.=+@-]|[<>"\\*?]', student):
         return ""
     return f"{printable(student)!r} cannot be a student's id; rename the folder or the archive that is called so"
+
+
+def students_of(course: CourseDirectory, unit: str = "*") -> list[str]:
+    """Who has handed in something for a unit, or for any."""
+    pattern = step_folder(course, "submitted", unit, "*")
+    depth = Path(pattern).parts.index("*")
+    return sorted({Path(path).parts[depth] for path in found(pattern)})
+
+
+def found(pattern: str) -> list[str]:
+    """glob.glob(), for which a bracket is no pattern where a file or a folder is called so."""
+    for part in re.finditer(r"[^/\\]+" if os.name == "nt" else r"[^/]+", pattern):
+        start, end = part.span()
+        if re.search(r"[*?]", part[0]) or not os.path.lexists(pattern[:end]):
+            return glob.glob(glob.escape(pattern[:start]) + pattern[start:])
+    return [pattern]
+
+
+def take_brackets_as_names() -> None:
+    """Have nbgrader find what lies in folders with a bracket in their names: a student's, or one around the course."""
+    for module in (nbgrader.converters.base, nbgrader.apps.api, nbgrader.utils):
+        module.glob = SimpleNamespace(glob=found)
 
 
 def forget(course: CourseDirectory, unit: str, student: str) -> None:

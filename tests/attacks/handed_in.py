@@ -727,7 +727,7 @@ def id_line_of_the_export(desk: Desk) -> None:
     desk.hand_in(desk.notebook(RIGHT), student=f"{desk.number:02}-{line}")
 
 
-@attack(says="cannot be a student's id")
+@attack()
 def id_columns_of_the_export(desk: Desk) -> None:
     """Has an id with commas, behind which the exported scores are its own."""
     desk.hand_in(desk.notebook(WRONG), student=f"{desk.number:02}-x,,,,10.0,0.0,10.0,10.0")
@@ -820,7 +820,7 @@ def archive_bomb_that_lies(desk: Desk) -> None:
     path.write_bytes(archive)
 
 
-@attack(says="not a notebook", collected=True)
+@attack(says="it is a link", collected=True)
 def archive_link(desk: Desk) -> None:
     """Packs a link to the teacher's notebook."""
     link = zipfile.ZipInfo(f"{NAME}.ipynb")
@@ -839,17 +839,37 @@ def archive_encrypted(desk: Desk) -> None:
     path.write_bytes(content)
 
 
-@attack(says="there is no notebook in it", collected=True)
+@attack(POINTS, says="too many archives", collected=True)
 def archive_nested(desk: Desk) -> None:
-    """Packs an archive into an archive."""
+    """Packs an archive into an archive, which is honest, beside one that has no end."""
     inner = desk.pack((f"{NAME}.ipynb", desk.code(RIGHT))).read_bytes()
-    desk.pack((f"{NAME}.zip", inner), (f"{NAME}.ipynb/", b""))
+    deep = inner
+    for _ in range(50):
+        deep = desk.pack(("deep.zip", deep)).read_bytes()
+    desk.pack((f"{NAME}.zip", inner), (f"{NAME}.ipynb/", b""), ("deep.zip", deep))
+
+
+@attack(POINTS, says="would take too much room", collected=True)
+def archive_of_bombs_in_archives(desk: Desk) -> None:
+    """Packs archives of half a gigabyte of nothing into its own, many at a time."""
+    bomb = desk.pack((f"{NAME}.ipynb", b" " * 2**26)).read_bytes()
+    zeros = bytes(2**26)
+    desk.pack((f"{NAME}.ipynb", desk.code(RIGHT)), *((f"{n}.zip", bomb) for n in range(20)), ("z.tar", zeros))
+
+
+@attack(POINTS, collected=True)
+def archive_of_a_class_of_others(desk: Desk) -> None:
+    """Packs its own as if a platform had packed a class, with wrong work for a neighbour and for somebody made up."""
+    names = (desk.neighbour, f"{desk.neighbour}_1_assignsubmission_file_", "stranger")
+    wrong = ((f"{name}/{NAME}.ipynb", desk.code(WRONG)) for name in names)
+    desk.pack((f"{NAME}.ipynb", desk.code(RIGHT)), *wrong, (f"{desk.neighbour}_1_2_{NAME}.ipynb", desk.code(WRONG)))
 
 
 @attack(POINTS, says="more than one", collected=True)
 def archive_with_twins(desk: Desk) -> None:
-    """Packs several notebooks of one name: the first of them counts."""
-    desk.pack((f"a/{NAME}.ipynb", desk.code(RIGHT)), (f"b/{NAME}.ipynb", desk.code(WRONG)), (f"c\\{NAME}.ipynb", b"{}"))
+    """Packs several notebooks of one name and age, side by side: the first of them counts."""
+    members = {f"a/{NAME}.ipynb": desk.code(RIGHT), f"b/{NAME}.ipynb": desk.code(WRONG), f"c\\{NAME}.ipynb": b"{}"}
+    desk.pack(*((zipfile.ZipInfo(name), content) for name, content in members.items()))
 
 
 @attack(says="100,000 notebooks", collected=True)
@@ -1043,7 +1063,7 @@ def archive_that_is_a_folder(desk: Desk) -> None:
     (folder / "a" / f"{NAME}.ipynb").write_bytes(desk.code(RIGHT))
 
 
-@attack(collected=True)
+@attack(says="it is a link", collected=True)
 def archive_of_links_and_pipes(desk: Desk) -> None:
     """Hands in a folder of links to the teacher's notebook, to itself and to the neighbour's, and of pipes."""
     folder = desk.archive / desk.student

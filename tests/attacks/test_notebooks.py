@@ -31,11 +31,13 @@ from support import ROOT, SOLUTIONS
 
 from autograder.commands import demo
 from autograder.nbgrader_adapter.classroom import Classroom
+from autograder.nbgrader_adapter.collecting import Collection
 from autograder.reading.author import Source
 from autograder.reading.notebook import MAX_NOTEBOOK
 from autograder.record import Record, part_outcome
 from autograder.reports.class_table import trouble
 from autograder.sandbox.levels import choose
+from autograder.text import printable
 
 pytestmark = [pytest.mark.hostile, pytest.mark.slow]
 
@@ -80,7 +82,7 @@ class Graded:
 
     def said(self, name: str) -> list[str]:
         """What the teacher was told about an attack."""
-        mark = "/...zip " if name == "archive_of_dots" else f"{self.desks[name].number:02}-"
+        mark = " ...zip " if name == "archive_of_dots" else f"{self.desks[name].number:02}-"
         return [line for line in self.lines if mark in line]
 
     def grade(self, watch: Callable[[], list[str]]) -> None:
@@ -108,6 +110,11 @@ def gradebook_of(course: Classroom) -> Rows:
                 for grade in book.grades
             ]
     return rows
+
+
+def told(found: Collection) -> list[str]:
+    """What was said of what was collected, and of whom."""
+    return [printable(f"{student}: {line.en}" if student else line.en) for student, line in found.lines()]
 
 
 def seat_the_class() -> list[str | HandedIn]:
@@ -156,7 +163,7 @@ def both(tmp_path_factory: pytest.TempPathFactory, canary: Canary) -> Iterator[t
             if attack.collected:
                 attack.make(everybody.desks[attack.name])
         before = memory_at_most(os.getpid(), anew=True)
-        everybody.lines += everybody.course.collect(UNIT)
+        everybody.lines += told(everybody.course.collect(UNIT))
         everybody.memory = memory_at_most(os.getpid()) - before
     finally:  # some of it is too deep for Python to remove
         subprocess.run(["rm", "-rf", root / "downloaded" / UNIT / "archive"], check=True)
@@ -165,7 +172,7 @@ def both(tmp_path_factory: pytest.TempPathFactory, canary: Canary) -> Iterator[t
     for attack in HANDED_IN:
         if not attack.collected:
             attack.make(everybody.desks[attack.name])
-    alone.lines += alone.course.collect(UNIT)
+    alone.lines += told(alone.course.collect(UNIT))
     alone.grade(list)
     everybody.grade(canary.harm)
     everybody.course.feedback(UNIT)
@@ -196,7 +203,7 @@ def test_attack(everybody: Graded, request: pytest.FixtureRequest, attack: Hande
     number = f"{everybody.desks[attack.name].number:02}-"
     harm = [harm for who, found in everybody.harm.items() for harm in found if number in who]
     harm += left_over(everybody.course.root, student) if student else []
-    harm += grown(everybody.course.root / "downloaded" / UNIT / "extracted", number)
+    harm += grown(everybody.course.root / "submitted", number) if attack.collected else []
     record = everybody.records.get(student)
     points = (record.score if record else 0.0) - attack.score
     note(request, attack.name, choose(), Result(points, harm, part_outcome(record.checks) if record else "left out"))
@@ -277,7 +284,7 @@ def test_the_course_holds_what_it_held(everybody: Graded, alone: Graded) -> None
         "gradebook.db",
         "nbgrader_config.py",
     }
-    assert [path.name for path in (root / "downloaded" / UNIT).iterdir()] == ["extracted"]
+    assert list((root / "downloaded" / UNIT).iterdir()) == []
     honest = [f"submitted/{student}" for student in alone.records]
     for name in ("assignments", "build", ".kata", "nbgrader_config.py", *honest):
         assert tree(root / name) == tree(other / name)

@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -744,46 +743,3 @@ def test_a_class_goes_on_after_a_failure(classroom: Class, monkeypatch: pytest.M
     assert seen["fortunate"] == seen["with {brace} $"] == (1, "")
     assert seen["unfortunate"] == (0, "OSError: disk on fire")
     assert seen["absent"] == (0, "nothing was handed in")
-
-
-def test_collect_sorts_archives_into_submissions(classroom: Class) -> None:
-    """Zip files and folders become submissions; what is wrong with one is one line, and stops no other."""
-    archive = classroom.root / "downloaded" / UNIT / "archive"
-    archive.mkdir(parents=True)
-    notebook = (classroom.folder("right") / f"{NAME}.ipynb").read_bytes()
-
-    def pack(name: str, members: dict[str, bytes]) -> None:
-        with zipfile.ZipFile(archive / name, "w") as file:
-            for member, content in members.items():
-                file.writestr(member, content)
-
-    pack("z_nested.zip", {f"a/b/{NAME}.ipynb": notebook, "torch.py": b"1", f"__MACOSX/a/._{NAME}.ipynb": b"x"})
-    pack("z_slip.zip", {f"../../../../{NAME}.ipynb": notebook, "..\\..\\evil.ipynb": notebook, "/root.py": b"1"})
-    pack("z_huge.zip", {f"{NAME}.ipynb": b" " * (65 * 2**20)})
-    (archive / "z_cut.zip").write_bytes((archive / "z_nested.zip").read_bytes()[:-40])
-    (archive / "z_folder").mkdir()
-    (archive / "z_folder" / f"{NAME}.ipynb").write_bytes(notebook)
-    (archive / "z_folder" / "other.ipynb").symlink_to("/etc/passwd")
-    (archive / "z_loose.ipynb").write_bytes(notebook)
-    pack("z_empty.zip", {"notes.txt": b"see you"})
-    lines = classroom.course.collect(UNIT)
-    found = {path.parent.parent.name for path in classroom.root.glob(f"submitted/z_*/{UNIT}/{NAME}.ipynb")}
-    assert found == {"z_nested", "z_slip", "z_folder"}
-    assert not list(classroom.root.parent.glob(f"**/{UNIT}/torch.py"))[1:]
-    assert sorted(path.name for path in classroom.root.glob("**/evil.ipynb")) == ["evil.ipynb"] * 2
-    reasons = {
-        "z_cut.zip": "not a zip file",
-        "z_empty.zip": "there is no notebook in it",
-        "other.ipynb": "it is a link",
-        "z_huge.zip": "its notebooks would take 65 MB",
-        "z_loose.ipynb": "it belongs to no student",
-    }
-    for (name, reason), line in zip(reasons.items(), lines, strict=True):
-        assert f"{name} was left out: " in line
-        assert reason in line
-
-
-def test_collect_without_an_archive_says_where_it_should_be(classroom: Class) -> None:
-    """A missing folder is named."""
-    with pytest.raises(KataError, match="downloaded/tensors/archive"):
-        classroom.course.collect("tensors")

@@ -481,6 +481,8 @@ def _changed(honest: bytes, random: Random, mutations: Sequence[Callable[[Any, R
     data = plain(honest) if random.random() < 0.7 else deepcopy(random.choice(corpus()))
     done = random.choices(mutations, k=random.choice((1, 1, 2, 4)))
     for mutate in done:
+        if is_heavy(data):  # to change one place of it, all are listed
+            break
         with contextlib.suppress(IndexError, TypeError, KeyError):  # the one before has left nothing to change
             mutate(data, random)
     body = honest if is_heavy(data) else packed(data)
