@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import stat
 import tarfile
 import tempfile
@@ -54,7 +55,7 @@ class Archive(Protocol):
     """An archive that is open."""
 
     def members(self) -> list[Member]:
-        """The files in it."""
+        """The files in it, and its folders."""
 
     def read(self, entry: Any) -> bytes:
         """The content of one, not more than the archive says it has."""
@@ -70,11 +71,10 @@ class Zip:
         self._file = zipfile.ZipFile(stream)
 
     def members(self) -> list[Member]:
-        """The files in it."""
+        """The files in it, and its folders."""
         return [
             Member(_parts(_name(i)), i.file_size, _changed(i.date_time), _problem(i), i, i.compress_size)
             for i in self._file.infolist()
-            if not i.is_dir()
         ]
 
     def read(self, entry: zipfile.ZipInfo) -> bytes:
@@ -110,11 +110,17 @@ class Tar:
         self._file = tarfile.TarFile(fileobj=self._whole)
 
     def members(self) -> list[Member]:
-        """The files in it."""
+        """The files in it, and its folders."""
         return [
-            Member(_parts(entry.name), entry.size, entry.mtime, _problem_of_kind(entry), entry, entry.size)
+            Member(
+                _parts(f"{entry.name}/" if entry.isdir() else entry.name),
+                entry.size,
+                entry.mtime,
+                _problem_of_kind(entry),
+                entry,
+                entry.size,
+            )
             for entry in islice(self._file, 4 * MAX_MEMBERS)
-            if not entry.isdir()
         ]
 
     def read(self, entry: tarfile.TarInfo) -> bytes:
@@ -132,6 +138,17 @@ KINDS: dict[str, type[Zip] | type[Tar]] = {".zip": Zip, ".tar": Tar, ".tar.gz": 
 """By the endings of names."""
 
 
+UNREAD = re.compile(r"\.(rar|7z|xz|bz2|zipx|gz)$", re.IGNORECASE)
+"""How archives are called that cannot be looked into."""
+
+
+def kind_of(name: str, stream: IO[bytes]) -> type[Zip] | type[Tar]:
+    """What an archive is: by how it begins, for some are called what they are not, else by its name."""
+    start = stream.read(4)
+    stream.seek(0)
+    return Zip if start == b"PK\3\4" else Tar if start[:2] == b"\x1f\x8b" else KINDS[ending(name)]
+
+
 def ending(name: str) -> str:
     """How the name of an archive ends that can be looked into; empty if it is none."""
     found = [ending for ending in KINDS if name.lower().endswith(ending)]
@@ -139,9 +156,16 @@ def ending(name: str) -> str:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    """The names of folders and file, however the way to it is written; never one upwards or from the root."""
-    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    return tuple(parts) or ("?",)
+    """The names of folders and file, however the way to it is written; never one upwards or from the root. That of a
+    folder itself ends with nothing.
+    """
+    name = name.replace("\\", "/")
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")]
+    return (*parts, "") if name.endswith("/") or not parts else tuple(parts)
+
+
+def _tar_parts(entry: tarfile.TarInfo) -> tuple[str, ...]:
+    return _parts(f"{entry.name}/" if entry.isdir() else entry.name)
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -182,7 +206,7 @@ def _problem_of_kind(entry: tarfile.TarInfo) -> Text | None:
     """Why a member of a tar file is not taken."""
     if entry.issym() or entry.islnk():
         return LINK
-    return None if entry.isreg() and not entry.issparse() else SPECIAL
+    return None if entry.isdir() or entry.isreg() and not entry.issparse() else SPECIAL
 
 
 def _unzipped(stream: IO[bytes]) -> Iterator[bytes]:

@@ -10,8 +10,8 @@ from operator import itemgetter
 
 from ..reading.notebook import MAX_NOTEBOOK
 from ..text import Text, fill
-from .archives import RefusedError
-from .names import is_notebook, notebook_called
+from .archives import UNREAD, RefusedError
+from .names import is_notebook, is_of_the_system, notebook_called
 from .people import Owned
 from .wrappings import Shelf
 
@@ -29,6 +29,10 @@ AND_WHY = Text("{path} ({reason})", "{path} ({reason})")
 NO_NOTEBOOK = Text("no notebook", "ノートブックではありません")
 OF_ANOTHER = Text("no notebook of this unit", "この単元のノートブックではありません")
 NOTHING_IN_IT = Text("it is empty", "中身がありません")
+NOTHING = Text("there is nothing of theirs in it", "提出物がありません")
+UNREAD_KIND = Text(
+    "an archive that cannot be read; ask for a zip file", "読めない形式です。zip で提出してもらってください"
+)
 TOO_MANY = Text("it holds {number:,} notebooks", "ノートブックが {number:,} 個入っています")
 MORE_THAN_ONE = Text(
     "there is more than one {notebook}: {taken} was taken (the nearest, of these the newest), not {others}",
@@ -80,6 +84,10 @@ class Room:
 def choose(student: str, files: Sequence[Owned], notebooks: Sequence[str], unit: str, shelf: Shelf) -> HandedIn:
     """Take one file for each notebook of the unit: by its name, else by what stands in it."""
     result, room = HandedIn(student), Room()
+    sent = [one for one in files if not is_of_the_system(one.inner)]
+    if not sent:
+        result.left_out.append(NOTHING)
+    files = sent
     books = [one for one in files if is_notebook(one.inner[-1]) and one.item.problem is None]
     if len(books) > MAX_NOTEBOOKS:
         result.left_out.append(fill(AND_WHY, path=books[0].item.place[0], reason=fill(TOO_MANY, number=len(books))))
@@ -107,7 +115,7 @@ def _candidates(
             continue
         if notebook:
             exact = one.inner[-1] == f"{notebook}.ipynb"
-            found[notebook].append(((len(one.inner), not called, -one.item.changed, not exact), one))
+            found[notebook].append(((len(one.inner), not called, -one.changed, not exact), one))
         else:
             strangers.append(one.path)
     if strangers:
@@ -127,10 +135,12 @@ def _by_content(one: Owned, notebooks: Sequence[str], unit: str, room: Room, she
 def _take_first(result: HandedIn, notebook: str, wanted: list[Owned], room: Room, shelf: Shelf) -> None:
     """The first that can be read; a remark if there were others."""
     while wanted and notebook not in result.notebooks:
-        _take(result, notebook, wanted.pop(0), room, shelf)
+        first = wanted.pop(0)
+        _take(result, notebook, first, room, shelf)
     if wanted:
-        taken, others = result.found_at[notebook], _listed([one.path for one in wanted])
-        result.remarks.append(fill(MORE_THAN_ONE, notebook=notebook, taken=taken, others=others))
+        whole = any(one.path == first.path for one in wanted)
+        taken, *others = (one.item.path if whole else one.path for one in (first, *wanted))
+        result.remarks.append(fill(MORE_THAN_ONE, notebook=notebook, taken=taken, others=_listed(others)))
 
 
 def _take(result: HandedIn, notebook: str, one: Owned, room: Room, shelf: Shelf) -> None:
@@ -152,8 +162,10 @@ def _not_taken(files: list[Owned]) -> Iterator[Text]:
     for one in files:
         if one.item.problem is not None:
             yield fill(AND_WHY, path=one.path, reason=one.item.problem)
-    if paths := [one.path for one in files if one.item.problem is None]:
-        yield fill(AND_WHY, path=_listed(paths), reason=NO_NOTEBOOK)
+    fine = [one.path for one in files if one.item.problem is None]
+    for unread, reason in ((True, UNREAD_KIND), (False, NO_NOTEBOOK)):
+        if paths := [path for path in fine if bool(UNREAD.search(path)) is unread]:
+            yield fill(AND_WHY, path=_listed(paths), reason=reason)
 
 
 def _listed(paths: list[str]) -> Text:

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)
+NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json|\.download)?$", re.IGNORECASE)
 """How the name of a notebook ends; browsers hang something of their own on it."""
 
 COPY = re.compile(
     r"\s*\(\d+\)$|-Copy\d*$|\s*-\s*(copy|kopie|copie|コピー)(\s*\(\d+\))?$|\s+copy(\s*\d+)?$|のコピー(\s*\d+)?$"
-    r"|^(copy|kopie|copie)\s+(of|von|de)\s+|^コピー\s*[~～〜]\s*|-\d+$|\s+$|^\s+",
+    r"|^(copy|kopie|copie)\s+(of|von|de)\s+|^copy_of_|^コピー\s*[~～〜]\s*|-\d+$|[\s」]+$|^[\s「]+",
     re.IGNORECASE,
 )
 """What is put around the name of a copy, or of what was handed in again."""
@@ -20,55 +21,70 @@ COPY = re.compile(
 SYSTEM = ("__macosx", ".ipynb_checkpoints", "thumbs.db", "desktop.ini")
 """Names of what nobody hands in on purpose; beside all that begin with one dot."""
 
-MOODLE = re.compile(r"(?P<who>.+?)_(?P<number>\d+)_assignsubmission_(file|onlinetext)_?(?P<rest>.*)", re.DOTALL)
-BLACKBOARD = re.compile(
-    r"(.*?_)??(?P<who>[^_]+)_attempt_(?P<number>\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d)_?(?P<rest>.*)", re.DOTALL
+VERSION = re.compile(
+    r"(old|new|draft|final|backup|copy|tmp|temp|hw|homework|work|src|code|data|notebooks?|version|v|alt|neu|旧|新|最終|提出)"
+    r"[\s_-]*\d*",
+    re.IGNORECASE,
 )
-CANVAS_ARCHIVE = re.compile(r"(?P<who>.+?)(_LATE)?_(?P<number>\d+)_\d+_(?P<rest>.+)", re.DOTALL)
-CANVAS = re.compile(r"(?P<who>.+?)(_LATE)?_(?P<number>\d+)(_\d+)?_(?P<rest>.+)", re.DOTALL)
+"""What people call a version of their work, and never themselves."""
+
+MOODLE = re.compile(
+    r"(?P<who>.+?)_(?P<number>\d+)_assign(submission|feedback)_(file|onlinetext|comments|editpdf)_?(?P<rest>.*)",
+    re.DOTALL,
+)
+BLACKBOARD = re.compile(r"(?P<who>.+?)_attempt_(?P<when>\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d)_?(?P<rest>.*)", re.DOTALL)
+CANVAS = re.compile(r"(?P<who>[^\s_A-Z]+)(_LATE)?_(?P<number>\d+)_\d+_(?P<rest>.+)", re.DOTALL)
+LIKE_CANVAS = re.compile(r"(?P<who>.+?)(_LATE)?_(?P<number>\d+)_(?P<rest>.+)", re.DOTALL)
+
+Platform = Literal["moodle", "blackboard", "canvas", ""]
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Whose something is, as a platform wrote it: a name, a number that tells two of one name apart, the rest."""
+    """Whose something is, as a platform wrote it: a name, a number that tells two of one name apart, when it was handed
+    in, the rest.
+    """
 
     who: str
     number: str = ""
+    when: str = ""
     rest: str = ""
+    platform: Platform = ""
 
 
-def _marked(name: str) -> Mark | None:
-    """What Moodle or Blackboard wrote in front of a name, be it of a folder or of a file.
+def marked_folder(name: str) -> Mark | None:
+    """What Moodle or Blackboard wrote in front of the name of a folder or a file.
 
     What is behind the first mark was chosen by the student.
     """
     moodle, blackboard = MOODLE.fullmatch(name), BLACKBOARD.fullmatch(name)
     if blackboard and not (moodle and moodle.end("who") < blackboard.end("who")):
-        return Mark(blackboard["who"], "", blackboard["rest"])
-    return Mark(moodle["who"], moodle["number"], moodle["rest"]) if moodle else None
+        return Mark(blackboard["who"], "", blackboard["when"], blackboard["rest"], "blackboard")
+    return Mark(moodle["who"], moodle["number"], "", moodle["rest"], "moodle") if moodle else None
 
 
-def marked_folder(name: str) -> Mark | None:
-    """The same of a folder, or of an archive without its ending, which Canvas marks as well."""
-    found = CANVAS_ARCHIVE.fullmatch(name)
-    return _marked(name) or (Mark(found["who"], found["number"], found["rest"]) if found else None)
+def marked_archive(name: str) -> Mark | None:
+    """The same of an archive without its ending, or of a file; Canvas marks these as well."""
+    if found := CANVAS.fullmatch(name):
+        return Mark(found["who"], found["number"], "", found["rest"], "canvas")
+    return marked_folder(name)
 
 
 def marked_file(name: str, notebooks: Iterable[str]) -> Mark | None:
-    """The same of a file that lies beside those of others: Canvas too, and anybody's name before that of a notebook."""
-    if mark := _marked(name):
+    """The same of a file that lies beside those of others: marked in part, or with somebody's name at a notebook's."""
+    if mark := marked_archive(name):
         return mark
-    if found := CANVAS.fullmatch(name):
-        return Mark(found["who"], found["number"], found["rest"])
     notebook = notebook_called(name, notebooks) if is_notebook(name) else ""
+    if (found := LIKE_CANVAS.fullmatch(name)) and found["who"] not in notebooks:
+        return Mark(found["who"], found["number"], "", found["rest"], "canvas")
     before, called, behind = plain(name).partition(notebook or "/")
-    who = (before or behind).strip(" _-")
-    return Mark(who, "", name) if called and who else None
+    who = next((who for who in (before.strip(" _-"), behind.strip(" _-")) if who and not VERSION.fullmatch(who)), "")
+    return Mark(who, rest=name) if called and who and not re.fullmatch(r"[\d_]+.*", who) else None
 
 
 def is_notebook(name: str) -> bool:
     """Whether a file is called like a notebook."""
-    return bool(NOTEBOOK.search(name))
+    return bool(NOTEBOOK.search(_without_copy(name)))
 
 
 def notebook_called(name: str, notebooks: Iterable[str]) -> str:
@@ -83,10 +99,14 @@ def notebook_called(name: str, notebooks: Iterable[str]) -> str:
 
 def plain(name: str) -> str:
     """The name without its ending and without what marks a copy."""
-    stem, before = NOTEBOOK.sub("", unicodedata.normalize("NFKC", name)), ""
-    while stem != before:
-        stem, before = COPY.sub("", stem), stem
-    return stem
+    return _without_copy(NOTEBOOK.sub("", _without_copy(unicodedata.normalize("NFKC", name))))
+
+
+def _without_copy(name: str) -> str:
+    before = ""
+    while name != before:
+        name, before = COPY.sub("", name), name
+    return name
 
 
 def is_of_the_system(place: Iterable[str]) -> bool:

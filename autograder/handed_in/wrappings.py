@@ -14,7 +14,6 @@ from typing import IO, Any, Self
 from ..reading.notebook import MAX_NOTEBOOK
 from ..text import Text, fill
 from .archives import (
-    KINDS,
     LINK,
     MAX_GROWTH,
     MAX_MEMBERS,
@@ -22,8 +21,10 @@ from .archives import (
     MOST_UNPACKED,
     SPECIAL,
     Archive,
+    Member,
     RefusedError,
     ending,
+    kind_of,
 )
 from .names import is_notebook
 
@@ -145,7 +146,7 @@ class Shelf:
     def _members(self, item: Item) -> Iterator[Item]:
         if item.depth >= MAX_NESTED:
             raise RefusedError(TOO_NESTED)
-        members = self._archive(item).members()
+        members = _without_full_folders(self._archive(item).members())
         wanted = [member for member in members if is_notebook(member.place[-1]) or ending(member.place[-1])]
         if len(wanted) > (MAX_MEMBERS_INSIDE if item.inside else MAX_MEMBERS):
             raise RefusedError(fill(TOO_MANY, number=len(wanted)))
@@ -156,6 +157,7 @@ class Shelf:
             members = wanted
         room = MOST_UNPACKED if item.inside else MOST_UNPACKED + MAX_GROWTH * item.size
         for place, size, changed, problem, entry, packed in members:
+            problem = problem if place[-1] else EMPTY
             if problem is None and ending(place[-1]):
                 room -= size
                 problem = GROWS if room < 0 or size > MAX_GROWTH * packed + LITTLE else None
@@ -170,7 +172,7 @@ class Shelf:
             while len(self._open) >= OPEN_AT_ONCE:
                 self._close_oldest()
             try:
-                archive = KINDS[ending(item.name)](stream)
+                archive = kind_of(item.name, stream)(stream)
             except BaseException:
                 stream.close()
                 raise
@@ -196,6 +198,12 @@ def _on_disk(path: Path, place: tuple[str, ...]) -> Item:
     elif not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
         problem = SPECIAL
     return Item(place, status.st_size, status.st_mtime, problem, path)
+
+
+def _without_full_folders(members: list[Member]) -> list[Member]:
+    """The files in an archive, and of its folders the empty ones."""
+    full = {place[:depth] for place, *_ in members for depth in range(len(place)) if place[-1]}
+    return [member for member in members if member.place[-1] or member.place[:-1] not in full]
 
 
 def _refused(item: Item, problem: Text) -> Item:

@@ -18,7 +18,7 @@ from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 from ..errors import KataError, room_for
 from ..handed_in.archives import LINK, RefusedError
 from ..handed_in.choosing import AND_WHY, LEFT_OUT, HandedIn, Room, choose
-from ..handed_in.names import is_notebook, is_of_the_system
+from ..handed_in.names import is_notebook, is_of_the_system, notebook_called, plain
 from ..handed_in.people import Owned, Person, Roster, named, share_out
 from ..handed_in.wrappings import Item, Shelf
 from ..text import Text, fill, printable
@@ -30,6 +30,9 @@ STAGE = ".collecting-"
 STALE = 3600
 """Seconds after which such a folder was left by a collection that was cut off."""
 
+NOT_WRITTEN = Text(
+    "all of it: it cannot be written into submitted/ ({reason})", "すべて: submitted/ に書き込めません ({reason})"
+)
 BAD_ID = "学生の ID に使えない名前です。フォルダかファイルの名前を変えてください"
 
 NOBODYS = Text(
@@ -75,15 +78,18 @@ def collect(
     What is there already is kept, unless `force`. A new submission appears as a whole or not at all. KataError if there
     is nothing.
     """
-    paths = [path for place in places for path in _inside(place, notebooks)]
+    paths = list(dict.fromkeys(path for place in places for path in _inside(place, notebooks)))
     people = _roster(course)
     collection = Collection([], [], [])
     with _stage(Path(step_folder(course, "submitted", unit, "x")).parent.parent) as stage, Shelf() as shelf:
         owned, collection.nobodys = _by_student(course, paths, unit, notebooks, shelf)
         for student, files in sorted(owned.items()):
             collection.students.append(one := choose(student, files, notebooks, unit, shelf))
-            if one.notebooks:
+            try:
                 _put(one, Path(step_folder(course, "submitted", unit, student)), stage, force=force)
+            except OSError as error:
+                one.found_at.clear()
+                one.left_out.append(fill(NOT_WRITTEN, reason=error.strerror or str(error)))
     present = {one.student for one in collection.students} | set(students_of(course, unit))
     collection.missing = [person.id for person in people if person.id not in present]
     return collection
@@ -91,10 +97,14 @@ def collect(
 
 def _put(one: HandedIn, folder: Path, stage: Path, *, force: bool) -> None:
     """Move a student's notebooks, once they are on the disk, to where they belong; forget what stood in them."""
+    if not one.notebooks:
+        return
     if folder.is_symlink() or folder.parent.is_symlink():
         one.left_out.append(fill(AND_WHY, path=str(folder), reason=LINK))
         one.found_at.clear()
         return
+    for left in stage.iterdir():  # of the one before, who could not be written
+        left.unlink()
     new = not folder.exists()
     with room_for(folder):
         for notebook, content in one.notebooks.items():
@@ -206,7 +216,7 @@ def _by_student(
     for path in paths:
         entries.setdefault(path.name, []).extend(shelf.look_into(path))
     roster = Roster([*_roster(course), *map(Person, students_of(course))])
-    found = share_out(entries, unit, notebooks, roster)
+    found = list(share_out(entries, unit, notebooks, roster))
     nobodys = [fill(AND_WHY, path=one.path, reason=one.problem or NOBODYS) for one in found if isinstance(one, Item)]
     students = named([one for one in found if isinstance(one, Owned)], roster)
     for student in [student for student in students if wrong_with_id(student)]:
@@ -218,10 +228,11 @@ def _by_student(
 
 def _inside(place: Path, notebooks: Sequence[str] = ()) -> list[Path]:
     """What was handed in: a single thing, or all that lies in a folder that is not itself one student's."""
+    place = place.resolve()
     if not os.path.lexists(place) or (place.is_dir() and not any(place.iterdir())):
         raise KataError(fill(NOT_THERE, path=str(place)))
     if not place.is_dir() or place.is_symlink():
         return [place]
     inside = [path for path in sorted(place.iterdir()) if not is_of_the_system([path.name])]
-    own = any(is_notebook(path.name) and path.stem in notebooks for path in inside)
+    own = any(is_notebook(path.name) and notebook_called(path.name, notebooks) == plain(path.name) for path in inside)
     return [place] if own else inside

@@ -46,7 +46,12 @@ def wrong_with_id(student: str) -> str:
 
     nbgrader puts ids as they are into pages, into globs, and into patterns that end at a line break.
     """
-    if student.isprintable() and student == student.strip() and not re.search(r'^[.=+@-]|[<>"\\*?]', student):
+    if (
+        student
+        and student.isprintable()
+        and student == student.strip()
+        and not re.search(r'^[.=+@-]|[<>"\\*?]', student)
+    ):
         return ""
     return f"{printable(student)!r} cannot be a student's id; rename the folder or the archive that is called so"
 

@@ -23,6 +23,19 @@ from ..errors import DiskFullError, KataError, no_room, room_for
 
 _in_progress: ContextVar[bool] = ContextVar("_in_progress", default=False)
 
+LOCKED = "{path} is locked by another program; close that program and run the same command again"
+BROKEN = "{path} is no gradebook, or a broken one; put a copy in its place, or move it away and grade anew"
+CLOSED = "{path} cannot be written; allow it, and the folder it is in, and run the same command again"
+
+WRONG_WITH_GRADEBOOK = {
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_NOTADB: BROKEN,
+    sqlite3.SQLITE_CORRUPT: BROKEN,
+    sqlite3.SQLITE_READONLY: CLOSED,
+    sqlite3.SQLITE_CANTOPEN: CLOSED,
+}
+
 
 class ClassStops(SystemExit):
     """Why nobody can be graded now, in one sentence. nbgrader takes every Exception for one student's, and goes on."""
@@ -43,14 +56,11 @@ def _engine(url: str, **options: Any) -> sqlalchemy.Engine:
 
 
 def _explain(context: sqlalchemy.ExceptionContext) -> BaseException | None:
-    """One sentence for a gradebook that is locked or has no room; None for any other error of the database."""
+    """One sentence for a gradebook that cannot be used; None for any other error of the database."""
     assert context.engine is not None
     path, code = context.engine.url.database, getattr(context.original_exception, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        text = f"{path} is locked by another program; close that program and run the same command again"
-    elif code == sqlite3.SQLITE_FULL:
-        text = no_room(path)
-    else:
+    text = no_room(path) if code == sqlite3.SQLITE_FULL else WRONG_WITH_GRADEBOOK.get(code, "").format(path=path)
+    if not text:
         return None
     return ClassStops(text) if _in_progress.get() else KataError(text)
 

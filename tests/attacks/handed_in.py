@@ -857,7 +857,7 @@ def archive_of_bombs_in_archives(desk: Desk) -> None:
     desk.pack((f"{NAME}.ipynb", desk.code(RIGHT)), *((f"{n}.zip", bomb) for n in range(20)), ("z.tar", zeros))
 
 
-@attack(POINTS, collected=True)
+@attack(says="looks like the work of several students", collected=True)
 def archive_of_a_class_of_others(desk: Desk) -> None:
     """Packs its own as if a platform had packed a class, with wrong work for a neighbour and for somebody made up."""
     names = (desk.neighbour, f"{desk.neighbour}_1_assignsubmission_file_", "stranger")

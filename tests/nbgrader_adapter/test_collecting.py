@@ -87,7 +87,9 @@ def test_kata_collect(course: Path) -> None:
     assert list((course / "submitted").glob(".*")) == []
     lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
     assert any(line.startswith("bob: there is more than one mse_by_hand: ") for line in lines)
-    assert any(line.startswith("cy: left out: ") and "answers.rar (no notebook)" in line for line in lines)
+    assert any(
+        line.startswith("cy: left out: ") and "answers.rar (an archive that cannot be read; " in line for line in lines
+    )
     assert any(line.startswith("s01 ") and "mse_by_hand (1).ipynb → mse_by_hand" in line for line in lines)
     assert "on the roster, and nothing was handed in: dan" in lines
     assert lines[-1].startswith("3 notebooks of 2 students are in ")
@@ -179,6 +181,20 @@ def test_a_collection_that_is_cut_off(course: Path, monkeypatch: pytest.MonkeyPa
     os.utime(stage, (time.time() - 2 * collecting.STALE,) * 2)
     classroom.collect("losses")
     assert sorted(path.name for path in (course / "submitted").iterdir()) == ["Ann Lee", "bob"]
+
+
+def test_one_that_cannot_be_written(course: Path) -> None:
+    """A file where a student's folder would be, or a name that is too long: a line about them, and the others get theirs."""
+    (course / "submitted").mkdir()
+    (course / "submitted" / "bob").touch()
+    books = {"Ann": "mse_by_hand", "bob": "cross_entropy", "cy": "mse_by_hand", "長" * 90: "mse_by_hand"}
+    members = {f"{who}_1_assignsubmission_file_/{book}.ipynb": b"{}" for who, book in books.items()}
+    zipped(course / "downloaded/losses/archive/Course-HW 1-77.zip", **members)
+    done = run(course, "kata", "collect", "losses")
+    assert done.returncode == 1, done
+    assert set(tree(course)) == {"bob", "Ann/losses/mse_by_hand.ipynb", "cy/losses/mse_by_hand.ipynb"}
+    assert "bob: left out: all of it: it cannot be written into submitted/ (File exists)" in done.stdout
+    assert "(File name too long)" in done.stdout
 
 
 def test_a_students_folder_that_is_a_link(course: Path) -> None:

@@ -52,6 +52,13 @@ def test_what_is_missing_is_said(tmp_path: Path) -> None:
     assert said("grade", "submitted/ann/losses/", "--lang", "ja").endswith("`kata build` を実行してください\n")
     assert "nobody, x handed in nothing for losses; ann did" in said("grade", "losses", "--student", "nobody", "--student", "x")  # fmt: skip
     assert "there is no unit 'loses'; there are setup, " in said("grade", "loses")
+    subprocess.run([kata, "build"], cwd=clone, check=True, capture_output=True)
+    (clone / "gradebook.db").write_text("no database")
+    for command in ("grade", "collect"):
+        (clone / "downloaded" / "losses" / "archive").mkdir(parents=True, exist_ok=True)
+        (clone / "downloaded" / "losses" / "archive" / "ann.zip").touch()
+        assert said(command, "losses").count("\n") == 1
+        assert "gradebook.db is no gradebook, or a broken one; " in said(command, "losses")
 
 
 def test_the_teachers_commands(tmp_path: Path) -> None:
