@@ -245,12 +245,13 @@ def named(owned: Iterable[Owned], roster: Roster) -> dict[str, list[Owned]]:
         numbers[_squeezed(one.owner.who)].add(one.owner.number)
 
     def id_of(mark: Mark) -> str:
-        if known := roster.find_mark(mark):
+        several = len(numbers[_squeezed(mark.who)] - {""}) > 1  # of one name
+        numbered = f"{mark.who}_{mark.number}" if several and mark.number else ""
+        if known := roster.find(numbered) if numbered and mark.platform != "canvas" else roster.find_mark(mark):
             return known
         if mark.platform == "blackboard":
             return mark.who[len(before) + 1 :] if before else mark.who.rpartition("_")[2]
-        twins = len(numbers[_squeezed(mark.who)] - {""}) > 1
-        return (f"{mark.who}_{mark.number}" if twins and mark.number else mark.who).strip()
+        return numbered or mark.who.strip()
 
     result: dict[str, list[Owned]] = defaultdict(list)
     for one in owned:

@@ -220,6 +220,8 @@ def test_numbers_of_platforms(inbox: Inbox) -> None:
     inbox.roster = [Person("1", "Ann", "Lee"), Person("2", "Bob", "Ray"), Person("Di_5"), Person("Di_6")]
     inbox.put({"k.zip": {"Ann Lee_2_assignsubmission_file_": ANN, "Di_6_assignsubmission_file_": BOB}})
     assert inbox.taken() == {"1": A, "Di_6": B}
+    inbox.put({"k.zip": {"Ann Lee_2_assignsubmission_file_": ANN, "Ann Lee_3_assignsubmission_file_": BOB}})
+    assert inbox.taken() == {"Ann Lee_2": A, "Ann Lee_3": B}  # one of them is 1; nobody knows which
 
 
 def test_nobody_is_called_like_an_archive(inbox: Inbox) -> None:
