@@ -52,3 +52,12 @@ def room_for(path: object) -> Iterator[None]:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT):
             raise
         raise DiskFullError(no_room(path)) from None
+
+
+@contextlib.contextmanager
+def nbgrader_for(what: str) -> Iterator[None]:
+    """Import in here what needs nbgrader, for this; KataError with the cure if it is not installed."""
+    try:
+        yield
+    except ImportError as error:
+        raise KataError(f"{what} needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from ..errors import KataError
+from ..errors import KataError, nbgrader_for
+from ..reports.class_table import plain_table
 from ..text import Text, fill, printable
 
 if TYPE_CHECKING:
@@ -35,10 +35,8 @@ MOST_NAMES = 3
 
 def collect(root: Path, unit: str, places: Sequence[Path], lang: str, *, force: bool) -> int:
     """Collect, say what was not taken and why, and show the table; 1 if somebody's work needs a person's eyes."""
-    try:
+    with nbgrader_for("collecting"):
         from ..nbgrader_adapter.classroom import Classroom
-    except ImportError as error:
-        raise KataError(f"collecting needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     course = Classroom(root)
     unit = course.exercises.unit(unit)
     found = course.collect(unit, places, force=force)
@@ -60,7 +58,7 @@ def collect(root: Path, unit: str, places: Sequence[Path], lang: str, *, force: 
 
 def table(found: Collection, lang: str) -> Table:
     """Student by student: the notebooks that were taken, those that were called otherwise, and what was not taken."""
-    result = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
+    result = plain_table()
     for title in (STUDENT, TAKEN, RENAMED, LEFT_OUT):
         result.add_column(title[lang], overflow="fold")
     for one in found.students:

@@ -15,7 +15,7 @@ from rich.console import Console
 from ..authoring.programs import PUBLISHED_SECRET
 from ..authoring.stubs import source_notebook
 from ..course import CONFIG_TEXT, Course, find
-from ..errors import KataError
+from ..errors import KataError, nbgrader_for
 from ..reading.author import Source, load_all
 from ..record import Outcome, Record
 from ..reports.class_table import progress, table, trouble
@@ -35,10 +35,8 @@ MARK = "# Made by `kata demo`, which makes this folder anew each time.\n"
 
 def run(out: Path, lang: str = "en", solutions: Path | None = None) -> int:
     """Make the course in `out` and show how the class did; 1 if the kit itself failed anywhere."""
-    try:
+    with nbgrader_for("the demo"):
         from ..nbgrader_adapter.classroom import Classroom
-    except ImportError as error:
-        raise KataError(f"the demo needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     console = Console(highlight=False)
     if not console.is_terminal:
         console = Console(highlight=False, width=WIDTH)

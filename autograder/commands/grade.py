@@ -7,7 +7,7 @@ from typing import Any
 
 from rich.console import Console
 
-from ..errors import KataError
+from ..errors import KataError, nbgrader_for
 from ..record import Record
 from ..records import write_records
 from ..reports.class_table import progress, table, trouble
@@ -29,10 +29,8 @@ MOST_NAMED = 10
 
 def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Path | None, **choices: Any) -> int:
     """Grade, print the table and where things are; 1 if the kit itself failed for anybody."""
-    try:
+    with nbgrader_for("grading a class"):
         from ..nbgrader_adapter.classroom import Classroom
-    except ImportError as error:
-        raise KataError(f"grading a class needs nbgrader ({error}); pip install 'torch-kata[teach]'") from None
     lang = language(lang)
     course = Classroom(root, lang=lang, **choices)
     word, unit = PurePath(unit), course.exercises.unit(unit)

@@ -32,7 +32,7 @@ UNUSUAL = Text(
     "it is packed in an unusual way; pack it again as an ordinary zip file",
     "特殊な方法で圧縮されています。普通の zip ファイルにしてください",
 )
-TOO_MANY = Text("it holds {number:,} files", "ファイルが {number:,} 個入っています")
+TOO_MANY = Text("it holds {number:,} notebooks", "ノートブックが {number:,} 個入っています")
 GROWS = Text("unpacked it is larger than {most} MB", "展開すると {most} MB を超えます")
 
 
@@ -112,14 +112,7 @@ class Tar:
     def members(self) -> list[Member]:
         """The files in it, and its folders."""
         return [
-            Member(
-                _parts(f"{entry.name}/" if entry.isdir() else entry.name),
-                entry.size,
-                entry.mtime,
-                _problem_of_kind(entry),
-                entry,
-                entry.size,
-            )
+            Member(_tar_parts(entry), entry.size, entry.mtime, _problem_of_kind(entry), entry, entry.size)
             for entry in islice(self._file, 4 * MAX_MEMBERS)
         ]
 
@@ -136,7 +129,6 @@ class Tar:
 
 KINDS: dict[str, type[Zip] | type[Tar]] = {".zip": Zip, ".tar": Tar, ".tar.gz": Tar, ".tgz": Tar}
 """By the endings of names."""
-
 
 UNREAD = re.compile(r"\.(rar|7z|xz|bz2|zipx|gz)$", re.IGNORECASE)
 """How archives are called that cannot be looked into."""

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from ..reading.notebook import MAX_NOTEBOOK
 from ..text import Text, fill
-from .archives import UNREAD, RefusedError
+from .archives import TOO_MANY, UNREAD, RefusedError
 from .names import is_notebook, is_of_the_system, notebook_called
 from .people import Owned
 from .wrappings import Shelf
@@ -33,7 +33,6 @@ NOTHING = Text("there is nothing of theirs in it", "提出物がありません"
 UNREAD_KIND = Text(
     "an archive that cannot be read; ask for a zip file", "読めない形式です。zip で提出してもらってください"
 )
-TOO_MANY = Text("it holds {number:,} notebooks", "ノートブックが {number:,} 個入っています")
 MORE_THAN_ONE = Text(
     "there is more than one {notebook}: {taken} was taken (the nearest, of these the newest), not {others}",
     "{notebook} が複数あります。{taken} を取り込みました (一番浅い場所で一番新しいもの)。ほかは {others} です",
@@ -84,17 +83,18 @@ class Room:
 def choose(student: str, files: Sequence[Owned], notebooks: Sequence[str], unit: str, shelf: Shelf) -> HandedIn:
     """Take one file for each notebook of the unit: by its name, else by what stands in it."""
     result, room = HandedIn(student), Room()
-    sent = [one for one in files if not is_of_the_system(one.inner)]
-    if not sent:
+    books, others = list[Owned](), list[Owned]()
+    for one in files:
+        if not is_of_the_system(one.inner):
+            (books if is_notebook(one.inner[-1]) and one.item.problem is None else others).append(one)
+    if not books and not others:
         result.left_out.append(NOTHING)
-    files = sent
-    books = [one for one in files if is_notebook(one.inner[-1]) and one.item.problem is None]
     if len(books) > MAX_NOTEBOOKS:
         result.left_out.append(fill(AND_WHY, path=books[0].item.place[0], reason=fill(TOO_MANY, number=len(books))))
         return result
     for notebook, wanted in _candidates(result, books, notebooks, unit, room, shelf).items():
         _take_first(result, notebook, wanted, room, shelf)
-    result.left_out += _not_taken([one for one in files if one not in books])
+    result.left_out += _not_taken(others)
     return result
 
 

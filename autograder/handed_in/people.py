@@ -121,12 +121,19 @@ def share_out(
     something is is decided by names that no student chose.
     """
     sorter = _Sorter(unit, notebooks, roster)
-    single = [
-        name for name, items in entries.items() if not sorter.may_be_class(name, items) or not sorter.level(items)
-    ]
-    single = [name for name in single if not sorter.is_file(name, entries[name])]
+    files = {
+        name for name, items in entries.items() if any(item.place == (name,) and not ending(name) for item in items)
+    }
+    unknown = [name for name in entries if name not in files and sorter.is_unknown(name)]
+    levels = {name: sorter.level(entries[name]) for name in unknown}
+    single = [name for name in entries if name not in files and not levels.get(name)]
     for name, items in entries.items():
-        yield from sorter.of_entry(name, items, alone=not single or single == [name], only=len(entries) == 1)
+        level = 0
+        if name in levels:
+            level = sorter.begins(name, items, levels[name], alone=not single or single == [name])
+            if len(entries) == len(items) == 1 and items[0].problem and len(items[0].place) <= 2:
+                level = 1  # nobody knows whose it is, if it cannot be opened
+        yield from sorter.of_entry(items, level) if level >= 0 else [Item((name,), 0, 0.0, SEVERAL, None)]
 
 
 @dataclass(frozen=True)
@@ -135,20 +142,19 @@ class _Sorter:
     notebooks: Sequence[str]
     roster: Roster
 
-    def of_entry(self, name: str, items: list[Item], *, alone: bool, only: bool) -> Iterator[Owned | Item]:
-        """The files of one thing that was downloaded, `alone` if nothing beside it is one student's."""
-        level = 0
-        if self.may_be_class(name, items):
-            level, common = self.level(items), self._is_common(_stem(name))
-            if level and not alone and not common:
-                if self._is_marked(items, level):
-                    yield Item((name,), 0, 0.0, SEVERAL, None)
-                    return
-                level = 0
-            if not level and (common or (alone and CLASS.search(_stem(name)))):
-                level = self._first_person(items) or int(common)
-            if only and len(items) == 1 and items[0].problem and len(items[0].place) <= 2:
-                level = 1  # nobody knows whose it is, if it cannot be opened
+    def begins(self, name: str, items: list[Item], level: int, *, alone: bool) -> int:
+        """The level of the students' names in what is nobody's by its own, where those of several lie at this one; 0 if
+        it is one student's, -1 if that cannot be told. `alone` if nothing beside it is one student's.
+        """
+        common = self._is_common(_stem(name))
+        if level and not alone and not common:
+            return -1 if self._is_marked(items, level) else 0
+        if not level and (common or (alone and CLASS.search(_stem(name)))):
+            return self._first_person(items) or int(common)
+        return level
+
+    def of_entry(self, items: list[Item], level: int) -> Iterator[Owned | Item]:
+        """The files of one thing that was downloaded, by the names at this level."""
         for item in items:
             owned = self._at(item, level)
             around = item.place[: len(item.place) - len(owned.inner)] if owned else item.place
@@ -156,13 +162,9 @@ class _Sorter:
             if not is_of_the_system(around) and not of_platform:
                 yield owned or item
 
-    def is_file(self, name: str, items: list[Item]) -> bool:
-        """Whether what was downloaded is a single file, and no archive."""
-        return any(item.place == (name,) and not ending(name) for item in items)
-
-    def may_be_class(self, name: str, items: list[Item]) -> bool:
+    def is_unknown(self, name: str) -> bool:
         """Whether the name of a folder or an archive is nobody's."""
-        return not self.is_file(name, items) and not self._mark_of(name) and not self.roster.find_folder(_stem(name))
+        return not self._mark_of(name) and not self.roster.find_folder(_stem(name))
 
     def _mark_of(self, name: str) -> Mark | None:
         """Whose a folder or an archive is by the mark of a platform."""

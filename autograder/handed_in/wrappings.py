@@ -20,6 +20,7 @@ from .archives import (
     MAX_MEMBERS_INSIDE,
     MOST_UNPACKED,
     SPECIAL,
+    TOO_MANY,
     Archive,
     Member,
     RefusedError,
@@ -48,7 +49,6 @@ TOO_DEEP = Text("it lies in too many folders", "フォルダの階層が深す�
 TOO_NESTED = Text("it is packed in too many archives", "圧縮ファイルが何重にもなっています")
 TOO_LARGE = Text("it has {size} MB; the limit is {most} MB", "{size} MB あります (上限は {most} MB)")
 GROWS = Text("what is packed in it would take too much room", "展開すると大きくなりすぎます")
-TOO_MANY = Text("it holds {number:,} notebooks", "ノートブックが {number:,} 個入っています")
 OTHERS = Text(
     "more than {number:,} files in it are no notebooks", "ノートブックでないファイルが {number:,} 個以上入っています"
 )

@@ -82,7 +82,7 @@ def collect(
     people = _roster(course)
     collection = Collection([], [], [])
     with _stage(Path(step_folder(course, "submitted", unit, "x")).parent.parent) as stage, Shelf() as shelf:
-        owned, collection.nobodys = _by_student(course, paths, unit, notebooks, shelf)
+        owned, collection.nobodys = _by_student(course, people, paths, unit, notebooks, shelf)
         for student, files in sorted(owned.items()):
             collection.students.append(one := choose(student, files, notebooks, unit, shelf))
             try:
@@ -172,7 +172,7 @@ class NotebookExtractor(ExtractorPlugin):
             if _own_pattern(self.parent.collector_plugin_inst):
                 self._as_they_are(_inside(archive), extracted, shelf)
                 return
-            owned, nobodys = _by_student(course, _inside(archive), unit, notebooks, shelf)
+            owned, nobodys = _by_student(course, _roster(course), _inside(archive), unit, notebooks, shelf)
             collection = Collection([], nobodys, [])
             for student, files in sorted(owned.items()):
                 collection.students.append(one := choose(student, files, notebooks, unit, shelf))
@@ -209,13 +209,18 @@ def _own_pattern(collector: FileNameCollectorPlugin) -> bool:
 
 
 def _by_student(
-    course: CourseDirectory, paths: Sequence[Path], unit: str, notebooks: Sequence[str], shelf: Shelf
+    course: CourseDirectory,
+    people: Sequence[Person],
+    paths: Sequence[Path],
+    unit: str,
+    notebooks: Sequence[str],
+    shelf: Shelf,
 ) -> tuple[dict[str, list[Owned]], list[Text]]:
     """All files by their student, and a line for each that is nobody's."""
     entries: dict[str, list[Item]] = {}
     for path in paths:
         entries.setdefault(path.name, []).extend(shelf.look_into(path))
-    roster = Roster([*_roster(course), *map(Person, students_of(course))])
+    roster = Roster([*people, *map(Person, students_of(course))])
     found = list(share_out(entries, unit, notebooks, roster))
     nobodys = [fill(AND_WHY, path=one.path, reason=one.problem or NOBODYS) for one in found if isinstance(one, Item)]
     students = named([one for one in found if isinstance(one, Owned)], roster)
@@ -229,9 +234,9 @@ def _by_student(
 def _inside(place: Path, notebooks: Sequence[str] = ()) -> list[Path]:
     """What was handed in: a single thing, or all that lies in a folder that is not itself one student's."""
     place = place.resolve()
-    if not os.path.lexists(place) or (place.is_dir() and not any(place.iterdir())):
+    if not place.exists() or (place.is_dir() and not any(place.iterdir())):
         raise KataError(fill(NOT_THERE, path=str(place)))
-    if not place.is_dir() or place.is_symlink():
+    if not place.is_dir():
         return [place]
     inside = [path for path in sorted(place.iterdir()) if not is_of_the_system([path.name])]
     own = any(is_notebook(path.name) and notebook_called(path.name, notebooks) == plain(path.name) for path in inside)

@@ -36,10 +36,15 @@ def trouble(record: Record, lang: str) -> Iterator[str]:
             return
 
 
+def plain_table() -> Table:
+    """An empty table as a class is shown in."""
+    return Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
+
+
 def table(records: list[Record], exercises: list[str]) -> Table:
     """Student by exercise: score and outcome, and in the last column every mistake and misfortune by name."""
     found = {(record.student, record.exercise): record for record in records}
-    result = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
+    result = plain_table()
     result.add_column("student", no_wrap=True)
     for exercise in exercises:
         result.add_column(exercise.split("/")[1].replace("_", "\n"), no_wrap=True, justify="right")
