@@ -89,7 +89,7 @@ def collect(
                 _put(one, Path(step_folder(course, "submitted", unit, student)), stage, force=force)
             except OSError as error:
                 one.found_at.clear()
-                one.left_out.append(fill(NOT_WRITTEN, reason=error.strerror or str(error)))
+                one.left_out.append(_not_written(error))
     present = {one.student for one in collection.students} | set(students_of(course, unit))
     collection.missing = [person.id for person in people if person.id not in present]
     return collection
@@ -121,6 +121,10 @@ def _put(one: HandedIn, folder: Path, stage: Path, *, force: bool) -> None:
             stage.rename(folder)
             stage.mkdir()
     one.notebooks = dict.fromkeys(one.notebooks, b"")  # a class is more than fits into memory
+
+
+def _not_written(error: OSError) -> Text:
+    return fill(NOT_WRITTEN, reason=error.strerror or str(error))
 
 
 def _holds_other(path: Path, content: bytes) -> bool:
@@ -176,10 +180,13 @@ class NotebookExtractor(ExtractorPlugin):
             collection = Collection([], nobodys, [])
             for student, files in sorted(owned.items()):
                 collection.students.append(one := choose(student, files, notebooks, unit, shelf))
-                for notebook, content in one.notebooks.items():
-                    folder = extracted / student
-                    folder.mkdir(parents=True, exist_ok=True)
-                    (folder / f"{notebook}.ipynb").write_bytes(content)
+                folder = extracted / student
+                try:
+                    for notebook, content in one.notebooks.items():
+                        folder.mkdir(parents=True, exist_ok=True)
+                        (folder / f"{notebook}.ipynb").write_bytes(content)
+                except OSError as error:
+                    one.left_out.append(_not_written(error))
                 one.notebooks.clear()
             for student, line in collection.lines():
                 self.log.error("%s", printable(f"{student}: {line.en}" if student else line.en))

@@ -195,6 +195,11 @@ def test_one_that_cannot_be_written(course: Path) -> None:
     assert set(tree(course)) == {"bob", "Ann/losses/mse_by_hand.ipynb", "cy/losses/mse_by_hand.ipynb"}
     assert "bob: left out: all of it: it cannot be written into submitted/ (File exists)" in done.stdout
     assert "(File name too long)" in done.stdout
+    shutil.rmtree(course / "submitted")
+    done = run(course, "nbgrader", "zip_collect", "losses")
+    assert done.returncode == 0, done.stderr
+    assert {path.split("/")[0] for path in tree(course)} == {"Ann", "bob", "cy"}
+    assert "(File name too long)" in done.stderr
 
 
 def test_a_students_folder_that_is_a_link(course: Path) -> None:
