@@ -20,8 +20,8 @@ NO_RIGHTS = MS_NOSUID | MS_NODEV | MS_NOEXEC
 
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4
 
-NOBODY = 65534
-"""Who a student is, and, where somebody grades as root, who the worker is outside."""
+NOBODY, NOBODY_ELSE = 65534, 65533
+"""Who a student is, and, where root grades, who the worker is: outside, too, two users who own nothing."""
 
 SHARED_MEMORY = "/dev/shm"
 
@@ -38,16 +38,16 @@ FEW = 2**16
 def begin() -> None:
     """Go on as process 1 of namespaces in which this process may make others; whoever called waits, and ends with it.
 
-    Root becomes nobody first: in namespaces of its own it would still be the root of the machine.
+    Root becomes somebody else: in namespaces of its own it would still be the root of the machine.
     """
     if os.getpid() != 1:
         raise SystemExit("this worker was told to be alone in namespaces and is not: it would kill too much")
     if os.getuid() == 0:
         os.setgroups([])
-        os.setresgid(NOBODY, NOBODY, NOBODY)
-        os.setresuid(NOBODY, NOBODY, NOBODY)
-        _called(_libc().prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "prctl")  # the change has cleared it
-    _unshare(CLONE_NEWUSER | CLONE_NEWPID)
+        _unshare_with_two(CLONE_NEWUSER | CLONE_NEWPID)
+        _become(NOBODY_ELSE)
+    else:
+        _unshare(CLONE_NEWUSER | CLONE_NEWPID)
     if child := os.fork():
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         os._exit(abs(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])))
@@ -75,6 +75,8 @@ def enter(tmp: str, limits: Limits) -> None:
     of /proc there is this process. OSError if the kernel refuses.
     """
     libc = _libc()
+    if os.getuid() != NOBODY:
+        _become(NOBODY)
     _unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWIPC)
     _hide_the_others(libc, tmp)
     for name in DEVICES:
@@ -92,9 +94,41 @@ def _unshare(namespaces: int) -> None:
     libc, user, group = _libc(), os.getuid(), os.getgid()
     _called(libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0), "prctl")  # or the maps below would be root's
     _called(libc.unshare(namespaces), "unshare")
-    for name, text in (("setgroups", "deny"), ("uid_map", f"{NOBODY} {user} 1"), ("gid_map", f"{NOBODY} {group} 1")):
-        Path(f"/proc/self/{name}").write_text(text)
+    _write_maps("self", f"{NOBODY} {user} 1", f"{NOBODY} {group} 1")
     _called(libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0), "prctl")
+
+
+def _unshare_with_two(namespaces: int) -> None:
+    """Make namespaces for this process, which is root, in which there are two users: the worker, and a student.
+
+    Only who stays outside may name two, so a child of root's does.
+    """
+    theirs, ours = os.pipe()
+    root = os.fork()
+    if not root:
+        os.close(ours)
+        os.read(theirs, 1)
+        both = f"{NOBODY} {NOBODY} 1\n{NOBODY_ELSE} {NOBODY_ELSE} 1"
+        _write_maps(os.getppid(), both, both)
+        os._exit(0)
+    os.close(theirs)
+    _called(_libc().unshare(namespaces), "unshare")
+    os.close(ours)
+    if os.waitpid(root, 0)[1]:
+        raise OSError("no two users could be named in a namespace of root's")
+
+
+def _write_maps(pid: int | str, users: str, groups: str) -> None:
+    """Say who the users and groups of a namespace are outside; `pid` is a process in it."""
+    for name, text in (("setgroups", "deny"), ("uid_map", users), ("gid_map", groups)):
+        Path(f"/proc/{pid}/{name}").write_text(text)
+
+
+def _become(user: int) -> None:
+    """Be another user, and the only one of a group; still end with the parent, which the change has let go."""
+    os.setresgid(user, user, user)
+    os.setresuid(user, user, user)
+    _called(_libc().prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "prctl")
 
 
 def _hide_the_others(libc: ctypes.CDLL, place: str) -> None:

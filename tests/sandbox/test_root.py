@@ -37,10 +37,14 @@ def test_no_process_of_a_students_is_root_outside() -> None:
         frames.send(sock, wire.Call("f"), until)
         reply: Any = frames.read_reply(sock, until)
         inside = descendants(worker._server.pid)
-        owners = {Path(f"/proc/{pid}/status").read_text().split("Uid:")[1].split()[0] for pid in inside}
+        users = [Path(f"/proc/{pid}/status").read_text().split("Uid:")[1].split()[:4] for pid in inside]
+        groups = [Path(f"/proc/{pid}/status").read_text().split("Gid:")[1].split()[:4] for pid in inside]
     assert reply.value.items == (65534, wire.Sequence("list", ()), True, 2)
     assert len(inside) == 3, "the first process of the sandbox, the worker and a student's"
-    assert owners == ({"65534"} if view.real_root() else {str(os.getuid())})
+    if view.real_root():
+        assert users == groups == [["65533"] * 4, ["65533"] * 4, ["65534"] * 4], "a student is not who the worker is"
+    else:
+        assert users == [[str(os.getuid())] * 4] * 3, "an ordinary user can be nobody else"
     assert os.getuid() != 0 or view.real_root(), "the only root who could not become somebody else is one in a box"
 
 
