@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from .worker.limits import Limits
 
-T = TypeVar("T", str, int, float)
+T = TypeVar("T", str, int, float, bool)
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,10 @@ MUTANT_SECONDS = 0.5
 MEMORY = Option("memory", Limits().memory, "bytes that a student's program may take beyond the warm worker's", "BYTES")
 
 LANG = Option("lang", "", "en or ja; default: KATA_LANG, then the locale")
+
+FRESH = Option("fresh", False, "grade anew what was graded before and has not changed since")
+
+JOBS = Option("jobs", 0, "students graded side by side; default: one per processor, four at most", "N")
 
 JSON = Option("json", "", "write the records", "FILE")
 

@@ -36,6 +36,8 @@ CALLS = {"chmod", "commit", "fsync", "link", "mkdir", "remove", "rename", "repla
 class Replay:
     """The grader, with records that are known."""
 
+    reused = 0
+
     def __init__(self, records: list[Record]) -> None:
         self.records = {(record.student, record.exercise): record for record in records}
 
@@ -112,7 +114,7 @@ def do(job: dict[str, Any]) -> int:
     os.dup2(output, 2)
     os.chdir(job["root"])
     records = [record for path in sorted(Path(job["known"]).rglob("*.json")) for record in read_records(path)]
-    sandboxed.grader_of = lambda *_: Replay(records)  # type: ignore[attr-defined, assignment]
+    sandboxed.grader_of = lambda *_, **__: Replay(records)  # type: ignore[attr-defined, assignment]
     sys.setprofile(Steps(job["step"], job["lock"]) if job["step"] else None)
     try:
         return run(job["door"], job["unit"])

@@ -139,6 +139,9 @@ def actions(command: str) -> dict[str, argparse.Action]:
     return {action.option_strings[0].removeprefix("--"): action for action in parser._actions if action.option_strings}
 
 
+REGRADING = {"regrade", "dry-run", "allow-lower"}
+
+
 @pytest.mark.parametrize(
     "command", ["check", "list", "next", "reset", "hint", "build", "verify", "bundle", "new", "grade", "doctor", "demo"]
 )
@@ -150,7 +153,7 @@ def test_a_commands_options_are_those_of_the_table(command: str) -> None:
         assert (found[name].default, found[name].help) == (TABLE[name].default, TABLE[name].help), name
     if command in ("check", "verify", "grade"):
         assert {option.name for option in settings.TERMINAL} <= found.keys()
-    assert found.keys() - TABLE <= {"-h", "check", "out", "student", "mutants", "changed", "again", "html"}
+    assert found.keys() - TABLE <= {"-h", "check", "out", "student", "mutants", "changed", "again", "html"} | REGRADING
 
 
 def test_pytests_options_are_those_of_the_table(pytestconfig: pytest.Config) -> None:
@@ -170,7 +173,7 @@ def test_the_services_and_nbgraders_options_are_those_of_the_table() -> None:
     for name in ("isolation", "device", "seconds", "memory"):
         assert wire[name] == TABLE[name].default, name
     traits = adapter.GradeInSandbox.class_own_traits(config=True)
-    assert traits.keys() == {"solutions", "state", *(option.name for option in settings.GRADING)}
+    assert traits.keys() == {"solutions", "state", *(option.name for option in settings.GRADING), "fresh", "jobs"}
     for name, trait in traits.items():
         assert (trait.default_value, trait.help) == (TABLE[name].default, TABLE[name].help), name
 
@@ -305,5 +308,5 @@ def test_the_kernel_and_the_service_take_the_course_they_are_in(
     """A service without a course takes the nearest; its secret lies there unless it is told otherwise."""
     monkeypatch.chdir(folders(tmp_path, "solutions", "assignments/losses") / "assignments" / "losses")
     for service in (GradingService(), GradingService(course=Course(tmp_path))):
-        assert service._options.course == str(tmp_path)
-        assert service._options.state == str(tmp_path / ".kata")
+        assert service.options.course == str(tmp_path)
+        assert service.options.state == str(tmp_path / ".kata")

@@ -26,6 +26,11 @@ NO_FILE = Text(
     "{path}: {reason}。別の場所を選ぶか、使えるようにしてください",
 )
 
+ONLY_REGRADING = Text(
+    "--dry-run and --allow-lower go with --regrade",
+    "--dry-run と --allow-lower は --regrade と一緒に使います",
+)
+
 INTERRUPTED = Text("interrupted", "中断しました")
 
 UNIT_HELP = "unit or unit/exercise, e.g. losses or losses/mse_by_hand"
@@ -117,6 +122,11 @@ def _parser() -> argparse.ArgumentParser:
     grade = commands.add_parser("grade", help="grade a class into nbgrader's gradebook")
     grade.add_argument("unit", metavar="UNIT")
     grade.add_argument("--student", action="append", default=None, metavar="ID", help="only this student (repeatable)")
+    grade.add_argument("--regrade", action="store_true", help="after graders changed: who had what, and has what now")
+    grade.add_argument("--dry-run", action="store_true", help="with --regrade: write nothing")
+    grade.add_argument("--allow-lower", action="store_true", help="with --regrade: take fewer points than before, too")
+    grade.add_argument(settings.FRESH.flag, action="store_true", help=settings.FRESH.help)
+    grade.add_argument(settings.JOBS.flag, "-j", **settings.JOBS.parsed)
     _options(grade, *settings.TERMINAL)
     grade.set_defaults(run=_grade)
 
@@ -265,10 +275,17 @@ def _new(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     from ..course import find_class
     from .grade import grade
+    from .regrade import regrade
 
-    choices = {option.name: getattr(options, option.name) for option in settings.GRADING if option != settings.LANG}
+    lower = {"dry_run": options.dry_run, "allow_lower": options.allow_lower}
+    if any(lower.values()) and not options.regrade:
+        raise KataError(ONLY_REGRADING)
+    chosen = [option for option in settings.GRADING if option != settings.LANG]
+    choices = {option.name: getattr(options, option.name) for option in (*chosen, settings.FRESH, settings.JOBS)}
     root = find_class(options.course)
-    return grade(root, options.unit, options.student, options.lang, _path(options.json), **choices)
+    how = lower if options.regrade else {}
+    run = regrade if options.regrade else grade
+    return run(root, options.unit, options.student, options.lang, _path(options.json), **how, **choices)
 
 
 def _collect(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from ..errors import KataError, nbgrader_for
 from ..record import Record
 from ..records import write_records
 from ..reports.class_table import progress, table, trouble
+from ..settings import FRESH
 from ..text import Text, fill, language, printable
 
 NOBODY = Text(
@@ -23,6 +24,11 @@ NOT_HANDED_IN = Text(
     "{students} は {unit} を提出していません。提出したのは {known} です",
 )
 
+REUSED = Text(
+    "{reused} of {records} notebooks are as they were graded before; {flag} grades them anew",
+    "{records} 冊のうち {reused} 冊は前の採点から変わっていません。{flag} で採点し直せます",
+)
+
 MOST_NAMED = 10
 """Students who are named in a sentence."""
 
@@ -33,14 +39,8 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
         from ..nbgrader_adapter.classroom import Classroom
     lang = language(lang)
     course = Classroom(root, lang=lang, **choices)
-    word, unit = PurePath(unit), course.exercises.unit(unit)
-    present = course.students(unit)
-    if not students and word.parent.name in present:  # submitted/<student>/<unit>
-        students = [word.parent.name]
-    wanted, failed = _wanted(present, students, unit)
     console = Console(highlight=False)
-    for student in failed:
-        console.print(f"  {_absent([student], present, unit)[lang]}", markup=False, soft_wrap=True)
+    unit, wanted, failed = whom(course, unit, students, console, lang)
     with progress(console) as bar:
         task = bar.add_task("graded", total=len(wanted))
 
@@ -57,12 +57,31 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
     console.print(table(records, exercises))
     levels = ", ".join(sorted({record.isolation for record in records}))
     console.print(f"isolation: {levels}; gradebook: {root / 'gradebook.db'}", soft_wrap=True, markup=False)
+    if reused := course.grader().reused:
+        said = fill(REUSED, reused=reused, records=len(records), flag=FRESH.flag)
+        console.print(said[lang], soft_wrap=True, markup=False)
     if "process" in levels:
         console.print("[yellow]isolation 'process' hides nothing from the code that was graded: files and network[/]")
     if json is not None:
         write_records(json, records)
     faults = [check for record in records for check in record.checks if check.outcome == "grader_error"]
     return int(bool(faults or failed))
+
+
+def whom(
+    course: Any, unit: str, students: list[str] | None, console: Console, lang: str
+) -> tuple[str, list[str], list[str]]:
+    """The unit, who is to be graded, and who of those asked for handed in nothing, which is said; KataError if nobody
+    is left.
+    """
+    word, unit = PurePath(unit), course.exercises.unit(unit)
+    present = course.students(unit)
+    if not students and word.parent.name in present:  # submitted/<student>/<unit>
+        students = [word.parent.name]
+    wanted, absent = _wanted(present, students, unit)
+    for student in absent:
+        console.print(f"  {_absent([student], present, unit)[lang]}", markup=False, soft_wrap=True)
+    return unit, wanted, absent
 
 
 def _wanted(present: list[str], students: list[str] | None, unit: str) -> tuple[list[str], list[str]]:

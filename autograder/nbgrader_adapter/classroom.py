@@ -9,7 +9,8 @@ import glob
 import logging
 import re
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from ..course import Course
 from ..errors import KataError
 from ..record import Record
 from ..records import read_records
-from ..settings import GRADING
+from ..settings import FRESH, GRADING, JOBS
 from ..text import Text, printable
 from .ahead import Ahead
 from .collecting import Collection, collect
@@ -38,11 +39,15 @@ from .folders import (
     take_brackets_as_names,
     wrong_with_id,
 )
-from .gradebook import ClassStops, share_database_engines
+from .gradebook import ClassStops, is_settled, keep_gradebooks_open
 from .rebuild import read_submission
+from .regrading import Change
 from .release import put_scripts_on_path
 from .sandboxed import GradeInSandbox
 from .timestamps import read_timestamp
+
+AHEAD = 8
+"""How many students' notebooks are read before they are filed."""
 
 OnDone = Callable[[str, list[Record], str], None]
 """Called after each student with the id, the records, and in one line what went wrong, if anything did."""
@@ -51,19 +56,19 @@ OnDone = Callable[[str, list[Record], str], None]
 class Classroom:
     """The course in one folder, as its nbgrader_config.py has it.
 
-    `choices` (isolation, device, seconds, memory, lang) go before those in nbgrader_config.py, but for what is chosen
-    anyway: an option's default leaves them as they are.
+    `choices` (isolation, device, seconds, memory, lang, fresh, jobs) go before those in nbgrader_config.py, but for
+    what is chosen anyway: an option's default leaves them as they are.
     """
 
     def __init__(self, root: Path, **choices: Any) -> None:
         put_scripts_on_path()
         take_brackets_as_names()
-        share_database_engines()
+        keep_gradebooks_open()
         self.root = root.resolve()
         if not (self.root / "nbgrader_config.py").is_file():
             raise KataError(f"{self.root} is no course: it has no nbgrader_config.py")
         self.config = PyFileConfigLoader("nbgrader_config.py", path=str(self.root)).load_config()
-        usual = {option.name: option.default for option in GRADING}
+        usual = {option.name: option.default for option in (*GRADING, FRESH, JOBS)}
         chosen = {name: value for name, value in choices.items() if value != usual.get(name)}
         self.config.GradeInSandbox.update(chosen)
 
@@ -97,6 +102,10 @@ class Classroom:
         """Who has handed in something for a unit."""
         return students_of(self._directory(unit), unit)
 
+    def notebooks(self, unit: str) -> list[str]:
+        """The notebooks of a unit that are graded; KataError if it is not released."""
+        return released_notebooks(self._directory(unit), unit, self.exercises)
+
     def wrong_with_time(self, unit: str, student: str) -> Text | None:
         """What is to be said of when a student handed in a unit, if anything is."""
         return read_timestamp(Path(step_folder(self._directory(unit), "submitted", unit, student))).problem
@@ -105,10 +114,12 @@ class Classroom:
         """Grade each student by itself, so that whatever happens to one leaves the others alone."""
         course = self._directory(unit)
         records: list[Record] = []
-        wanted = list(students) or self.students(unit)
-        self.begin(unit, wanted)
+        wanted, names = list(students) or self.students(unit), self.notebooks(unit)
+        ahead = iter(wanted)
+        self._begin(course, unit, names, islice(ahead, AHEAD))
         try:
             for student in wanted:
+                self._begin(course, unit, names, islice(ahead, 1))
                 graded, problem = self._autograde(course, unit, student)
                 records += graded
                 if on_done:
@@ -120,13 +131,58 @@ class Classroom:
             raise
         return records
 
+    def regrade(
+        self, unit: str, students: Iterable[str] = (), *, dry_run: bool = False, allow_lower: bool = False
+    ) -> Iterator[Change]:
+        """Grade anew after graders have changed, notebook by notebook; what lowers a grade is filed only if allowed.
+
+        A person's scores stay. A `dry_run` files nothing.
+        """
+        course, names = self._directory(unit), self.notebooks(unit)
+        wanted = [student for student in list(students) or self.students(unit) if not wrong_with_id(student)]
+        ahead = iter(wanted)
+        self._begin(course, unit, names, islice(ahead, AHEAD))
+        try:
+            for student in wanted:
+                self._begin(course, unit, names, islice(ahead, 1))
+                before = {name: self._verdict(course, unit, student, name) for name in names}
+                for name, record in before.items():
+                    change = self._change(course, unit, student, name, record)
+                    wanted_so = not dry_run and change.after != record and (allow_lower or not change.lower)
+                    yield self._file(change, unit, student, name) if wanted_so else change
+        except ClassStops as error:
+            raise KataError(str(error)) from None
+        finally:
+            self.grader().close()
+
+    def _verdict(self, course: CourseDirectory, unit: str, student: str, name: str) -> Record | None:
+        """The record that the gradebook's score of a notebook comes from; None where there is none."""
+        path = record_path(course, unit, student, name)
+        settled = path.is_file() and is_settled(course.db_url, course.course_id, (name, unit, student))
+        return read_records(path)[0] if settled else None
+
+    def _change(self, course: CourseDirectory, unit: str, student: str, name: str, before: Record | None) -> Change:
+        path = Path(step_folder(course, "submitted", unit, student), f"{name}.ipynb")
+        return Change(before, self.grader().grade(read_submission(path, student, f"{unit}/{name}")))
+
+    def _file(self, change: Change, unit: str, student: str, name: str) -> Change:
+        """Have nbgrader file what was found, which by now is known."""
+        try:
+            problem = self._convert(AutogradeAll, unit, glob.escape(student), name)
+        except KataError as error:
+            forget(self._directory(unit, student=student, notebook=name), unit, student)
+            return change._replace(problem=str(error))
+        return change._replace(filed=not problem, problem=problem)
+
     def begin(self, unit: str, students: Iterable[str] = ()) -> None:
         """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""
-        course, grader = self._directory(unit), self.grader()
-        names = released_notebooks(course, unit, self.exercises)
-        wanted = list(students) or self.students(unit)
-        for student in [student for student in wanted if not wrong_with_id(student)]:
-            for name in names:
+        course, names = self._directory(unit), self.notebooks(unit)
+        self._begin(course, unit, names, list(students) or self.students(unit))
+
+    def _begin(self, course: CourseDirectory, unit: str, names: list[str], students: Iterable[str]) -> None:
+        grader = self.grader()
+        for student in students:
+            for name in names if not wrong_with_id(student) else ():
                 path = Path(step_folder(course, "submitted", unit, student), f"{name}.ipynb")
                 grader.begin(read_submission(path, student, f"{unit}/{name}"))
 
@@ -157,14 +213,16 @@ class Classroom:
             QuotedCsvExport(to=str(path), log=_Lines().log).export(gradebook)
         return path
 
-    def _directory(self, unit: str, lines: _Lines | None = None, student: str = "*") -> CourseDirectory:
-        log = (lines or _Lines()).log
-        return CourseDirectory(config=self.config, root=str(self.root), assignment_id=unit, student_id=student, log=log)
+    def _directory(
+        self, unit: str, lines: _Lines | None = None, student: str = "*", notebook: str = "*"
+    ) -> CourseDirectory:
+        ids = {"assignment_id": unit, "student_id": student, "notebook_id": notebook}
+        return CourseDirectory(config=self.config, root=str(self.root), log=(lines or _Lines()).log, **ids)
 
-    def _convert(self, kind: type[BaseConverter], unit: str, student: str = "*") -> str:
+    def _convert(self, kind: type[BaseConverter], unit: str, student: str = "*", notebook: str = "*") -> str:
         """Run one of nbgrader's converters; the first error it logged. KataError with that error if it failed."""
         lines = _Lines(logging.ERROR)
-        course = self._directory(unit, lines, student)
+        course = self._directory(unit, lines, student, notebook)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # nbgrader's use of SQLAlchemy warns about itself

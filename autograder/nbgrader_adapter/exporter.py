@@ -22,7 +22,7 @@ from ..submission import Submission
 from ..text import printable
 from .exchange import SECRET, read_secret
 from .folders import forget, found, has_verdict, released_notebooks, step_folder, wrong_with_id
-from .gradebook import class_in_progress, or_stop, share_database_engines
+from .gradebook import class_in_progress, keep_gradebooks_open, or_stop
 from .rebuild import read_submission, rebuild
 from .sandboxed import GradeInSandbox
 from .timestamps import TIMESTAMP, read_timestamp
@@ -67,7 +67,7 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]
         converter: Any = self.parent
-        share_database_engines()
+        keep_gradebooks_open()
         self.submission: Submission | None = None
         self.faults: list[str] = []
         self.course: CourseDirectory = converter.coursedir

@@ -6,22 +6,29 @@ A class may be cut off at any moment: until `Settle` has spoken, what is in the 
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextvars import ContextVar
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 import nbgrader.api
+import nbgrader.nbgraderformat.common
 import sqlalchemy
+from jsonschema.exceptions import best_match
+from jsonschema.validators import validator_for
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
+from sqlalchemy.orm import scoped_session, sessionmaker
 
 from ..errors import DiskFullError, KataError, no_room, room_for
 
-_in_progress: ContextVar[bool] = ContextVar("_in_progress", default=False)
+_in_progress: ContextVar[dict[tuple[object, ...], sqlalchemy.Engine] | None] = ContextVar("_in_progress", default=None)
+"""While a class is graded, the gradebooks that have been opened: by URL, course and file."""
 
 LOCKED = "{path} is locked by another program; close that program and run the same command again"
 BROKEN = "{path} is no gradebook, or a broken one; put a copy in its place, or move it away and grade anew"
@@ -41,11 +48,52 @@ class ClassStops(SystemExit):
     """Why nobody can be graded now, in one sentence. nbgrader takes every Exception for one student's, and goes on."""
 
 
-def share_database_engines() -> None:
-    """Have nbgrader keep one SQLAlchemy engine per gradebook: it opens the gradebook ten times for each notebook, and
-    every new engine compiles the same queries anew.
+_open_anew, _close = Gradebook.__init__, Gradebook.close
+
+
+def keep_gradebooks_open() -> None:
+    """Have nbgrader keep one SQLAlchemy engine per gradebook and, while a class is graded, its connection: nbgrader
+    opens the gradebook ten times for each notebook, looks for all tables, and compiles the same queries anew.
     """
     nbgrader.api.create_engine = _engine
+    Gradebook.__init__, Gradebook.close = _open_again, _leave_open
+    nbgrader.nbgraderformat.common.jsonschema = SimpleNamespace(validate=_validate)
+
+
+def _validate(instance: Any, schema: dict[str, Any]) -> None:
+    """jsonschema.validate(), but nbgrader's own schema is not held against jsonschema's anew for each cell."""
+    if error := best_match(validator_for(schema)(schema).iter_errors(instance)):
+        raise error
+
+
+def _open_again(
+    gradebook: Gradebook, db_url: str, course_id: str = "default_course", authenticator: Any = None
+) -> None:
+    """Gradebook(), but one that a class has opened is taken for what it was, unless another file lies there now."""
+    opened = _in_progress.get()
+    place = (db_url, course_id, _file(db_url))
+    if opened is None or place not in opened:
+        _open_anew(gradebook, db_url, course_id, authenticator)
+        if opened is not None:
+            opened[db_url, course_id, _file(db_url)] = gradebook.engine
+        return
+    gradebook.engine, gradebook.course_id, gradebook.authenticator = opened[place], course_id, authenticator
+    gradebook.db = scoped_session(sessionmaker(autoflush=True, bind=gradebook.engine, future=True))
+
+
+def _leave_open(gradebook: Gradebook) -> None:
+    if _in_progress.get() is None:
+        _close(gradebook)
+    else:
+        gradebook.db.remove()
+
+
+def _file(db_url: str) -> tuple[int, int] | None:
+    """Which file a gradebook is; None if there is none."""
+    with contextlib.suppress(OSError):
+        found = os.stat(sqlalchemy.make_url(db_url).database or "")
+        return found.st_dev, found.st_ino
+    return None
 
 
 @cache
@@ -62,17 +110,22 @@ def _explain(context: sqlalchemy.ExceptionContext) -> BaseException | None:
     text = no_room(path) if code == sqlite3.SQLITE_FULL else WRONG_WITH_GRADEBOOK.get(code, "").format(path=path)
     if not text:
         return None
-    return ClassStops(text) if _in_progress.get() else KataError(text)
+    return KataError(text) if _in_progress.get() is None else ClassStops(text)
 
 
 @contextlib.contextmanager
 def class_in_progress() -> Iterator[None]:
-    """In here an unusable gradebook raises ClassStops; elsewhere, in formgrader's pages for one, KataError."""
-    token = _in_progress.set(True)
+    """In here gradebooks stay open, and one that cannot be used raises ClassStops; elsewhere, in formgrader's pages for
+    one, KataError.
+    """
+    opened: dict[tuple[object, ...], sqlalchemy.Engine] = {}
+    token = _in_progress.set(opened)
     try:
         yield
     finally:
         _in_progress.reset(token)
+        for engine in opened.values():
+            engine.dispose()
 
 
 @contextlib.contextmanager
@@ -118,6 +171,16 @@ class Settle(NbGraderPreprocessor):
                 grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
             gradebook.db.commit()
         return nb, resources
+
+
+def is_settled(db_url: str, course_id: str, ids: tuple[str, str, str]) -> bool:
+    """Whether a notebook (its name, unit and student) has a score that the kit gave, for each of its parts."""
+    with Gradebook(db_url, course_id) as gradebook:
+        try:
+            grades = gradebook.find_submission_notebook(*ids).grades
+        except MissingEntry:
+            return False
+        return bool(grades) and all(grade.auto_score is not None for grade in grades if grade.cell_type == "code")
 
 
 def graded_cells(gradebook: Gradebook, nb: NotebookNode, ids: dict[str, str]) -> Iterator[tuple[NotebookNode, Any]]:

@@ -12,7 +12,7 @@ from nbgrader.preprocessors import (
     NbGraderPreprocessor,
     SaveAutoGrades,
 )
-from traitlets import Float, Int, Unicode
+from traitlets import Bool, Float, Int, Unicode
 
 from .. import settings
 from ..course import Course, find
@@ -40,7 +40,7 @@ def autograde_preprocessors() -> list[type]:
 
 def _trait(option: Option[Any]) -> Any:
     """An option of the kit as nbgrader_config.py can say it."""
-    kinds: dict[type, Any] = {str: Unicode, int: Int, float: Float}
+    kinds: dict[type, Any] = {str: Unicode, int: Int, float: Float, bool: Bool}
     return kinds[type(option.default)](option.default, help=option.help).tag(config=True)
 
 
@@ -54,6 +54,8 @@ class GradeInSandbox(NbGraderPreprocessor):
     seconds = _trait(settings.SECONDS)
     memory = _trait(settings.MEMORY)
     lang = _trait(settings.LANG)
+    fresh = _trait(settings.FRESH)
+    jobs = _trait(settings.JOBS)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Grade the submission that the exporter has just read."""
@@ -79,10 +81,16 @@ class GradeInSandbox(NbGraderPreprocessor):
                 f"{solutions} is missing; set c.GradeInSandbox.solutions to the folder of the hidden graders, "
                 "or to '' to grade with the public checks only"
             )
+        if self.jobs < 0:
+            raise KataError(
+                f"--jobs {self.jobs}: nobody can be graded by fewer than one; leave it out, or say 1 or more"
+            )
         levels.choose(self.isolation, minimum="landlock")
         language(self.lang)  # a mistake in it is better found before the first student is graded
         limits = Limits(self.seconds, self.memory)
-        return grader_of(self.exercises(root), solutions, self.isolation, self.device, Path(root, self.state), limits)
+        course, state = self.exercises(root), Path(root, self.state)
+        how = {"fresh": self.fresh, "jobs": self.jobs}
+        return grader_of(course, solutions, self.isolation, self.device, state, limits, **how)
 
     def exercises(self, root: str) -> Course:
         """The course whose exercises a class has: the one that the hidden graders lie in."""

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from rich import box
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 
 from ..record import Outcome, Record, part_outcome
@@ -18,9 +27,18 @@ BROKEN: tuple[Outcome, ...] = ("raised", "timed_out", "out_of_memory", "died", "
 
 
 def progress(console: Console) -> Progress:
-    """One bar per step."""
-    columns = (TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=console)
+    """One bar per step, with how many are done in a second and the time that is left."""
+    counted = TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    return Progress(*counted, Pace(), TimeRemainingColumn(), console=console)
+
+
+class Pace(ProgressColumn):
+    """How many steps of a task are done in a second, in the last half minute."""
+
+    def render(self, task: Task) -> str:
+        """Nothing while there is nothing to say."""
+        pace = task.finished_speed or task.speed
+        return f"{pace:.3g}/s" if pace else ""
 
 
 def trouble(record: Record, lang: str) -> Iterator[str]:

@@ -57,7 +57,7 @@ class GradingService:
         lanes: int = 0,
     ) -> None:
         limits, course = limits or Limits(), course or find()
-        self._options = Options(
+        self.options = Options(
             course=str(course.root),
             solutions=str(solutions) if solutions else None,
             isolation=isolation,
@@ -88,7 +88,7 @@ class GradingService:
                 # for the children of its own group before it lets us close them.
                 process_group=0,
             )
-            self._write(self._options)
+            self._write(self.options)
 
     def begin(self, submission: Submission) -> None:
         """Have a submission graded while the caller goes on; `next_record` answers in the same order."""

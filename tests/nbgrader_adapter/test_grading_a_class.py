@@ -497,6 +497,7 @@ def test_a_fault_of_the_grader_costs_nothing_and_calls_a_person(
     said: list[str] = []
     classroom.hand_in("unlucky", answer(RIGHT))
     classroom.grade("unlucky")
+    classroom.hand_in("unlucky", answer(f"{RIGHT}\n# the same again, which nobody has graded yet"))
     with monkeypatch.context() as broken:
         broken.setattr("autograder.service.client.GradingService.next_record", lambda *_: 1 / 0)
         (record,) = classroom.course.autograde(UNIT, ["unlucky"], lambda *about: said.append(about[2]))
@@ -512,6 +513,7 @@ def test_the_stock_command_fails_where_the_grader_did(classroom: Class, monkeypa
     """`nbgrader autograde` ends with an error if the kit itself failed for anybody; the verdict waits for a person."""
     classroom.hand_in("unlucky_too", answer(RIGHT))
     classroom.grade("unlucky_too")
+    classroom.hand_in("unlucky_too", answer(f"{RIGHT}\n# the same again, which nobody has graded yet"))
     course = classroom.course._directory(UNIT, student="unlucky_too")
     with monkeypatch.context() as broken:
         broken.setattr("autograder.service.client.GradingService.next_record", lambda *_: 1 / 0)

@@ -1,0 +1,201 @@
+"""A class graded again, with the real commands: nothing twice, and after graders changed nobody loses unasked."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install 'torch-kata[teach]'")
+
+from nbgrader.api import Gradebook
+
+from autograder.authoring.new import scaffold
+from autograder.course import Course
+from autograder.nbgrader_adapter.classroom import Classroom
+from autograder.service.client import GradingService
+from autograder.submission import Submission
+
+RIGHT = "def double(x):\n    return 2 * x\n"
+WHOLE_NUMBERS = "def double(x):\n    return 2 * x if (2 * x == (2 * x).round()).all() else x\n"
+WRONG = "def double(x):\n    return x ** 2\n"
+PROGRAMS = {"ann": RIGHT, "ben": WHOLE_NUMBERS, "cas": WRONG}
+
+HARDER = """
+@part("double")
+def test_nobody_passes(student):
+    \"\"\"Nothing is right.
+
+    何も正しくありません。
+    \"\"\"
+    assert student.double(torch.ones(1)) is None
+"""
+
+pytestmark = pytest.mark.slow
+
+
+def command(course: Course, *arguments: str, status: int = 0) -> str:
+    """What a real command says in the folder of a course, with the environment not activated."""
+    program = [str(Path(sys.executable).with_name(arguments[0])), *arguments[1:]]
+    environment = {**os.environ, "PATH": "/usr/bin:/bin", "KATA_LANG": "en", "COLUMNS": "120"}
+    done = subprocess.run(
+        program, cwd=course.root, env=environment, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def hand_in(course: Course, student: str, name: str, code: str) -> None:
+    """A student's notebook."""
+    notebook = json.loads((course.assignments / f"losses/{name}.ipynb").read_text())
+    (cell,) = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "double"]
+    cell["source"] = code
+    folder = course.root / "submitted" / student / "losses"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.ipynb").write_text(json.dumps(notebook))
+
+
+def scores(course: Course) -> dict[tuple[str, str], tuple[float | None, float, bool]]:
+    """By student and notebook: what the kit gave, what counts, and whether a person has to look."""
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        return {
+            (one.student.id, book.name): (book.grades[0].auto_score, book.score, book.needs_manual_grade)
+            for one in gradebook.assignment_submissions("losses")
+            for book in one.notebooks
+        }
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A course with two exercises, for which three students have handed in, and were graded."""
+    made = Course(tmp_path_factory.mktemp("again") / "course")
+    made.begin()
+    for name in ("double", "second"):
+        scaffold(made, f"losses/{name}")
+    command(made, "kata", "build")
+    for student, code in PROGRAMS.items():
+        for name in ("double", "second"):
+            hand_in(made, student, name, code)
+    assert "as they were graded before" not in command(made, "kata", "grade", "losses")
+    return made
+
+
+@pytest.fixture
+def course(graded: Course, tmp_path: Path) -> Course:
+    """A copy of it, for one test."""
+    return Course(Path(shutil.copytree(graded.root, tmp_path / "course")))
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Whom and what the grading service is asked for, in this process."""
+    said: list[tuple[str, str]] = []
+    begin: Callable[[GradingService, Submission], None] = GradingService.begin
+
+    def note(service: GradingService, submission: Submission) -> None:
+        said.append((submission.student, submission.exercise))
+        begin(service, submission)
+
+    monkeypatch.setattr(GradingService, "begin", note)
+    return said
+
+
+def test_nothing_is_graded_twice(course: Course, asked: list[tuple[str, str]]) -> None:
+    """Nobody's code runs, and everything is filed as before; another text, or another grader, and only that is."""
+    whole, before = scores(course), (course.root / "records/losses/ben/double.json").read_bytes()
+    Classroom(course.root).autograde("losses")
+    assert asked == []
+    assert (scores(course), (course.root / "records/losses/ben/double.json").read_bytes()) == (whole, before)
+    hand_in(course, "cas", "second", RIGHT)
+    with (course.solutions / "losses/double/key.py").open("a") as key:
+        key.write("# more\n")
+    Classroom(course.root).autograde("losses")
+    assert sorted(asked) == [
+        ("ann", "losses/double"),
+        ("ben", "losses/double"),
+        ("cas", "losses/double"),
+        ("cas", "losses/second"),
+    ]
+    assert scores(course)["cas", "second"] == scores(course)["ann", "second"]
+
+
+def test_fresh_grades_anew(course: Course, asked: list[tuple[str, str]]) -> None:
+    """Whoever doubts a verdict asks for another."""
+    Classroom(course.root, fresh=True).autograde("losses", ["ben"])
+    assert asked == [("ben", "losses/double"), ("ben", "losses/second")]
+
+
+def test_the_command_says_so(course: Course) -> None:
+    """How many, and what grades them anew; `nbgrader autograde` does not grade twice either."""
+    whole = scores(course)
+    said = command(course, "kata", "grade", "losses", "--student", "ann", "-j", "1")
+    assert "2 of 2 notebooks are as they were graded before; --fresh grades them anew" in said
+    assert "graded before" not in command(course, "kata", "grade", "losses", "--student", "ann", "--fresh")
+    entries = {path: path.stat().st_mtime_ns for path in (course.state / "cache").glob("*/*")}
+    command(course, "nbgrader", "autograde", "losses", "--force")
+    assert {path.name for path in (course.state / "cache").glob("*/*")} == {path.name for path in entries}
+    assert scores(course) == whole
+    assert "--jobs -1" in command(course, "kata", "grade", "losses", "-j", "-1", status=2)
+
+
+def test_after_graders_changed(course: Course) -> None:
+    """Who had what and has what; --dry-run writes nothing, nobody loses without --allow-lower, a person's score stays."""
+    before = scores(course)
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        grade = gradebook.find_grade("double-check", "double", "losses", "ben")
+        grade.manual_score = 1.25
+        gradebook.db.commit()
+    said = command(course, "kata", "grade", "losses", "--regrade")
+    assert "losses: all 6 notebooks have the points they had" in said
+    hidden = course.solutions / "losses/double/test_double.py"
+    easier = hidden.read_text().replace(
+        "rng.tensor(3, 4), rng.tensor(2).requires_grad_(), on_device(rng.tensor(5))", ""
+    )
+    assert easier != hidden.read_text()
+    hidden.write_text(easier)
+
+    said = command(course, "kata", "grade", "losses", "--regrade", "--dry-run")
+    assert "of 6 notebooks 2 have more points than before, 0 fewer, 0 had none" in said
+    assert "nothing was written" in said
+    assert scores(course)["ben", "double"][0] == before["ben", "double"][0]
+    command(course, "kata", "grade", "losses", "--regrade")
+    more = scores(course)
+    assert more["ben", "double"][0] > before["ben", "double"][0]  # type: ignore[operator]
+    assert more["ben", "double"][1:] == (1.25, True), "a person's score counts, and waits for that person"
+    others = before.keys() - {("ben", "double"), ("cas", "double")}
+    assert {key: more[key] for key in others} == {key: before[key] for key in others}
+
+    hidden.write_text(easier + HARDER)
+    said = command(course, "kata", "grade", "losses", "--regrade")
+    assert "no grade was lowered; --allow-lower" in said
+    assert "kept" in said
+    assert scores(course) == more
+    assert "fewer, 0 had none" in command(course, "kata", "grade", "losses", "--regrade", "--allow-lower")
+    lower = scores(course)
+    assert lower["ann", "double"][0] < more["ann", "double"][0]  # type: ignore[operator]
+    assert lower["ben", "double"][1:] == (1.25, True)
+    assert lower["ann", "second"] == more["ann", "second"]
+
+
+def test_who_was_not_graded_before(course: Course) -> None:
+    """A new student's work is filed, and so is everybody's into a gradebook that was lost."""
+    before = scores(course)
+    hand_in(course, "dee", "double", RIGHT)
+    said = command(course, "kata", "grade", "losses", "--regrade")
+    assert "0 have more points than before, 0 fewer, 2 had none" in said
+    assert scores(course)["dee", "double"] == before["ann", "double"]
+    (course.root / "gradebook.db").unlink()
+    assert "8 had none" in command(course, "kata", "grade", "losses", "--regrade")
+    assert {key: scores(course)[key] for key in before} == before
+
+
+def test_what_goes_with_regrade_only(course: Course) -> None:
+    """A word that would mean nothing is refused: somebody might think that nothing is written."""
+    for word in ("--dry-run", "--allow-lower"):
+        assert "go with --regrade" in command(course, "kata", "grade", "losses", word, status=2)
