@@ -60,12 +60,17 @@ def grade(root: Path, unit: str, students: list[str] | None, lang: str, json: Pa
     if reused := course.grader().reused:
         said = fill(REUSED, reused=reused, records=len(records), flag=FRESH.flag)
         console.print(said[lang], soft_wrap=True, markup=False)
-    if "process" in levels:
-        console.print("[yellow]isolation 'process' hides nothing from the code that was graded: files and network[/]")
+    warn_of_process(console, records)
     if json is not None:
         write_records(json, records)
     faults = [check for record in records for check in record.checks if check.outcome == "grader_error"]
     return int(bool(faults or failed))
+
+
+def warn_of_process(console: Console, records: list[Record]) -> None:
+    """Say what is not covered, where somebody chose so."""
+    if any(record.isolation == "process" for record in records):
+        console.print("[yellow]isolation 'process' hides nothing from the code that was graded: files and network[/]")
 
 
 def whom(

@@ -16,7 +16,7 @@ from ..submission import Submission
 from ..worker.limits import Limits
 
 AT_ONCE = 12
-"""Submissions that the service has been given and has not answered: enough for its lanes."""
+"""Submissions that the service has been given and has not answered, at least: enough for its lanes."""
 
 
 class Ahead:
@@ -26,8 +26,9 @@ class Ahead:
     computed takes the place of what was kept.
     """
 
-    def __init__(self, service: GradingService, cache: Cache, exercises: list[str], *, fresh: bool = False) -> None:
+    def __init__(self, service: GradingService, cache: Cache, exercises: list[str], *, fresh: bool, jobs: int) -> None:
         self.reused = 0
+        self._at_once = max(AT_ONCE, 2 * jobs)
         self._service, self._cache, self._exercises, self._fresh = service, cache, exercises, fresh
         self._places: dict[Submission, Path] = {}
         self._waiting: deque[Submission] = deque()
@@ -57,9 +58,13 @@ class Ahead:
         self._waiting.append(submission)
         self._feed()
 
+    def know(self, submission: Submission, record: Record) -> None:
+        """Give this record to whoever asks next: what was looked at is filed, whatever a second look would find."""
+        self._records[submission] = record
+
     def _feed(self) -> None:
         """Give the service something to do."""
-        while self._waiting and len(self._begun) < AT_ONCE:
+        while self._waiting and len(self._begun) < self._at_once:
             self._begun.append(self._waiting.popleft())
             self._service.begin(self._begun[-1])
 
@@ -105,6 +110,6 @@ def grader_of(
         course=course, solutions=solutions, isolation=isolation, device=device, state=state, limits=limits, lanes=jobs
     )
     kept = Cache(course, service.options, levels.choose(isolation, minimum="landlock"))
-    grader = Ahead(service, kept, course.known(), fresh=fresh)
+    grader = Ahead(service, kept, course.known(), fresh=fresh, jobs=jobs)
     atexit.register(grader.close)
     return grader

@@ -32,6 +32,8 @@ from .export import QuotedCsvExport
 from .exporter import AutogradeAll
 from .folders import (
     forget,
+    has_record,
+    has_verdict,
     record_path,
     released_notebooks,
     step_folder,
@@ -39,9 +41,9 @@ from .folders import (
     take_brackets_as_names,
     wrong_with_id,
 )
-from .gradebook import ClassStops, is_settled, keep_gradebooks_open
+from .gradebook import ClassStops, keep_gradebooks_open
 from .rebuild import read_submission
-from .regrading import Change
+from .regrading import Change, Notebook, keep_what_counts, look_up
 from .release import put_scripts_on_path
 from .sandboxed import GradeInSandbox
 from .timestamps import read_timestamp
@@ -102,9 +104,13 @@ class Classroom:
         """Who has handed in something for a unit."""
         return students_of(self._directory(unit), unit)
 
-    def notebooks(self, unit: str) -> list[str]:
-        """The notebooks of a unit that are graded; KataError if it is not released."""
-        return released_notebooks(self._directory(unit), unit, self.exercises)
+    def refused(self, students: Iterable[str]) -> list[str]:
+        """Why some of these cannot be graded: nbgrader could not carry their ids."""
+        return [reason for reason in map(wrong_with_id, students) if reason]
+
+    def notebooks(self, unit: str, *, tell: bool = True) -> list[str]:
+        """The notebooks of a unit that are graded, of which the gradebook is told; KataError if it is not released."""
+        return released_notebooks(self._directory(unit), unit, self.exercises, tell=tell)
 
     def wrong_with_time(self, unit: str, student: str) -> Text | None:
         """What is to be said of when a student handed in a unit, if anything is."""
@@ -138,41 +144,47 @@ class Classroom:
 
         A person's scores stay. A `dry_run` files nothing.
         """
-        course, names = self._directory(unit), self.notebooks(unit)
+        course = self._directory(unit)
+        names = self.notebooks(unit, tell=not dry_run)
         wanted = [student for student in list(students) or self.students(unit) if not wrong_with_id(student)]
         ahead = iter(wanted)
         self._begin(course, unit, names, islice(ahead, AHEAD))
         try:
             for student in wanted:
                 self._begin(course, unit, names, islice(ahead, 1))
-                before = {name: self._verdict(course, unit, student, name) for name in names}
-                for name, record in before.items():
-                    change = self._change(course, unit, student, name, record)
-                    wanted_so = not dry_run and change.after != record and (allow_lower or not change.lower)
-                    yield self._file(change, unit, student, name) if wanted_so else change
+                notebooks = [Notebook(name, unit, student) for name in names]
+                with Gradebook(course.db_url, course.course_id) as gradebook:  # before the first of them is filed
+                    had = [look_up(gradebook, notebook) for notebook in notebooks]
+                for notebook, before in zip(notebooks, had, strict=True):
+                    path = Path(step_folder(course, "submitted", unit, student), f"{notebook.name}.ipynb")
+                    submission = read_submission(path, student, f"{unit}/{notebook.name}")
+                    change = Change(before, self.grader().grade(submission))
+                    if not dry_run and (allow_lower or not change.lower):
+                        self.grader().know(submission, change.after)
+                        change = self._file(course, change, notebook, allow_lower=allow_lower)
+                    yield change
         except ClassStops as error:
             raise KataError(str(error)) from None
         finally:
             self.grader().close()
 
-    def _verdict(self, course: CourseDirectory, unit: str, student: str, name: str) -> Record | None:
-        """The record that the gradebook's score of a notebook comes from; None where there is none."""
-        path = record_path(course, unit, student, name)
-        settled = path.is_file() and is_settled(course.db_url, course.course_id, (name, unit, student))
-        return read_records(path)[0] if settled else None
-
-    def _change(self, course: CourseDirectory, unit: str, student: str, name: str, before: Record | None) -> Change:
-        path = Path(step_folder(course, "submitted", unit, student), f"{name}.ipynb")
-        return Change(before, self.grader().grade(read_submission(path, student, f"{unit}/{name}")))
-
-    def _file(self, change: Change, unit: str, student: str, name: str) -> Change:
-        """Have nbgrader file what was found, which by now is known."""
+    def _file(self, course: CourseDirectory, change: Change, notebook: Notebook, *, allow_lower: bool) -> Change:
+        """Have nbgrader file what was found, unless all of it is there."""
+        name, unit, student = notebook
+        graded = Path(step_folder(course, "autograded", unit, student), f"{name}.ipynb")
+        if change.stands and has_verdict(graded) and has_record(course, notebook, change.after):
+            return change
+        if problem := change.other_points:
+            return change._replace(problem=problem)
         try:
-            problem = self._convert(AutogradeAll, unit, glob.escape(student), name)
+            said = self._convert(AutogradeAll, unit, glob.escape(student), name)
         except KataError as error:
             forget(self._directory(unit, student=student, notebook=name), unit, student)
-            return change._replace(problem=str(error))
-        return change._replace(filed=not problem, problem=problem)
+            said = str(error)
+        if change.had and not allow_lower:
+            with Gradebook(course.db_url, course.course_id) as gradebook:
+                keep_what_counts(gradebook, notebook, change.had)
+        return change._replace(filed=not said, problem=Text(said, said) if said else None)
 
     def begin(self, unit: str, students: Iterable[str] = ()) -> None:
         """Have the grader work ahead on a unit that will be graded next; KataError if it is not released."""

@@ -22,7 +22,7 @@ from ..submission import Submission
 from ..text import printable
 from .exchange import SECRET, read_secret
 from .folders import forget, found, has_verdict, released_notebooks, step_folder, wrong_with_id
-from .gradebook import class_in_progress, keep_gradebooks_open, or_stop
+from .gradebook import class_in_progress, keep_gradebooks_open, or_stop, others_keep_their_scores
 from .rebuild import read_submission, rebuild
 from .sandboxed import GradeInSandbox
 from .timestamps import TIMESTAMP, read_timestamp
@@ -175,6 +175,11 @@ class SubmissionExporter(NotebookExporter):
 
 class AutogradeAll(Autograde):
     """nbgrader's, without its complaint about a folder that holds no notebook; the exporter lists what to grade."""
+
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        """Without a zero for a notebook that nobody asked for, and that is not there."""
+        with others_keep_their_scores(self.coursedir, assignment_id, student_id):
+            super().init_assignment(assignment_id, student_id)
 
     def init_notebooks(self) -> None:
         """Leave the list to the exporter."""

@@ -12,6 +12,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from types import SimpleNamespace
 
+import msgspec
 import nbformat
 import nbgrader.apps.api
 import nbgrader.converters.base
@@ -23,6 +24,8 @@ from nbgrader.utils import parse_utc
 
 from ..course import Course
 from ..errors import KataError
+from ..record import Record
+from ..records import read_records
 from ..text import Text, fill, printable
 from .rebuild import grade_cells
 
@@ -39,6 +42,14 @@ def has_verdict(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return all(cell.metadata.get("kata", {}).get("outcome") not in (None, "grader_error") for cell in cells)
+
+
+def has_record(course: CourseDirectory, notebook: tuple[str, str, str], record: Record) -> bool:
+    """Whether this is the record that is kept of a notebook (its name, unit and student)."""
+    name, unit, student = notebook
+    with contextlib.suppress(OSError, msgspec.MsgspecError):  # it is damaged
+        return read_records(record_path(course, unit, student, name)) == [record]
+    return False
 
 
 def wrong_with_id(student: str) -> str:
@@ -94,9 +105,10 @@ def forget(course: CourseDirectory, unit: str, student: str) -> None:
             path.unlink()
 
 
-def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) -> list[str]:
-    """The names of a unit's notebooks, whose due date the gradebook is told, if the course's file has one; KataError if
-    the unit is not released or is no unit of exercises.
+def released_notebooks(course: CourseDirectory, unit: str, exercises: Course, *, tell: bool = True) -> list[str]:
+    """The names of a unit's notebooks; KataError if the unit is not released or is no unit of exercises.
+
+    The gradebook is told of the unit, and of its due date if the course's file has one, unless nothing may be written.
     """
     folder = Path(step_folder(course, "release", unit))
     names = sorted(path.stem for path in folder.glob("*.ipynb") if fnmatch(path.stem, course.notebook_id))
@@ -104,13 +116,13 @@ def released_notebooks(course: CourseDirectory, unit: str, exercises: Course) ->
         try:
             gradebook.find_assignment(unit)
         except MissingEntry:
-            names = names if names and _register(course, unit) else []
+            names = names if names and (not tell or _register(course, unit)) else []
         if not names:
             exercises.unit(unit)
             built = list(Path(step_folder(course, "source", unit)).glob("*.ipynb"))
             cure = f"nbgrader generate_assignment {unit} --force" if built else "kata build"
             raise KataError(fill(NOT_RELEASED, unit=unit, root=str(course.root), cure=cure))
-        for due in {exercises.exercise(f"{unit}/{name}").chosen.due for name in names} - {""}:
+        for due in {exercises.exercise(f"{unit}/{name}").chosen.due for name in names if tell} - {""}:
             gradebook.update_or_create_assignment(unit, duedate=parse_utc(due))
     return names
 

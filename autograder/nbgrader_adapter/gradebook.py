@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextvars import ContextVar
+from fnmatch import fnmatch
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -20,7 +21,8 @@ import sqlalchemy
 from jsonschema.exceptions import best_match
 from jsonschema.validators import validator_for
 from nbformat.notebooknode import NotebookNode
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Grade, Gradebook, MissingEntry
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
 from sqlalchemy.orm import scoped_session, sessionmaker
@@ -73,6 +75,8 @@ def _open_again(
     opened = _in_progress.get()
     place = (db_url, course_id, _file(db_url))
     if opened is None or place not in opened:
+        for other in [other for other in opened or () if other[:2] == place[:2]]:
+            (opened or {}).pop(other).dispose()  # another file lies there now
         _open_anew(gradebook, db_url, course_id, authenticator)
         if opened is not None:
             opened[db_url, course_id, _file(db_url)] = gradebook.engine
@@ -173,14 +177,22 @@ class Settle(NbGraderPreprocessor):
         return nb, resources
 
 
-def is_settled(db_url: str, course_id: str, ids: tuple[str, str, str]) -> bool:
-    """Whether a notebook (its name, unit and student) has a score that the kit gave, for each of its parts."""
-    with Gradebook(db_url, course_id) as gradebook:
+@contextlib.contextmanager
+def others_keep_their_scores(course: CourseDirectory, unit: str, student: str) -> Iterator[None]:
+    """Whatever happens in here to notebooks that the course's `notebook_id` does not mean has not happened."""
+    with Gradebook(course.db_url, course.course_id) as gradebook:
         try:
-            grades = gradebook.find_submission_notebook(*ids).grades
+            books = gradebook.find_submission(unit, student).notebooks
         except MissingEntry:
-            return False
-        return bool(grades) and all(grade.auto_score is not None for grade in grades if grade.cell_type == "code")
+            books = []
+        others = [grade for book in books if not fnmatch(book.name, course.notebook_id) for grade in book.grades]
+        before = {grade.id: (grade.auto_score, grade.needs_manual_grade) for grade in others}
+    yield
+    with Gradebook(course.db_url, course.course_id) as gradebook:
+        for id, scores in before.items():
+            grade = gradebook.db.get(Grade, id)
+            grade.auto_score, grade.needs_manual_grade = scores
+        gradebook.db.commit()
 
 
 def graded_cells(gradebook: Gradebook, nb: NotebookNode, ids: dict[str, str]) -> Iterator[tuple[NotebookNode, Any]]:

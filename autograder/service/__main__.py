@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Thread
 
 import msgspec
@@ -38,7 +39,9 @@ def serve() -> None:
         answers.flush()
 
     def submissions() -> Iterator[Submission]:
-        for line in sys.stdin.buffer:
+        lines: SimpleQueue[bytes] = SimpleQueue()
+        Thread(target=read, args=(lines,), daemon=True).start()
+        while line := lines.get():
             yield msgspec.json.decode(line, type=Submission)
 
     try:
@@ -63,6 +66,13 @@ def serve() -> None:
         answers.write(kind + str(error).replace("\n", " ").encode() + b"\n")
     answers.close()
     os._exit(0)  # a lane may still wait for standard input, which Python cannot close then
+
+
+def read(lines: SimpleQueue[bytes]) -> None:
+    """Take what the caller says, also while it does not yet take the answers; an empty line at the end."""
+    for line in sys.stdin.buffer:
+        lines.put(line)
+    lines.put(b"")
 
 
 def bound_memory(beyond: int) -> None:

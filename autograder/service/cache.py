@@ -9,13 +9,13 @@ import platform
 import tempfile
 import zlib
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
 
 import msgspec
 
 from ..course import PACKAGE, Course
-from ..record import Record
+from ..record import Outcome, Record
 from ..submission import Submission
 from .client import Options
 from .secret import course_secret
@@ -29,10 +29,13 @@ FREED = 0.8
 LOOK_EVERY = 500
 """How many records are added before the size is looked at again."""
 
+MAY_PASS: tuple[Outcome, ...] = ("grader_error", "timed_out", "out_of_memory", "died")
+"""What another try may not find."""
+
 Look = tuple[tuple[str, int, int], ...]
 
-COMPUTES = ("torch", "numpy", "sympy", "pytest")
-"""The packages that a verdict comes from, besides the kit."""
+NO_GRADERS = {"right", "wrong", "__pycache__", ".ipynb_checkpoints"}
+"""Folders of an exercise that no verdict on a student comes from."""
 
 
 class Cache:
@@ -60,8 +63,10 @@ class Cache:
 
     def graders(self, id: str) -> str:
         """One hash over what an exercise's verdicts come from: its data, its graders, its key and its reference."""
-        hidden = sorted((self._solutions / id).glob("*.py")) if self._solutions else []
-        files = [self._course.data(id), self._course.public_grader(id), *hidden]
+        files = [self._course.data(id), self._course.public_grader(id)]
+        for folder, folders, names in os.walk(self._solutions / id) if self._solutions else ():
+            folders[:] = sorted(set(folders) - NO_GRADERS)
+            files += sorted(Path(folder, name) for name in names)
         look = tuple((file.name, *_state(file)) for file in files)
         if id not in self._hashes or self._hashes[id][0] != look:
             self._hashes[id] = look, _hash(files)
@@ -85,8 +90,8 @@ class Cache:
         return record
 
     def keep(self, path: Path, record: Record) -> None:
-        """Put a record into its place, unless the kit has failed in it: that may pass. Without room nothing is kept."""
-        if any(check.outcome == "grader_error" for check in record.checks):
+        """Put a record into its place, unless a busy machine may have made it; where there is no room, do not."""
+        if any(check.outcome in MAY_PASS for check in record.checks):
             return
         packed = zlib.compress(msgspec.json.encode(record))
         with contextlib.suppress(OSError):
@@ -116,10 +121,10 @@ class Cache:
 
 @cache
 def kit_hash() -> str:
-    """One hash over the kit's own code and the versions of what it computes with."""
+    """One hash over the kit's own code and all that is installed beside it, which students may import, too."""
     graders = Course(PACKAGE.parent).graders
     own = [path for path in sorted(PACKAGE.rglob("*.py")) if graders not in path.parents]
-    return f"{_hash(own)} {' '.join(map(version, COMPUTES))}"
+    return f"{_hash(own)} {sorted(f'{one.name} {one.version}' for one in distributions())}"
 
 
 def _state(file: Path) -> tuple[int, int]:

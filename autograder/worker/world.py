@@ -106,11 +106,14 @@ def _unshare_with_two(namespaces: int) -> None:
     theirs, ours = os.pipe()
     root = os.fork()
     if not root:
-        os.close(ours)
-        os.read(theirs, 1)
-        both = f"{NOBODY} {NOBODY} 1\n{NOBODY_ELSE} {NOBODY_ELSE} 1"
-        _write_maps(os.getppid(), both, both)
-        os._exit(0)
+        try:
+            os.close(ours)
+            os.read(theirs, 1)
+            both = f"{NOBODY} {NOBODY} 1\n{NOBODY_ELSE} {NOBODY_ELSE} 1"
+            _write_maps(os.getppid(), both, both)
+            os._exit(0)
+        finally:
+            os._exit(1)
     os.close(theirs)
     _called(_libc().unshare(namespaces), "unshare")
     os.close(ours)

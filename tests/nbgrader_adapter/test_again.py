@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from nbgrader.api import Gradebook
 from autograder.authoring.new import scaffold
 from autograder.course import Course
 from autograder.nbgrader_adapter.classroom import Classroom
+from autograder.nbgrader_adapter.regrading import Change, Had
+from autograder.record import Check, Record
 from autograder.service.client import GradingService
 from autograder.submission import Submission
 
@@ -161,7 +164,7 @@ def test_after_graders_changed(course: Course) -> None:
     hidden.write_text(easier)
 
     said = command(course, "kata", "grade", "losses", "--regrade", "--dry-run")
-    assert "of 6 notebooks 2 have more points than before, 0 fewer, 0 had none" in said
+    assert "of 6 notebooks 1 have more points than before, 0 fewer, 0 had none" in said, "ben has what a person gave"
     assert "nothing was written" in said
     assert scores(course)["ben", "double"][0] == before["ben", "double"][0]
     command(course, "kata", "grade", "losses", "--regrade")
@@ -173,14 +176,135 @@ def test_after_graders_changed(course: Course) -> None:
 
     hidden.write_text(easier + HARDER)
     said = command(course, "kata", "grade", "losses", "--regrade")
-    assert "no grade was lowered; --allow-lower" in said
+    assert "what would lower a grade was left as it was; --allow-lower" in said
     assert "kept" in said
-    assert scores(course) == more
+    assert {key: one[1:] for key, one in scores(course).items()} == {key: one[1:] for key, one in more.items()}
+    assert scores(course)["ann", "double"] == more["ann", "double"]
     assert "fewer, 0 had none" in command(course, "kata", "grade", "losses", "--regrade", "--allow-lower")
     lower = scores(course)
     assert lower["ann", "double"][0] < more["ann", "double"][0]  # type: ignore[operator]
     assert lower["ben", "double"][1:] == (1.25, True)
     assert lower["ann", "second"] == more["ann", "second"]
+
+
+def test_a_notebook_that_is_gone_keeps_its_score(course: Course) -> None:
+    """nbgrader would give it zero as soon as the other one is filed."""
+    before = scores(course)
+    (course.root / "submitted/ben/losses/second.ipynb").unlink()
+    easier = (course.solutions / "losses/double/test_double.py").read_text().replace("rng.tensor(3, 4), rng", "rng")
+    hidden = course.solutions / "losses/double/test_double.py"
+    hidden.write_text(easier.replace("rng.tensor(2).requires_grad_(), on_device(rng.tensor(5))", ""))
+    assert "kept" in command(course, "kata", "grade", "losses", "--regrade")
+    now = scores(course)
+    assert now["ben", "double"][0] > before["ben", "double"][0]  # type: ignore[operator]
+    assert now["ben", "second"] == before["ben", "second"]
+
+
+def test_what_was_looked_at_is_filed(course: Course, asked: list[tuple[str, str]]) -> None:
+    """One verdict is shown and filed, also where all is graded anew; what already stands is not filed again."""
+    with (course.solutions / "losses/double/key.py").open("a") as key:
+        key.write("# more\n")
+    changes = list(Classroom(course.root, fresh=True).regrade("losses"))
+    assert len(asked) == len(changes) == 6
+    assert not any(one.moves or one.problem for one in changes)
+    assert sorted({one.after.exercise for one in changes if one.filed}) == ["losses/double"]
+
+
+def test_a_gradebook_that_was_put_back_is_brought_up_to_date(course: Course) -> None:
+    """What the gradebook has counts, not what the records say."""
+    before = scores(course)
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        gradebook.find_grade("double-check", "double", "losses", "ann").auto_score = 1.0
+        gradebook.find_grade("double-check", "double", "losses", "cas").needs_manual_grade = True
+        gradebook.db.commit()
+    assert "of 6 notebooks 1 have more points" in command(course, "kata", "grade", "losses", "--regrade")
+    assert scores(course) == before
+
+
+def test_being_late_takes_nothing_that_counted(course: Course) -> None:
+    """A due date that came later takes points with a plain run; a regrade leaves what counted, unless it is allowed."""
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + "\nc.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    for path in course.root.glob("submitted/*/losses"):
+        (path / "timestamp.txt").write_text("2027-02-01 12:00:00 UTC")
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        gradebook.update_or_create_assignment("losses", duedate=datetime(2027, 1, 1))  # noqa: DTZ001 - as nbgrader's
+    with (course.solutions / "losses/double/key.py").open("a") as key:
+        key.write("# more\n")
+    command(course, "kata", "grade", "losses", "--regrade")
+    assert penalty(course) == 0
+    command(course, "kata", "grade", "losses", "--student", "ann")
+    assert penalty(course) == 10
+
+
+def penalty(course: Course) -> float:
+    """What being late took of one notebook."""
+    with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:
+        return float(gradebook.find_submission_notebook("double", "losses", "ann").late_submission_penalty or 0)
+
+
+def test_who_cannot_be_graded_is_named(course: Course) -> None:
+    """As without --regrade."""
+    shutil.copytree(course.root / "submitted/ann", course.root / "submitted/=ann")
+    said = command(course, "kata", "grade", "losses", "--regrade", "--dry-run", status=1)
+    assert "'=ann' cannot be a student's id" in said
+
+
+def test_one_at_a_time_and_much_of_it(course: Course) -> None:
+    """More than the pipes to the service hold, in both directions, and one lane."""
+    for number in range(14):
+        for name in ("double", "second"):
+            hand_in(course, f"s{number:02}", name, f"{RIGHT}# {number} {'much ' * 20_000}\n")
+    command(course, "kata", "grade", "losses", "-j", "1")
+    assert len(scores(course)) == 34
+
+
+TWO = {"a": 3.0, "b": 5.0}
+
+
+def checks(**points: float | None) -> Record:
+    """A record of two parts; None where the kit failed."""
+    found = tuple(
+        Check(part, part, "hidden", "grader_error" if score is None else "wrong", score or 0.0, TWO[part])
+        for part, score in points.items()
+    )
+    return Record(1, "ann", "losses/two", 0.0, 8.0, "", "", "", "", found)
+
+
+@pytest.mark.parametrize(
+    ("kits", "persons", "now", "before", "points", "lower"),
+    [
+        pytest.param({"a": 1.0, "b": 2.0}, {}, {"a": 2.0, "b": 2.0}, 3, 4, False, id="more"),
+        pytest.param({"a": 1.0, "b": 2.0}, {}, {"a": 2.0, "b": 0.5}, 3, 2.5, True, id="fewer"),
+        pytest.param({"a": 0.1, "b": 0.2}, {}, {"a": 0.3, "b": 0.0}, 0.3, 0.3, False, id="the same, in another order"),
+        pytest.param({"a": 1.0, "b": 2.0}, {}, {"a": None, "b": 5.0}, 3, 5, True, id="a fault takes a part"),
+        pytest.param({"a": 1.0, "b": 2.0}, {"a": 3.0}, {"a": None, "b": 5.0}, 5, 8, False, id="a person's part"),
+        pytest.param({"a": None, "b": 4.0}, {}, {"a": 1.0, "b": 1.0}, 4, 2, True, id="where a part was waiting"),
+        pytest.param({"a": 0.0, "b": 1.5}, {"a": 3.0}, {"a": 3.0, "b": 0.0}, 4.5, 3, True, id="beside a person's"),
+        pytest.param({"a": None, "b": None}, {}, {"a": 0.0, "b": 0.0}, None, 0, False, id="never graded"),
+    ],
+)
+def test_what_is_lower(
+    kits: dict[str, float | None],
+    persons: dict[str, float],
+    now: dict[str, float | None],
+    before: float | None,
+    points: float,
+    lower: bool,
+) -> None:
+    """What counts is compared: a person's score goes before the kit's, and a part that waits has nothing."""
+    change = Change(Had(kits, persons, TWO, waits=False, penalty=0.0), checks(**now))
+    assert change.before == (before if before is None else pytest.approx(before))
+    assert change.points == pytest.approx(points)
+    assert change.lower == lower
+
+
+def test_other_points() -> None:
+    """The gradebook must be told first: nbgrader would refuse the score."""
+    had = Had({"a": 1.0}, {}, {"a": 2.0}, waits=False, penalty=0.0)
+    said = Change(had, checks(a=3.0)).other_points
+    assert said is not None
+    assert "nbgrader generate_assignment losses --force" in said["en"]
 
 
 def test_who_was_not_graded_before(course: Course) -> None:
