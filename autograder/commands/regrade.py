@@ -73,7 +73,8 @@ def regrade(
                 for line in _wrong_with(change, lang):
                     console.print(f"  {printable(change.after.student)}: {line}", markup=False, soft_wrap=True)
     finally:
-        _say(console, found, unit, lang, dry_run=dry_run, allow_lower=allow_lower)
+        if found:
+            _say(console, found, unit, lang, dry_run=dry_run, allow_lower=allow_lower)
     warn_of_process(console, [one.after for one in found])
     if json is not None:
         write_records(json, [one.after for one in found if dry_run or one.filed or one.stands])

@@ -243,6 +243,20 @@ def penalty(course: Course) -> float:
         return float(gradebook.find_submission_notebook("double", "losses", "ann").late_submission_penalty or 0)
 
 
+def test_a_dry_run_writes_nothing(course: Course) -> None:
+    """Not even the due date, which any other run tells the gradebook."""
+    course.choices.write_text("units:\n  losses:\n    due: 2027-01-31 23:59+09:00\n")
+    command(course, "kata", "build")
+    places = [course.root / "gradebook.db", *course.root.glob("autograded/**/*"), *course.root.glob("records/**/*")]
+    before = {path: path.read_bytes() for path in places if path.is_file()}
+    with (course.solutions / "losses/double/test_double.py").open("a") as hidden:
+        hidden.write(HARDER)
+    assert "3 fewer" in command(course, "kata", "grade", "losses", "--regrade", "--dry-run")
+    assert {path: path.read_bytes() for path in before} == before
+    command(course, "kata", "grade", "losses", "--regrade")
+    assert (course.root / "gradebook.db").read_bytes() != before[course.root / "gradebook.db"]
+
+
 def test_who_cannot_be_graded_is_named(course: Course) -> None:
     """As without --regrade."""
     shutil.copytree(course.root / "submitted/ann", course.root / "submitted/=ann")
