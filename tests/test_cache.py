@@ -161,8 +161,8 @@ def test_the_kits_own_code_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize(
     "damage",
-    [lambda _: b"", lambda _: b"x\ny", lambda whole: whole[:-1], lambda whole: whole[:70] + whole[71:]],
-    ids=["nothing", "something else", "cut off", "a byte less"],
+    [lambda _: b"", lambda _: b"x\ny", lambda whole: whole[:-1], lambda whole: whole[:70] + b"?" + whole[71:]],
+    ids=["nothing", "something else", "cut off", "another byte"],
 )
 def test_a_damaged_entry_is_none(course: Course, damage: Callable[[bytes], bytes]) -> None:
     """It is computed anew, and the damaged one is gone."""
@@ -171,6 +171,16 @@ def test_a_damaged_entry_is_none(course: Course, damage: Callable[[bytes], bytes
     path.write_bytes(damage(path.read_bytes()))
     assert find(course, submission("ann", MSE, "x = 1")) is None
     assert not path.exists()
+
+
+def test_one_that_was_put_elsewhere_is_none(course: Course) -> None:
+    """Whoever copies a file of the cache to another name gives nobody another's points."""
+    keep(course, submission("ann", MSE, "x = 1"), record())
+    (path,) = (course.state / "cache").glob("*/*")
+    other = opened(course).place(submission("bob", MSE, "x = 1"))
+    other.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(path, other)
+    assert find(course, submission("bob", MSE, "x = 1")) is None
 
 
 @pytest.mark.parametrize("outcome", ["grader_error", "timed_out", "out_of_memory", "died"])

@@ -73,12 +73,11 @@ class Cache:
         return self._hashes[id][1]
 
     def find(self, path: Path) -> Record | None:
-        """The record in a place, if one was computed before, and is as it was written."""
+        """The record in a place, if one was computed for it before, and is as it was written: zlib has a checksum."""
         try:
-            digest, packed = path.read_bytes().split(b"\n", 1)
-            if hashlib.sha256(packed).hexdigest().encode() != digest:
+            name, record = msgspec.json.decode(zlib.decompress(path.read_bytes()), type=tuple[str, Record])
+            if name != path.name:
                 raise ValueError
-            record = msgspec.json.decode(zlib.decompress(packed), type=Record)
         except FileNotFoundError:
             return None
         except (OSError, ValueError, zlib.error, msgspec.DecodeError):
@@ -93,10 +92,10 @@ class Cache:
         """Put a record into its place, unless a busy machine may have made it; where there is no room, do not."""
         if any(check.outcome in MAY_PASS for check in record.checks):
             return
-        packed = zlib.compress(msgspec.json.encode(record))
+        packed = zlib.compress(msgspec.json.encode((path.name, record)))
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_at_once(path, hashlib.sha256(packed).hexdigest().encode() + b"\n" + packed)
+            _write_at_once(path, packed)
             if self._added % LOOK_EVERY == 0:
                 self._bound()
             self._added += 1
