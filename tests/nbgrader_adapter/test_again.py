@@ -126,6 +126,10 @@ def test_nothing_is_graded_twice(course: Course, asked: list[tuple[str, str]]) -
         ("cas", "losses/second"),
     ]
     assert scores(course)["cas", "second"] == scores(course)["ann", "second"]
+    with (course.solutions / "losses/double/test_double.py").open("a") as hidden:
+        hidden.write(HARDER)
+    Classroom(course.root).autograde("losses")
+    assert scores(course)["ann", "double"][1] < whole["ann", "double"][1], "a process that lives on reads graders anew"
 
 
 def test_fresh_grades_anew(course: Course, asked: list[tuple[str, str]]) -> None:
