@@ -9,6 +9,7 @@ import csv
 import hashlib
 import logging
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -286,8 +287,12 @@ def test_the_course_holds_what_it_held(everybody: Graded, alone: Graded) -> None
     }
     assert list((root / "downloaded" / UNIT).iterdir()) == []
     honest = [f"submitted/{student}" for student in alone.records]
-    for name in ("assignments", "build", ".kata", "nbgrader_config.py", *honest):
+    for name in ("assignments", "build", "nbgrader_config.py", *honest):
         assert tree(root / name) == tree(other / name)
+    kept, of_the_honest = tree(root / ".kata"), tree(other / ".kata")
+    assert kept.items() >= of_the_honest.items(), "the secret, and the records that are kept for the next run"
+    further = kept.keys() - of_the_honest.keys()
+    assert [name for name in further if not re.fullmatch(r"cache/[0-9a-f]{2}/[0-9a-f]{62}", name)] == []
     assert not Path("x").exists()
 
 
