@@ -113,10 +113,13 @@ class Course:
         """The exercise with this id; ExerciseError names the cure if it is unknown or malformed."""
         return load(exercise, self.graders)
 
+    def built(self) -> list[str]:
+        """The ids of all exercises, in no order, which need not be read for it."""
+        return [f"{path.parent.name}/{path.stem}" for path in self.graders.glob("*/*.json")]
+
     def known(self) -> list[str]:
         """The ids of all exercises, in learning order."""
-        ids = [f"{path.parent.name}/{path.stem}" for path in self.graders.glob("*/*.json")]
-        return sorted(ids, key=lambda exercise: (self.exercise(exercise).order, exercise))
+        return sorted(self.built(), key=lambda exercise: (self.exercise(exercise).order, exercise))
 
     def unit(self, word: str) -> str:
         """The unit that is meant, also by the path of a folder; KataError names those that there are."""

@@ -73,15 +73,14 @@ class Ahead:
         self.begin(submission)
         try:
             while submission not in self._records:
-                self._feed()
                 record = self._service.next_record()
                 done = self._begun.popleft()
                 self._records[done] = record
                 self._cache.keep(self._places.pop(done), record)
+                self._feed()
         except BaseException:
             self.close()
             raise
-        self._feed()
         return self._records.pop(submission)
 
     def close(self) -> None:
@@ -110,6 +109,6 @@ def grader_of(
         course=course, solutions=solutions, isolation=isolation, device=device, state=state, limits=limits, lanes=jobs
     )
     kept = Cache(course, service.options, levels.choose(isolation, minimum="landlock"))
-    grader = Ahead(service, kept, course.known(), fresh=fresh, jobs=jobs)
+    grader = Ahead(service, kept, course.built(), fresh=fresh, jobs=jobs)
     atexit.register(grader.close)
     return grader

@@ -25,6 +25,7 @@ from ..errors import KataError
 from ..record import Record
 from ..records import read_records
 from ..settings import FRESH, GRADING, JOBS
+from ..submission import Submission
 from ..text import Text, printable
 from .ahead import Ahead
 from .collecting import Collection, collect
@@ -121,11 +122,8 @@ class Classroom:
         course = self._directory(unit)
         records: list[Record] = []
         wanted, names = list(students) or self.students(unit), self.notebooks(unit)
-        ahead = iter(wanted)
-        self._begin(course, unit, names, islice(ahead, AHEAD))
         try:
-            for student in wanted:
-                self._begin(course, unit, names, islice(ahead, 1))
+            for student in self._in_turn(course, unit, names, wanted):
                 graded, problem = self._autograde(course, unit, student)
                 records += graded
                 if on_done:
@@ -147,17 +145,13 @@ class Classroom:
         course = self._directory(unit)
         names = self.notebooks(unit, tell=not dry_run)
         wanted = [student for student in list(students) or self.students(unit) if not wrong_with_id(student)]
-        ahead = iter(wanted)
-        self._begin(course, unit, names, islice(ahead, AHEAD))
         try:
-            for student in wanted:
-                self._begin(course, unit, names, islice(ahead, 1))
+            for student in self._in_turn(course, unit, names, wanted):
                 notebooks = [Notebook(name, unit, student) for name in names]
                 with Gradebook(course.db_url, course.course_id) as gradebook:  # before the first of them is filed
                     had = [look_up(gradebook, notebook) for notebook in notebooks]
                 for notebook, before in zip(notebooks, had, strict=True):
-                    path = Path(step_folder(course, "submitted", unit, student), f"{notebook.name}.ipynb")
-                    submission = read_submission(path, student, f"{unit}/{notebook.name}")
+                    submission = _handed_in(course, notebook)
                     change = Change(before, self.grader().grade(submission))
                     if not dry_run and (allow_lower or not change.lower):
                         self.grader().know(submission, change.after)
@@ -191,12 +185,19 @@ class Classroom:
         course, names = self._directory(unit), self.notebooks(unit)
         self._begin(course, unit, names, list(students) or self.students(unit))
 
+    def _in_turn(self, course: CourseDirectory, unit: str, names: list[str], students: Sequence[str]) -> Iterator[str]:
+        """Each student, when the next ones have been begun."""
+        ahead = iter(students)
+        self._begin(course, unit, names, islice(ahead, AHEAD))
+        for student in students:
+            self._begin(course, unit, names, islice(ahead, 1))
+            yield student
+
     def _begin(self, course: CourseDirectory, unit: str, names: list[str], students: Iterable[str]) -> None:
         grader = self.grader()
         for student in students:
             for name in names if not wrong_with_id(student) else ():
-                path = Path(step_folder(course, "submitted", unit, student), f"{name}.ipynb")
-                grader.begin(read_submission(path, student, f"{unit}/{name}"))
+                grader.begin(_handed_in(course, Notebook(name, unit, student)))
 
     def _autograde(self, course: CourseDirectory, unit: str, student: str) -> tuple[list[Record], str]:
         if reason := wrong_with_id(student):
@@ -242,6 +243,14 @@ class Classroom:
         except Exception as error:  # noqa: BLE001 - nbgrader raises anything; the class goes on
             raise KataError(lines.reason() or f"{type(error).__name__}: {error}") from None
         return lines.reason()
+
+
+def _handed_in(course: CourseDirectory, notebook: Notebook) -> Submission:
+    """What a student handed in of a notebook."""
+    name, unit, student = notebook
+    return read_submission(
+        Path(step_folder(course, "submitted", unit, student), f"{name}.ipynb"), student, f"{unit}/{name}"
+    )
 
 
 class _Lines(logging.Handler):

@@ -73,13 +73,15 @@ def _open_again(
 ) -> None:
     """Gradebook(), but one that a class has opened is taken for what it was, unless another file lies there now."""
     opened = _in_progress.get()
-    place = (db_url, course_id, _file(db_url))
-    if opened is None or place not in opened:
-        for other in [other for other in opened or () if other[:2] == place[:2]]:
-            (opened or {}).pop(other).dispose()  # another file lies there now
+    if opened is None:
         _open_anew(gradebook, db_url, course_id, authenticator)
-        if opened is not None:
-            opened[db_url, course_id, _file(db_url)] = gradebook.engine
+        return
+    place = (db_url, course_id, _file(db_url))
+    if place not in opened:
+        for other in [other for other in opened if other[:2] == place[:2]]:
+            opened.pop(other).dispose()  # another file lies there now
+        _open_anew(gradebook, db_url, course_id, authenticator)
+        opened[db_url, course_id, _file(db_url)] = gradebook.engine
         return
     gradebook.engine, gradebook.course_id, gradebook.authenticator = opened[place], course_id, authenticator
     gradebook.db = scoped_session(sessionmaker(autoflush=True, bind=gradebook.engine, future=True))

@@ -41,9 +41,9 @@ NO_GRADERS = {"right", "wrong", "__pycache__", ".ipynb_checkpoints"}
 class Cache:
     """The records of one course, graded in one way, in a folder that several processes may use at once.
 
-    A record is kept under a hash over what was handed in and by whom, the files of its exercise, the kit, the packages
-    that compute, the options, the isolation level and the course's secret, from which the seeds come. So whatever
-    changes is computed anew, and a changed grader asks for its own exercise only.
+    A record is kept under a hash over what was handed in and by whom, the files of its exercise, the kit, what is
+    installed, the options, the isolation level and the course's secret, from which the seeds come. So whatever changes
+    is computed anew, and a changed grader asks for its own exercise only.
     """
 
     def __init__(self, course: Course, options: Options, level: str, most: int = MOST_BYTES) -> None:

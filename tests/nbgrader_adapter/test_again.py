@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +12,8 @@ import pytest
 pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install 'torch-kata[teach]'")
 
 from nbgrader.api import Gradebook
+from support import RIGHT_DOUBLE as RIGHT
+from support import WHOLE_NUMBERS, command, hand_in_double
 
 from autograder.authoring.new import scaffold
 from autograder.course import Course
@@ -25,8 +23,6 @@ from autograder.record import Check, Record
 from autograder.service.client import GradingService
 from autograder.submission import Submission
 
-RIGHT = "def double(x):\n    return 2 * x\n"
-WHOLE_NUMBERS = "def double(x):\n    return 2 * x if (2 * x == (2 * x).round()).all() else x\n"
 WRONG = "def double(x):\n    return x ** 2\n"
 PROGRAMS = {"ann": RIGHT, "ben": WHOLE_NUMBERS, "cas": WRONG}
 
@@ -41,27 +37,6 @@ def test_nobody_passes(student):
 """
 
 pytestmark = pytest.mark.slow
-
-
-def command(course: Course, *arguments: str, status: int = 0) -> str:
-    """What a real command says in the folder of a course, with the environment not activated."""
-    program = [str(Path(sys.executable).with_name(arguments[0])), *arguments[1:]]
-    environment = {**os.environ, "PATH": "/usr/bin:/bin", "KATA_LANG": "en", "COLUMNS": "120"}
-    done = subprocess.run(
-        program, cwd=course.root, env=environment, capture_output=True, text=True, check=False, timeout=300
-    )
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
-def hand_in(course: Course, student: str, name: str, code: str) -> None:
-    """A student's notebook."""
-    notebook = json.loads((course.assignments / f"losses/{name}.ipynb").read_text())
-    (cell,) = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "double"]
-    cell["source"] = code
-    folder = course.root / "submitted" / student / "losses"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.ipynb").write_text(json.dumps(notebook))
 
 
 def scores(course: Course) -> dict[tuple[str, str], tuple[float | None, float, bool]]:
@@ -84,7 +59,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Course:
     command(made, "kata", "build")
     for student, code in PROGRAMS.items():
         for name in ("double", "second"):
-            hand_in(made, student, name, code)
+            hand_in_double(made, student, name, code)
     assert "as they were graded before" not in command(made, "kata", "grade", "losses")
     return made
 
@@ -115,7 +90,7 @@ def test_nothing_is_graded_twice(course: Course, asked: list[tuple[str, str]]) -
     Classroom(course.root).autograde("losses")
     assert asked == []
     assert (scores(course), (course.root / "records/losses/ben/double.json").read_bytes()) == (whole, before)
-    hand_in(course, "cas", "second", RIGHT)
+    hand_in_double(course, "cas", "second", RIGHT)
     with (course.solutions / "losses/double/key.py").open("a") as key:
         key.write("# more\n")
     Classroom(course.root).autograde("losses")
@@ -272,7 +247,7 @@ def test_one_at_a_time_and_much_of_it(course: Course) -> None:
     """More than the pipes to the service hold, in both directions, and one lane."""
     for number in range(14):
         for name in ("double", "second"):
-            hand_in(course, f"s{number:02}", name, f"{RIGHT}# {number} {'much ' * 20_000}\n")
+            hand_in_double(course, f"s{number:02}", name, f"{RIGHT}# {number} {'much ' * 20_000}\n")
     command(course, "kata", "grade", "losses", "-j", "1")
     assert len(scores(course)) == 34
 
@@ -328,7 +303,7 @@ def test_other_points() -> None:
 def test_who_was_not_graded_before(course: Course) -> None:
     """A new student's work is filed, and so is everybody's into a gradebook that was lost."""
     before = scores(course)
-    hand_in(course, "dee", "double", RIGHT)
+    hand_in_double(course, "dee", "double", RIGHT)
     said = command(course, "kata", "grade", "losses", "--regrade")
     assert "0 have more points than before, 0 fewer, 2 had none" in said
     assert scores(course)["dee", "double"] == before["ann", "double"]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
+from support import RIGHT_DOUBLE as RIGHT
+from support import WHOLE_NUMBERS, command, hand_in_double
 
 from autograder.authoring.new import scaffold
 from autograder.course import Course
@@ -30,33 +29,12 @@ exercises:
     checks:
       hidden: {test_other_numbers: 2.5}
 """
-RIGHT = "def double(x):\n    return 2 * x\n"
-WHOLE_NUMBERS = "def double(x):\n    return 2 * x if (2 * x == (2 * x).round()).all() else x\n"
-"""Right on what the public checks ask."""
-
 pytestmark = pytest.mark.slow
-
-
-def command(course: Course, *arguments: str, status: int = 0) -> str:
-    """What a real command says in the folder of a course, with the environment not activated."""
-    program = [str(Path(sys.executable).with_name(arguments[0])), *arguments[1:]]
-    environment = {**os.environ, "PATH": "/usr/bin:/bin", "KATA_LANG": "en", "COLUMNS": "120"}
-    done = subprocess.run(
-        program, cwd=course.root, env=environment, capture_output=True, text=True, check=False, timeout=300
-    )
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout + done.stderr
 
 
 def hand_in(course: Course, student: str, code: str, when: str) -> None:
     """A student's notebook, and when it came."""
-    notebook = json.loads((course.assignments / "losses/double.ipynb").read_text())
-    (cell,) = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "double"]
-    cell["source"] = code
-    folder = course.root / "submitted" / student / "losses"
-    folder.mkdir(parents=True)
-    (folder / "double.ipynb").write_text(json.dumps(notebook))
-    (folder / "timestamp.txt").write_text(when)
+    (hand_in_double(course, student, "double", code) / "timestamp.txt").write_text(when)
 
 
 def grades(course: Course) -> dict[str, dict[str, str]]:
