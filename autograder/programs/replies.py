@@ -22,6 +22,13 @@ Reply = wire.Reply | Ending | Excess | Literal["slow"]
 MIXED = "Expected all tensors to be on the same device"
 """For all of torch's ways to say so: their common beginning."""
 
+REWORDED = {
+    "One of the differentiated Tensors appears to not have been used in the graph": (
+        "The differentiated Tensor at index 0 appears to not have been used in the graph."
+    )
+}
+"""How a message of torch 2.11 begins, and how today's does."""
+
 MAX_AXES = 64
 """Axes that torch and NumPy let a tensor have."""
 
@@ -153,9 +160,15 @@ def _neutral(text: str) -> str:
 
 
 def _phrase(text: str, kind: str) -> str:
-    """How an exception that nobody raised by hand begins, without numbers, and without a variable's name."""
+    """How an exception that nobody raised by hand begins, without numbers, and without a variable's name.
+
+    The same whichever version of torch speaks: what older ones say is in today's words.
+    """
     if kind == "UnboundLocalError":
         text = re.sub(r"'\w+'", "#", text)
+    for older, today in REWORDED.items():
+        if text.startswith(older):
+            text = today
     return re.sub(r"[\d.]+", "#", text).split("\n")[0][:80]
 
 

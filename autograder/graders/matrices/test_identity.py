@@ -2,7 +2,7 @@
 
 import torch
 
-from autograder.grading import check, on_device, part, probe
+from autograder.grading import check, on_cpu, on_device, part, probe
 
 A = torch.tensor([[1.0, 2, 3], [4, -5, 6]])
 MATRICES = [
@@ -258,9 +258,9 @@ def test_every_kind(student):
 
     M の dtype は int64 や float64 のこともあります。追跡中のことも、別の device にあることもあります。
     """
-    kinds = [torch.eye(3, dtype=torch.int64), torch.eye(2, dtype=torch.float64), torch.eye(2).requires_grad_()]
+    kinds = [on_cpu(torch.eye(3, dtype=torch.int64)), torch.eye(2, dtype=torch.float64), torch.eye(2).requires_grad_()]
     check(student.is_identity.map(arguments([*kinds, on_device(torch.eye(3))])), [True] * 4)
-    check(student.is_identity(torch.tensor([[0, 1], [1, 0]])), False)
+    check(student.is_identity(on_cpu(torch.tensor([[0, 1], [1, 0]]))), False)
 
 
 @part("is_identity")

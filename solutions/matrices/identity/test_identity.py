@@ -91,8 +91,9 @@ def with_one(side, row, column, number, dtype=torch.float32):
 
 
 def answers(student, matrices):
-    """All of them in one call, which costs less than a call each."""
-    return student.define("lambda f, matrices: [f(M) for M in matrices]")(student.is_identity, matrices)
+    """All of them in one call, which costs less than a call each; whole numbers on the CPU: `@` of a GPU has none."""
+    placed = [on_cpu(M) if isinstance(M, torch.Tensor) and M.dtype == torch.int64 else M for M in matrices]
+    return student.define("lambda f, matrices: [f(M) for M in matrices]")(student.is_identity, placed)
 
 
 @part("is_identity")
@@ -103,7 +104,7 @@ def test_identities(student):
     """
     plain = [torch.eye(1), torch.eye(4), torch.eye(10), torch.eye(5, dtype=torch.int64), torch.eye(3).requires_grad_()]
     plain += [torch.eye(4, dtype=torch.float64), torch.zeros(0, 0, dtype=torch.int64)]
-    placed = [torch.eye(3, dtype=torch.float64), torch.eye(4, dtype=torch.int64), torch.zeros(0, 0)]
+    placed = [torch.eye(3, dtype=torch.float64), torch.eye(4), torch.zeros(0, 0)]
     matrices = [*plain, *map(on_device, placed), on_cpu(torch.eye(2))]
     check(answers(student, matrices), [True] * len(matrices))
 

@@ -2,7 +2,7 @@
 
 import torch
 
-from autograder.grading import check, on_device, part, returned
+from autograder.grading import check, on_cpu, on_device, part, returned
 
 MISFITS = [((1, 3), (4, 1)), ((1, 4), (3, 1)), ((3, 1), (1, 3)), ((4, 1), (4, 1)), ((1, 4), (1, 4)), ((1, 1), (3, 1))]
 MISFITS += [((3,), (3, 1)), ((1, 3), (3,)), ((1,), (1,)), ((1,), (1, 1)), ((1, 3), (3, 2))]
@@ -47,11 +47,15 @@ def drawn(rng, calls, dtype=torch.float32):
 
 
 def of_all_kinds(rng, *shapes):
-    """The factors in every dtype, floats on the other device as well; float32 has none of the floats exactly."""
+    """The factors in every dtype, floats on the other device as well; float32 has none of the floats exactly.
+
+    Whole numbers stay on the CPU, since `@` of a GPU has none.
+    """
     factors = [matrix(rng, *shape, dtype=torch.float64) / 3 for shape in shapes]
     large = [*(matrix(rng, *shape, dtype=torch.int64) for shape in shapes[:-1]), torch.full(shapes[-1], (1 << 49) + 1)]
     single = [factor.float() for factor in factors]
-    return [tuple(single), tuple(factors), tuple(large), tuple(map(on_device, factors)), tuple(map(on_device, single))]
+    placed = [(on_cpu, large), (on_device, factors), (on_device, single)]
+    return [tuple(single), tuple(factors), *(tuple(map(place, some)) for place, some in placed)]
 
 
 def compare(function, keyed, given):
