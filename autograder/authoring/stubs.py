@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import nbformat
-
 from ..errors import ExerciseError
+from ..notebook_format import nbformat
 from ..reading.author import Source
 from ..reading.header import LEVELS, Header, split_header
 from ..reading.percent import FOLDED

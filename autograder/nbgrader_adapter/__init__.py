@@ -4,6 +4,7 @@ Only this folder imports nbgrader. No kernel ever starts; nothing handed in is t
 `nbgrader_config.py` puts these names in their places.
 """
 
+from .. import notebook_format  # noqa: F401 - before nbgrader imports it
 from .collecting import NotebookExtractor
 from .exchange import ReleaseFeedback
 from .export import QuotedCsvExport

@@ -1,6 +1,8 @@
-"""n doublings are x 2^n, with the derivative 2^n; a program is a nested expression in x, differentiated by sympy."""
+"""n doublings are x 2^n, with the derivative 2^n; sympy differentiates the steps of a program, and the chain rule the rest."""
 
+from fractions import Fraction
 from functools import cache
+from math import ceil
 
 import sympy
 import torch
@@ -12,47 +14,49 @@ x = sympy.Symbol("x")
 STEPS = {"double": 2 * x, "square": x**2, "add_one": x + 1}
 
 
-@cache
 def doublings(start, limit):
-    """The least n, at least 0, with start 2^n >= limit: a logarithm, rounded up."""
-    if limit <= start:
-        return 0
-    return int(sympy.ceiling(sympy.log(sympy.Rational(limit) / sympy.Rational(start), 2)))
+    """The least n, at least 0, with start 2^n >= limit: the logarithm of their ratio, rounded up, counted in binary digits."""
+    return (ceil(Fraction(limit) / Fraction(start)) - 1).bit_length() if limit > start else 0
 
 
 @cache
-def expressions(program):
-    """What there is after each step, as expressions in x."""
-    found = []
+def step_by_step():
+    """Of each step its value and its derivative at a number."""
+    return {name: sympy.lambdify([x], [step, step.diff(x)]) for name, step in STEPS.items()}
+
+
+def walked(start, program):
+    """The value at first and after each step, each with its derivative by the first one: the chain rule, in fractions."""
+    found = [(Fraction(start.item()), Fraction(1))]
     for position, step in enumerate(program):
         if step not in STEPS:
             raise ValueError(position, step)
-        found.append(STEPS[step].subs(x, found[-1] if found else x))
+        value, slope = step_by_step()[step](found[-1][0])
+        found.append((value, slope * found[-1][1]))
     return found
 
 
-def with_gradient(expression, tensor):
-    """The value of an expression in x, and its derivative if x is tracked; in the dtype of x."""
-    at = {x: sympy.Rational(tensor.item())}
-    value, slope = (torch.tensor(float(one.subs(at)), dtype=tensor.dtype) for one in (expression, expression.diff(x)))
+def with_gradient(value, slope, tensor):
+    """A value, and its derivative by x if x is tracked; in the dtype of x."""
+    value, slope = (torch.tensor(float(one), dtype=tensor.dtype) for one in (value, slope))
     return returned(value, (slope,) if tensor.requires_grad else None)
 
 
 def double_until(start, limit):
     """x 2^n and 2^n."""
-    return with_gradient(x * 2 ** doublings(start.item(), limit), start)
+    power = Fraction(2) ** doublings(start.item(), limit)
+    return with_gradient(Fraction(start.item()) * power, power, start)
 
 
 def after_each_step(start, program):
     """The value after each step, and the last one again as a tensor."""
-    at = {x: sympy.Rational(start.item())}
-    values = [float(one.subs(at)) for one in expressions(tuple(program))]
-    return torch.tensor(values[-1] if values else start.item(), dtype=start.dtype), values
+    values = [float(value) for value, _ in walked(start, program)]
+    return torch.tensor(values[-1], dtype=start.dtype), values[1:]
 
 
 def result(start, program):
     """The last value alone, with its derivative."""
-    return with_gradient(([x] + expressions(tuple(program)))[-1], start)
+    return with_gradient(*walked(start, program)[-1], start)
 
 
 def check_doublings():

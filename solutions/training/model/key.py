@@ -8,41 +8,41 @@ import torch
 
 from autograder.grading import returned, three_ways
 
+x, v, r, w = sympy.symbols("x v r w", real=True)
+
 
 @cache
-def model(n_in, n_hidden, n_out):
-    """The outputs for one example; and the derivatives of their sum by the example and by W1, b1, W2, b2, in a row."""
-    x = sympy.Matrix(sympy.symbols(f"x:{n_in}", real=True))
-    w1, w2 = [
-        sympy.Matrix(rows, columns, sympy.symbols(f"{name}:{rows * columns}", real=True))
-        for name, rows, columns in (("v", n_hidden, n_in), ("w", n_out, n_hidden))
-    ]
-    b1, b2 = [
-        sympy.Matrix(sympy.symbols(f"{name}:{side}", real=True)) for name, side in (("c", n_hidden), ("b", n_out))
-    ]
-    y = w2 * (w1 * x + b1).applyfunc(lambda s: sympy.Max(0, s)) + b2
-    given = [*x, *w1, *b1, *w2, *b2]
-    return sympy.lambdify(given, [list(y), [sum(y).diff(one) for one in given]], "numpy", cse=True)
+def term():
+    """w max(0, v x + r), and its derivatives by x, v, r and w: what the hidden unit j adds to an output.
 
-
-def columns(numbers, length):
-    """Numbers by column, some of which are the same for all rows."""
-    return torch.from_numpy(numpy.stack([numpy.broadcast_to(one, length) for one in numbers], axis=1).astype("float64"))
+    v x is what x_i adds to s_j, and r is the rest of s_j, which has none of x_i and v_ji in it.
+    """
+    found = w * sympy.Max(0, v * x + r)
+    return sympy.lambdify([x, v, r, w], [found, *(found.diff(one) for one in (x, v, r, w))], "numpy")
 
 
 def worked_out(x, W1, b1, W2, b2):
     """The outputs, the gradient of their sum for x, and for each parameter, by name."""
-    parameters = {"hidden.weight": W1, "hidden.bias": b1, "out.weight": W2, "out.bias": b2}
-    flat = [torch.as_tensor(one, dtype=torch.float64).reshape(-1).tolist() for one in parameters.values()]
-    examples, found = x.detach().reshape(-1, len(W1[0])).double(), {}
-    every, others = model(len(W1[0]), len(W1), len(W2))(*examples.numpy().T, *sum(flat, []))
-    y = columns(every, len(examples)).to(x.dtype).reshape(*x.shape[:-1], len(W2))
-    by = columns(others, len(examples)).to(x.dtype)
-    start = len(W1[0])
-    for (name, given), numbers in zip(parameters.items(), flat, strict=True):
-        found[name] = by[:, start : start + len(numbers)].sum(dim=0).reshape(torch.as_tensor(given).shape)
-        start += len(numbers)
-    return y, by[:, : len(W1[0])].reshape(x.shape), found
+    W1, b1, W2, b2 = (torch.as_tensor(one, dtype=torch.float64).detach().numpy() for one in (W1, b1, W2, b2))
+    examples = x.detach().reshape(-1, W1.shape[1]).double().numpy()
+    s = examples @ W1.T + b1
+    rest = s[:, :, None] - W1 * examples[:, None]
+    terms = term()(examples[:, None, None], W1, rest[:, None], W2[:, :, None])
+    # Of example, output, hidden unit and input; y, and the derivatives by b1 and W2, are the same for every input.
+    y, by_x, by_v, by_r, by_w = (numpy.broadcast_to(one, (len(s), *W2.shape, W1.shape[1])) for one in terms)
+    found = {
+        "hidden.weight": by_v.sum((0, 1)),
+        "hidden.bias": by_r[..., 0].sum((0, 1)),
+        "out.weight": by_w[..., 0].sum(0),
+        "out.bias": numpy.full(b2.shape, len(s)),
+    }
+    y = y[..., 0].sum(2) + b2
+
+    def like_x(numbers):
+        return torch.from_numpy(numbers).to(x.dtype)
+
+    parameters = {name: like_x(numbers) for name, numbers in found.items()}
+    return like_x(y).reshape(*x.shape[:-1], len(W2)), like_x(by_x.sum((1, 2))).reshape(x.shape), parameters
 
 
 def output(x, W1, b1, W2, b2):
