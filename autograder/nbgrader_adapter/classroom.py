@@ -42,7 +42,7 @@ from .folders import (
     take_brackets_as_names,
     wrong_with_id,
 )
-from .gradebook import ClassStops, keep_gradebooks_open
+from .gradebook import ClassStops, class_in_progress, keep_gradebooks_open
 from .rebuild import read_submission
 from .regrading import Change, Notebook, keep_what_counts, look_up
 from .release import put_scripts_on_path
@@ -123,11 +123,12 @@ class Classroom:
         records: list[Record] = []
         wanted, names = list(students) or self.students(unit), self.notebooks(unit)
         try:
-            for student in self._in_turn(course, unit, names, wanted):
-                graded, problem = self._autograde(course, unit, student)
-                records += graded
-                if on_done:
-                    on_done(printable(student), graded, problem)
+            with class_in_progress():
+                for student in self._in_turn(course, unit, names, wanted):
+                    graded, problem = self._autograde(course, unit, student)
+                    records += graded
+                    if on_done:
+                        on_done(printable(student), graded, problem)
         except BaseException as error:
             self.grader().close()
             if isinstance(error, ClassStops):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import os
 import re
@@ -12,8 +13,9 @@ from typing import Any
 import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbconvert.writers.files import FilesWriter
+from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import Autograde
-from nbgrader.converters.base import NbGraderException
+from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
 
@@ -26,6 +28,10 @@ from .gradebook import class_in_progress, keep_gradebooks_open, or_stop, others_
 from .rebuild import read_submission, rebuild
 from .sandboxed import GradeInSandbox
 from .timestamps import TIMESTAMP, read_timestamp
+
+
+_sanitized: dict[Path, tuple[tuple[int, ...], NotebookNode]] = {}
+"""Released notebooks as nbgrader's first pass leaves them, each with what its file was when it was read."""
 
 
 def read_time_stamps_as_data() -> None:
@@ -90,23 +96,50 @@ class SubmissionExporter(NotebookExporter):
         converter.pre_convert_hook = self._before_student
         self._convert = converter.convert_notebooks
         converter.convert_notebooks = self._convert_notebooks
+        converter.convert_single_notebook = self._convert_single_notebook
+        self.optimistic_validation = True  # a notebook is valid after the last step, and not looked at after each
 
     def from_filename(self, filename: str, resources: Any = None, **kw: Any) -> Any:
-        """The first pass reads the submission, the second what the first one wrote."""
+        """Read the submission, and take its code into the released notebook."""
         ids = resources["nbgrader"]
-        if os.path.dirname(filename) == step_folder(self.course, "autograded", ids["assignment"], ids["student"]):
-            return super().from_filename(filename, resources, **kw)
         self.submission = self._read(filename)
         if self.submission.problem:
             self.log.warning("%s: %s", filename, self.submission.problem.en)
-        released = Path(step_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
         exercise = self.exercises.exercise(self.submission.exercise)
-        rebuilt = rebuild(nbformat.read(released, as_version=4), self.submission, exercise)
+        rebuilt = rebuild(self._released(ids, resources), self.submission, exercise)
         return self.from_notebook_node(rebuilt, resources, **kw)  # type: ignore[no-untyped-call]
 
     def tells(self, exercise: str) -> bool:
         """Whether learners of this course read the messages of hidden checks."""
         return self.exercises.exercise(exercise).chosen.hidden_messages
+
+    def _released(self, ids: dict[str, str], resources: Any) -> NotebookNode:
+        """A copy of the released notebook after nbgrader's first pass, which would find the same for every student.
+
+        That pass restores what a student may have changed of locked cells and of metadata; of a submission nothing but
+        the code is taken.
+        """
+        path = Path(step_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
+        file = path.stat()
+        look = file.st_mtime_ns, file.st_size, file.st_ino
+        if path not in _sanitized or _sanitized[path][0] != look:
+            self._take_steps(sanitizing=True)
+            nb, _ = self._preprocess(nbformat.read(path, as_version=4), resources)  # type: ignore[no-untyped-call]
+            _sanitized[path] = look, nb
+            self._take_steps(sanitizing=False)
+        return copy.deepcopy(_sanitized[path][1])
+
+    def _take_steps(self, *, sanitizing: bool) -> None:
+        """Take the steps of nbgrader's first or second pass; it goes on reading what was handed in."""
+        converter: Any = self.parent
+        converter._sanitizing = sanitizing
+        converter._init_preprocessors()
+        converter._sanitizing = True
+
+    def _convert_single_notebook(self, path: str) -> None:
+        """nbgrader's two passes over a notebook in one."""
+        self._take_steps(sanitizing=False)
+        BaseConverter.convert_single_notebook(self.parent, path)
 
     def _convert_notebooks(self) -> None:
         with class_in_progress():

@@ -122,8 +122,11 @@ def _explain(context: sqlalchemy.ExceptionContext) -> BaseException | None:
 @contextlib.contextmanager
 def class_in_progress() -> Iterator[None]:
     """In here gradebooks stay open, and one that cannot be used raises ClassStops; elsewhere, in formgrader's pages for
-    one, KataError.
+    one, KataError. Within a class in progress it is that class.
     """
+    if _in_progress.get() is not None:
+        yield
+        return
     opened: dict[tuple[object, ...], sqlalchemy.Engine] = {}
     token = _in_progress.set(opened)
     try:
