@@ -29,7 +29,6 @@ from .rebuild import read_submission, rebuild
 from .sandboxed import GradeInSandbox
 from .timestamps import TIMESTAMP, read_timestamp
 
-
 _sanitized: dict[Path, tuple[tuple[int, ...], NotebookNode]] = {}
 """Released notebooks as nbgrader's first pass leaves them, each with what its file was when it was read."""
 

@@ -186,6 +186,11 @@ def classes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Course]:
         gradebook.add_assignment("losses", duedate="2026-03-01 10:00:00 UTC")
     command(made, "nbgrader", "generate_assignment", "losses", "--force")
     hand_in(made)
+    touched = made.assignments / "losses/double.ipynb"  # by somebody who ran it, and thought of other points
+    notebook = json.loads(touched.read_text())
+    cell(notebook, "double-check")["metadata"]["nbgrader"]["points"] = 99
+    cell(notebook, "double")["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "nothing"}]
+    touched.write_text(json.dumps(notebook))
     graded = {}
     for way, (more, _) in WAYS.items():
         course = Course(Path(shutil.copytree(made.root, tmp_path_factory.mktemp("way") / "course")))
