@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from .text import Text
 from .worker.limits import Limits
 
 T = TypeVar("T", str, int, float, bool)
@@ -18,7 +19,7 @@ class Option(Generic[T]):
 
     name: str
     default: T
-    help: str
+    help: Text
     metavar: str | None = None
 
     @property
@@ -26,38 +27,102 @@ class Option(Generic[T]):
         """How it is written on a command line."""
         return f"--{self.name}"
 
-    @property
-    def parsed(self) -> dict[str, Any]:
+    def parsed(self, lang: str) -> dict[str, Any]:
         """What argparse and pytest want to know of it."""
-        return {"default": self.default, "type": type(self.default), "help": self.help, "metavar": self.metavar}
+        return {"default": self.default, "type": type(self.default), "help": self.help[lang], "metavar": self.metavar}
 
 
-COURSE = Option("course", "", "folder of the course; default: the nearest one at or above the current folder", "DIR")
+COURSE = Option(
+    "course",
+    "",
+    Text(
+        "folder of the course; default: the nearest one at or above the current folder",
+        "コースのフォルダ。指定がなければ、今のフォルダかその上で最も近いもの",
+    ),
+    "DIR",
+)
 
-SUBMISSION = Option("submission", "", "notebooks to check, laid out like assignments/; default: assignments/", "DIR")
+SUBMISSION = Option(
+    "submission",
+    "",
+    Text(
+        "notebooks to check, laid out like assignments/; default: assignments/",
+        "調べるノートブックのフォルダ。並びは assignments/ と同じ。指定がなければ assignments/",
+    ),
+    "DIR",
+)
 
-SOLUTIONS = Option("solutions", "solutions", "folder of the hidden graders, in the course; '' for public checks only")
+SOLUTIONS = Option(
+    "solutions",
+    "solutions",
+    Text(
+        "folder of the hidden graders, in the course; '' for public checks only",
+        "コースの中の、非公開のチェックのフォルダ。'' なら公開のチェックだけ",
+    ),
+)
 
-STATE = Option("state", ".kata", "folder of the course's secret, in the course", "DIR")
+STATE = Option(
+    "state",
+    ".kata",
+    Text("folder of the course's secret, in the course", "コースの中の、コースの秘密の値を置くフォルダ"),
+    "DIR",
+)
 
-ISOLATION = Option("isolation", "auto", "auto (the strongest), namespaces, landlock or process (no protection)")
+ISOLATION = Option(
+    "isolation",
+    "auto",
+    Text(
+        "auto (the strongest), namespaces, landlock or process (no protection)",
+        "auto (使える中で最も強いもの)、namespaces、landlock、process (保護なし) のどれか",
+    ),
+)
 
-DEVICE = Option("device", "auto", "cpu, cuda, practice or auto: where tensors live")
+DEVICE = Option(
+    "device",
+    "auto",
+    Text("cpu, cuda, practice or auto: where tensors live", "テンソルを置く場所。cpu、cuda、practice、auto のどれか"),
+)
 
-SECONDS = Option("seconds", Limits().seconds, "how long one check may take")
+SECONDS = Option("seconds", Limits().seconds, Text("how long one check may take", "1 つのチェックにかけてよい秒数"))
 
 MUTANT_SECONDS = 0.5
 """How long a check of a mutant may take at most: one that loops is to cost little."""
 
-MEMORY = Option("memory", Limits().memory, "bytes that a student's program may take beyond the warm worker's", "BYTES")
+MEMORY = Option(
+    "memory",
+    Limits().memory,
+    Text(
+        "bytes that a student's program may take beyond the warm worker's",
+        "学生のプログラムが、待機中のワーカーに加えて使ってよいバイト数",
+    ),
+    "BYTES",
+)
 
-LANG = Option("lang", "", "en or ja; default: KATA_LANG, then the locale")
+LANG = Option(
+    "lang",
+    "",
+    Text("en or ja; default: KATA_LANG, then the locale", "en か ja。指定がなければ KATA_LANG、それもなければロケール"),
+)
 
-FRESH = Option("fresh", False, "grade anew what was graded before and has not changed since")
+FRESH = Option(
+    "fresh",
+    False,
+    Text(
+        "grade anew what was graded before and has not changed since", "前の採点から変わっていないものも採点し直します"
+    ),
+)
 
-JOBS = Option("jobs", 0, "students graded side by side; default: one per processor, four at most", "N")
+JOBS = Option(
+    "jobs",
+    0,
+    Text(
+        "students graded side by side; default: one per processor, four at most",
+        "同時に採点する学生の数。指定がなければプロセッサと同じ数 (4 まで)",
+    ),
+    "N",
+)
 
-JSON = Option("json", "", "write the records", "FILE")
+JSON = Option("json", "", Text("write the records", "採点の記録を書くファイル"), "FILE")
 
 GRADING = (ISOLATION, DEVICE, SECONDS, MEMORY, LANG)
 """How to grade, at whatever door."""

@@ -24,6 +24,7 @@ from autograder.commands import cli
 from autograder.course import CONFIG_TEXT, Course, find, find_class, find_or_begin, from_here
 from autograder.errors import KataError
 from autograder.service.client import GradingService, Options
+from autograder.text import language
 
 
 def folders(root: Path, *names: str) -> Path:
@@ -131,26 +132,48 @@ def test_the_bundle_is_installed_as_the_kit_is() -> None:
 TABLE = {option.name: option for option in vars(settings).values() if isinstance(option, settings.Option)}
 
 
+COMMANDS = [
+    "check",
+    "list",
+    "next",
+    "reset",
+    "hint",
+    "build",
+    "verify",
+    "bundle",
+    "new",
+    "grade",
+    "collect",
+    "doctor",
+    "demo",
+]
+
+
+def parser_of(command: str, lang: str) -> argparse.ArgumentParser:
+    """How one of the commands reads its arguments."""
+    (commands,) = [action for action in cli._parser(lang)._actions if isinstance(action.choices, dict)]
+    assert isinstance(commands.choices, dict)
+    assert [*commands.choices] == COMMANDS
+    found: argparse.ArgumentParser = commands.choices[command]
+    return found
+
+
 def actions(command: str) -> dict[str, argparse.Action]:
     """The options of one of the commands, by name."""
-    (commands,) = [action for action in cli._parser()._actions if isinstance(action.choices, dict)]
-    assert isinstance(commands.choices, dict)
-    parser: argparse.ArgumentParser = commands.choices[command]
-    return {action.option_strings[0].removeprefix("--"): action for action in parser._actions if action.option_strings}
+    every = parser_of(command, "en")._actions
+    return {action.option_strings[0].removeprefix("--"): action for action in every if action.option_strings}
 
 
 REGRADING = {"regrade", "dry-run", "allow-lower"}
 
 
-@pytest.mark.parametrize(
-    "command", ["check", "list", "next", "reset", "hint", "build", "verify", "bundle", "new", "grade", "doctor", "demo"]
-)
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command != "collect"])
 def test_a_commands_options_are_those_of_the_table(command: str) -> None:
     """Every command takes --course; name, default and help of what the doors share come from the table."""
     found = actions(command)
     assert "course" in found
     for name in found.keys() & TABLE:
-        assert (found[name].default, found[name].help) == (TABLE[name].default, TABLE[name].help), name
+        assert (found[name].default, found[name].help) == (TABLE[name].default, TABLE[name].help.en), name
     if command in ("check", "verify", "grade"):
         assert {option.name for option in settings.TERMINAL} <= found.keys()
     assert found.keys() - TABLE <= {"-h", "check", "out", "student", "mutants", "changed", "again", "html"} | REGRADING
@@ -162,7 +185,7 @@ def test_pytests_options_are_those_of_the_table(pytestconfig: pytest.Config) -> 
     found = {option.names()[0].removeprefix("--"): option.attrs() for option in group.options}
     assert found.keys() == {option.name for option in (settings.SUBMISSION, *settings.TERMINAL)}
     for name, attributes in found.items():
-        assert (attributes["default"], attributes["help"]) == (TABLE[name].default, TABLE[name].help), name
+        assert (attributes["default"], attributes["help"]) == (TABLE[name].default, TABLE[name].help[language()]), name
 
 
 def test_the_services_and_nbgraders_options_are_those_of_the_table() -> None:
@@ -175,7 +198,7 @@ def test_the_services_and_nbgraders_options_are_those_of_the_table() -> None:
     traits = adapter.GradeInSandbox.class_own_traits(config=True)
     assert traits.keys() == {"solutions", "state", *(option.name for option in settings.GRADING), "fresh", "jobs"}
     for name, trait in traits.items():
-        assert (trait.default_value, trait.help) == (TABLE[name].default, TABLE[name].help), name
+        assert (trait.default_value, trait.help) == (TABLE[name].default, TABLE[name].help.en), name
 
 
 # --- a teacher's own folder, with the kit installed from a wheel
@@ -310,3 +333,56 @@ def test_the_kernel_and_the_service_take_the_course_they_are_in(
     for service in (GradingService(), GradingService(course=Course(tmp_path))):
         assert service.options.course == str(tmp_path)
         assert service.options.state == str(tmp_path / ".kata")
+
+
+JAPANESE = re.compile("[ぁ-んァ-ン一-龥]")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_is_in_both_languages(command: str) -> None:
+    """What a command does, and each of its arguments."""
+    ours, theirs = parser_of(command, "ja"), parser_of(command, "en")
+    assert JAPANESE.search(ours.description or "")
+    assert not JAPANESE.search(theirs.format_help())
+    for one, other in zip(ours._actions, theirs._actions, strict=True):
+        assert bool(one.help) == bool(other.help)
+        assert not one.help or JAPANESE.search(one.help), one.help
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["grade"],
+        ["grades"],
+        ["check", "--seconds"],
+        ["check", "--seconds", "much"],
+        ["collect", "losses", "--from"],
+        ["build", "more"],
+        ["build", "--check=yes"],
+        ["verify", "--c"],
+    ],
+)
+def test_what_argparse_says_is_in_japanese(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing of its English is left in an error."""
+    monkeypatch.setenv("KATA_LANG", "ja")
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith("使い方: kata")
+    assert JAPANESE.search(said[-1])
+    assert not re.search(r"\b(argument|error|expected|invalid|required|unrecognized|could|choose|explicit)", said[-1])
+
+
+@pytest.mark.parametrize("asked", [["--lang", "ja"], ["--lang=ja"], ["--lang", "en", "--lang", "ja"]])
+def test_a_help_speaks_what_its_command_line_asks_for(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Before and after `--help`, and in English where that is asked for last."""
+    for arguments in ([*asked, "--help"], ["--help", *asked]):
+        with pytest.raises(SystemExit):
+            cli.main(["grade", *arguments])
+        assert JAPANESE.search(capsys.readouterr().out)
+    with pytest.raises(SystemExit):
+        cli.main(["grade", *asked, "--lang=en", "--help"])
+    assert not JAPANESE.search(capsys.readouterr().out)

@@ -12,6 +12,7 @@ from .. import settings
 from ..errors import KataError
 from ..text import Text, fill, language_of_errors
 from .console import survive_any_console
+from .parser import Parser, language_asked
 
 if TYPE_CHECKING:
     from ..sandbox.process import Worker
@@ -33,7 +34,14 @@ ONLY_REGRADING = Text(
 
 INTERRUPTED = Text("interrupted", "中断しました")
 
-UNIT_HELP = "unit or unit/exercise, e.g. losses or losses/mse_by_hand"
+WHAT_IT_IS = Text(
+    "Auto-graded first steps in deep learning with PyTorch.",
+    "PyTorch でディープラーニングを始めるための、自動採点つきの問題集です。",
+)
+
+UNIT_HELP = Text(
+    "unit or unit/exercise, e.g. losses or losses/mse_by_hand", "単元か、単元/問題 (例: losses、losses/mse_by_hand)"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 2
     survive_any_console()
-    options = _parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    options = _parser(language_asked(arguments)).parse_args(arguments)
     try:
         status: int = options.run(options)
     except KataError as error:
@@ -67,70 +76,176 @@ def _refuse(error: KataError, options: argparse.Namespace) -> int:
     return 2
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kata", description="Auto-graded first steps in deep learning with PyTorch.")
+def _parser(lang: str) -> Parser:
+    parser = Parser(lang, prog="kata", description=WHAT_IT_IS[lang])
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    check = commands.add_parser("check", help="check your notebooks with the public graders")
+    def command(name: str, does: Text) -> Parser:
+        return commands.add_parser(name, help=does[lang], description=does[lang], lang=lang)
+
+    check = command(
+        "check",
+        Text("check your notebooks with the public graders", "公開されているチェックで、自分のノートブックを調べます"),
+    )
     check.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
     _options(check, settings.SUBMISSION, *settings.TERMINAL)
     check.set_defaults(run=_check)
 
-    listed = commands.add_parser("list", help="all exercises by unit, and which you have begun")
+    listed = command(
+        "list",
+        Text("all exercises by unit, and which you have begun", "すべての問題を単元ごとに並べ、始めたものを示します"),
+    )
     _options(listed, settings.COURSE, settings.SUBMISSION, settings.LANG)
     listed.set_defaults(run=_list)
 
-    following = commands.add_parser("next", help="the exercise that comes next")
+    following = command("next", Text("the exercise that comes next", "次に解く問題を示します"))
     _options(following, settings.COURSE, settings.SUBMISSION, *settings.GRADING)
     following.set_defaults(run=_next)
 
-    reset = commands.add_parser("reset", help="begin an exercise anew; a copy of your notebook is kept")
-    reset.add_argument("exercise", metavar="UNIT/EXERCISE", help="e.g. losses/mse_by_hand")
+    reset = command(
+        "reset",
+        Text(
+            "begin an exercise anew; a copy of your notebook is kept",
+            "問題を最初からやり直します。今のノートブックはコピーが残ります",
+        ),
+    )
+    reset.add_argument(
+        "exercise", metavar="UNIT/EXERCISE", help=Text("e.g. losses/mse_by_hand", "例: losses/mse_by_hand")
+    )
     _options(reset, settings.COURSE, settings.SUBMISSION, settings.LANG)
     reset.set_defaults(run=_reset)
 
-    hint = commands.add_parser("hint", help="a hint for an exercise: the first of three, or the one that you name")
-    hint.add_argument("exercise", metavar="UNIT/EXERCISE[/PART]", help="e.g. losses/mse_by_hand")
-    hint.add_argument("step", nargs="?", type=int, default=1, metavar="N", help="1 (where to look), 2 or 3; default: 1")
+    hint = command(
+        "hint",
+        Text(
+            "a hint for an exercise: the first of three, or the one that you name",
+            "問題のヒントを示します。指定がなければ 3 つのうち最初のものです",
+        ),
+    )
+    hint.add_argument(
+        "exercise", metavar="UNIT/EXERCISE[/PART]", help=Text("e.g. losses/mse_by_hand", "例: losses/mse_by_hand")
+    )
+    hint.add_argument(
+        "step",
+        nargs="?",
+        type=int,
+        default=1,
+        metavar="N",
+        help=Text("1 (where to look), 2 or 3; default: 1", "1 (どこを見るか)、2、3 のどれか。指定がなければ 1"),
+    )
     _options(hint, settings.COURSE, settings.LANG)
     hint.set_defaults(run=_hint)
 
-    build = commands.add_parser("build", help="make stubs and grader data from solutions/")
-    build.add_argument("--check", action="store_true", help="write nothing; fail with a diff if something has drifted")
+    build = command(
+        "build",
+        Text(
+            "make stubs and grader data from solutions/",
+            "solutions/ から、配布用のノートブックと採点用のデータを作ります",
+        ),
+    )
+    build.add_argument(
+        "--check",
+        action="store_true",
+        help=Text(
+            "write nothing; fail with a diff if something has drifted",
+            "何も書きません。ずれがあれば差分を示して失敗します",
+        ),
+    )
     _options(build, settings.COURSE)
     build.set_defaults(run=_build)
 
-    verify = commands.add_parser("verify", help="prove every exercise: right solutions pass, wrong ones are named")
+    verify = command(
+        "verify",
+        Text(
+            "prove every exercise: right solutions pass, wrong ones are named",
+            "すべての問題を確かめます。正しい解答が合格し、間違いには名前が付くことを調べます",
+        ),
+    )
     verify.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
-    verify.add_argument("--mutants", action="store_true", help="prove the graders: change the right programs a little")
-    verify.add_argument("--changed", action="store_true", help="only exercises that differ from the last commit")
-    verify.add_argument("--again", type=int, default=0, metavar="N", help="grade N times more: no verdict may change")
-    verify.add_argument("--html", default="", metavar="FILE", help="with --mutants: write the report as a page")
+    verify.add_argument(
+        "--mutants",
+        action="store_true",
+        help=Text(
+            "prove the graders: change the right programs a little",
+            "正しいプログラムを少しずつ変えて、チェックが気づくかを確かめます",
+        ),
+    )
+    verify.add_argument(
+        "--changed",
+        action="store_true",
+        help=Text("only exercises that differ from the last commit", "最後のコミットから変わった問題だけを調べます"),
+    )
+    verify.add_argument(
+        "--again",
+        type=int,
+        default=0,
+        metavar="N",
+        help=Text("grade N times more: no verdict may change", "さらに N 回採点し、結果が変わらないことを確かめます"),
+    )
+    verify.add_argument(
+        "--html",
+        default="",
+        metavar="FILE",
+        help=Text(
+            "with --mutants: write the report as a page", "--mutants と一緒に使います。結果を HTML のページに書きます"
+        ),
+    )
     _options(verify, *settings.TERMINAL)
     verify.set_defaults(run=_verify)
 
-    bundle = commands.add_parser("bundle", help="make the zip that students get")
+    bundle = command("bundle", Text("make the zip that students get", "学生に配る zip を作ります"))
     bundle.add_argument("--out", type=Path, default=Path("torch-kata.zip"))
     _options(bundle, settings.COURSE)
     bundle.set_defaults(run=_bundle)
 
-    new = commands.add_parser("new", help="start an exercise from a template")
+    new = command("new", Text("start an exercise from a template", "ひな形から新しい問題を作り始めます"))
     new.add_argument("exercise", metavar="UNIT/EXERCISE")
     _options(new, settings.COURSE)
     new.set_defaults(run=_new)
 
-    grade = commands.add_parser("grade", help="grade a class into nbgrader's gradebook")
+    grade = command(
+        "grade", Text("grade a class into nbgrader's gradebook", "クラスを採点して、nbgrader の成績簿に書きます")
+    )
     grade.add_argument("unit", metavar="UNIT")
-    grade.add_argument("--student", action="append", default=None, metavar="ID", help="only this student (repeatable)")
-    grade.add_argument("--regrade", action="store_true", help="after graders changed: who had what, and has what now")
-    grade.add_argument("--dry-run", action="store_true", help="with --regrade: write nothing")
-    grade.add_argument("--allow-lower", action="store_true", help="with --regrade: take fewer points than before, too")
+    grade.add_argument(
+        "--student",
+        action="append",
+        default=None,
+        metavar="ID",
+        help=Text("only this student (repeatable)", "この学生だけを採点します (何度でも書けます)"),
+    )
+    grade.add_argument(
+        "--regrade",
+        action="store_true",
+        help=Text(
+            "after graders changed: who had what, and has what now",
+            "チェックを変えたあとに使います。前の点数と今の点数を並べて示します",
+        ),
+    )
+    grade.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=Text("with --regrade: write nothing", "--regrade と一緒に使います。何も書きません"),
+    )
+    grade.add_argument(
+        "--allow-lower",
+        action="store_true",
+        help=Text(
+            "with --regrade: take fewer points than before, too", "--regrade と一緒に使います。前より低い点数も書きます"
+        ),
+    )
     grade.add_argument(settings.FRESH.flag, action="store_true", help=settings.FRESH.help)
-    grade.add_argument(settings.JOBS.flag, "-j", **settings.JOBS.parsed)
+    grade.add_argument(settings.JOBS.flag, "-j", **settings.JOBS.parsed(lang))
     _options(grade, *settings.TERMINAL)
     grade.set_defaults(run=_grade)
 
-    collect = commands.add_parser("collect", help="sort what a class handed in, however it is packed, into submitted/")
+    collect = command(
+        "collect",
+        Text(
+            "sort what a class handed in, however it is packed, into submitted/",
+            "クラスの提出物を、どんな形でまとめられていても submitted/ に整理します",
+        ),
+    )
     collect.add_argument("unit", metavar="UNIT")
     collect.add_argument(
         "--from",
@@ -139,26 +254,45 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         default=[],
         metavar="PATH",
-        help="archives, files or folders; default: downloaded/UNIT/archive",
+        help=Text(
+            "archives, files or folders; default: downloaded/UNIT/archive",
+            "アーカイブ、ファイル、フォルダ。指定がなければ downloaded/UNIT/archive",
+        ),
     )
-    collect.add_argument("--force", action="store_true", help="replace notebooks that are there already and differ")
+    collect.add_argument(
+        "--force",
+        action="store_true",
+        help=Text(
+            "replace notebooks that are there already and differ", "すでにあって中身が違うノートブックを置き換えます"
+        ),
+    )
     _options(collect, settings.COURSE, settings.LANG)
     collect.set_defaults(run=_collect)
 
-    doctor = commands.add_parser("doctor", help="what this machine offers, what is missing, and what would change it")
+    doctor = command(
+        "doctor",
+        Text(
+            "what this machine offers, what is missing, and what would change it",
+            "このコンピュータで何ができ、何が足りず、どうすればよいかを示します",
+        ),
+    )
     _options(doctor, settings.COURSE, settings.LANG)
     doctor.set_defaults(run=_doctor)
 
-    demo = commands.add_parser("demo", help="a sample class, graded with the real nbgrader")
-    demo.add_argument("--out", type=Path, default=Path("kata-demo"), help="the class folder to make")
+    demo = command(
+        "demo", Text("a sample class, graded with the real nbgrader", "見本のクラスを本物の nbgrader で採点します")
+    )
+    demo.add_argument(
+        "--out", type=Path, default=Path("kata-demo"), help=Text("the class folder to make", "作るクラスのフォルダ")
+    )
     _options(demo, settings.COURSE, settings.LANG)
     demo.set_defaults(run=_demo)
     return parser
 
 
-def _options(parser: argparse.ArgumentParser, *options: settings.Option[Any]) -> None:
+def _options(parser: Parser, *options: settings.Option[Any]) -> None:
     for option in options:
-        parser.add_argument(option.flag, **option.parsed)
+        parser.add_argument(option.flag, **option.parsed(parser.lang))
 
 
 def _worker(options: argparse.Namespace, *, for_class: bool) -> Worker:

@@ -17,7 +17,7 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import Autograde
 from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import parse_utc
+from nbgrader.utils import parse_utc, setenv
 
 from ..errors import KataError
 from ..submission import Submission
@@ -25,12 +25,9 @@ from ..text import printable
 from .exchange import SECRET, read_secret
 from .folders import forget, found, has_verdict, released_notebooks, step_folder, wrong_with_id
 from .gradebook import class_in_progress, keep_gradebooks_open, or_stop, others_keep_their_scores
-from .rebuild import read_submission, rebuild
+from .rebuild import read_submission, rebuild, texts_of
 from .sandboxed import GradeInSandbox
 from .timestamps import TIMESTAMP, read_timestamp
-
-_sanitized: dict[Path, tuple[tuple[int, ...], NotebookNode]] = {}
-"""Released notebooks as nbgrader's first pass leaves them, each with what its file was when it was read."""
 
 
 def read_time_stamps_as_data() -> None:
@@ -96,7 +93,6 @@ class SubmissionExporter(NotebookExporter):
         self._convert = converter.convert_notebooks
         converter.convert_notebooks = self._convert_notebooks
         converter.convert_single_notebook = self._convert_single_notebook
-        self.optimistic_validation = True  # a notebook is valid after the last step, and not looked at after each
 
     def from_filename(self, filename: str, resources: Any = None, **kw: Any) -> Any:
         """Read the submission, and take its code into the released notebook."""
@@ -105,40 +101,44 @@ class SubmissionExporter(NotebookExporter):
         if self.submission.problem:
             self.log.warning("%s: %s", filename, self.submission.problem.en)
         exercise = self.exercises.exercise(self.submission.exercise)
-        rebuilt = rebuild(self._released(ids, resources), self.submission, exercise)
+        rebuilt = rebuild(*self._released(ids, resources), self.submission, exercise)
         return self.from_notebook_node(rebuilt, resources, **kw)  # type: ignore[no-untyped-call]
 
     def tells(self, exercise: str) -> bool:
         """Whether learners of this course read the messages of hidden checks."""
         return self.exercises.exercise(exercise).chosen.hidden_messages
 
-    def _released(self, ids: dict[str, str], resources: Any) -> NotebookNode:
-        """A copy of the released notebook after nbgrader's first pass, which would find the same for every student.
+    def _released(self, ids: dict[str, str], resources: Any) -> tuple[NotebookNode, dict[str, str]]:
+        """A copy of the released notebook after nbgrader's first pass, once for a class; and the texts of its cells by
+        name as they were before, which is how students got them.
 
-        That pass restores what a student may have changed of locked cells and of metadata; of a submission nothing but
-        the code is taken.
+        nbgrader's own steps of that pass restore locked cells and metadata, and look at nothing else; of a submission
+        nothing but the code is taken.
         """
         path = Path(step_folder(self.course, "release", ids["assignment"])) / f"{ids['notebook']}.ipynb"
-        file = path.stat()
-        look = file.st_mtime_ns, file.st_size, file.st_ino
-        if path not in _sanitized or _sanitized[path][0] != look:
-            self._take_steps(sanitizing=True)
-            nb, _ = self._preprocess(nbformat.read(path, as_version=4), resources)  # type: ignore[no-untyped-call]
-            _sanitized[path] = look, nb
-            self._take_steps(sanitizing=False)
-        return copy.deepcopy(_sanitized[path][1])
+        with class_in_progress() as kept:
+            if path not in kept.released:
+                handed_out = nbformat.read(path, as_version=4)
+                self._register_steps(sanitizing=True)
+                nb, _ = self._preprocess(handed_out, self._init_resources(resources))  # type: ignore[no-untyped-call]
+                self._register_steps(sanitizing=False)
+                kept.released[path] = nb, texts_of(handed_out)
+            nb, texts = kept.released[path]
+        return copy.deepcopy(nb), texts
 
-    def _take_steps(self, *, sanitizing: bool) -> None:
-        """Take the steps of nbgrader's first or second pass; it goes on reading what was handed in."""
+    def _register_steps(self, *, sanitizing: bool) -> None:
+        """Register the steps of nbgrader's first or second pass."""
         converter: Any = self.parent
         converter._sanitizing = sanitizing
         converter._init_preprocessors()
-        converter._sanitizing = True
+        converter._sanitizing = True  # by which nbgrader also knows where it reads from: `submitted/`, in either pass
+        self.optimistic_validation = not sanitizing  # a graded notebook is looked at once, not after each step
 
     def _convert_single_notebook(self, path: str) -> None:
         """nbgrader's two passes over a notebook in one."""
-        self._take_steps(sanitizing=False)
-        BaseConverter.convert_single_notebook(self.parent, path)
+        self._register_steps(sanitizing=False)
+        with setenv(NBGRADER_EXECUTION="autograde"):
+            BaseConverter.convert_single_notebook(self.parent, path)
 
     def _convert_notebooks(self) -> None:
         with class_in_progress():

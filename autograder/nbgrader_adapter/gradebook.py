@@ -10,8 +10,10 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,8 +31,18 @@ from sqlalchemy.orm import scoped_session, sessionmaker
 
 from ..errors import DiskFullError, KataError, no_room, room_for
 
-_in_progress: ContextVar[dict[tuple[object, ...], sqlalchemy.Engine] | None] = ContextVar("_in_progress", default=None)
-"""While a class is graded, the gradebooks that have been opened: by URL, course and file."""
+
+@dataclass
+class Kept:
+    """What is kept while a class is graded: the gradebooks that have been opened, by URL, course and file; and what
+    `released` is to the exporter.
+    """
+
+    gradebooks: dict[tuple[object, ...], sqlalchemy.Engine] = field(default_factory=dict)
+    released: dict[Path, Any] = field(default_factory=dict)
+
+
+_in_progress: ContextVar[Kept | None] = ContextVar("_in_progress", default=None)
 
 LOCKED = "{path} is locked by another program; close that program and run the same command again"
 BROKEN = "{path} is no gradebook, or a broken one; put a copy in its place, or move it away and grade anew"
@@ -72,10 +84,11 @@ def _open_again(
     gradebook: Gradebook, db_url: str, course_id: str = "default_course", authenticator: Any = None
 ) -> None:
     """Gradebook(), but one that a class has opened is taken for what it was, unless another file lies there now."""
-    opened = _in_progress.get()
-    if opened is None:
+    kept = _in_progress.get()
+    if kept is None:
         _open_anew(gradebook, db_url, course_id, authenticator)
         return
+    opened = kept.gradebooks
     place = (db_url, course_id, _file(db_url))
     if place not in opened:
         for other in [other for other in opened if other[:2] == place[:2]]:
@@ -120,20 +133,20 @@ def _explain(context: sqlalchemy.ExceptionContext) -> BaseException | None:
 
 
 @contextlib.contextmanager
-def class_in_progress() -> Iterator[None]:
+def class_in_progress() -> Iterator[Kept]:
     """In here gradebooks stay open, and one that cannot be used raises ClassStops; elsewhere, in formgrader's pages for
-    one, KataError. Within a class in progress it is that class.
+    one, KataError. Within a class in progress it joins that one.
     """
-    if _in_progress.get() is not None:
-        yield
+    if (joined := _in_progress.get()) is not None:
+        yield joined
         return
-    opened: dict[tuple[object, ...], sqlalchemy.Engine] = {}
-    token = _in_progress.set(opened)
+    kept = Kept()
+    token = _in_progress.set(kept)
     try:
-        yield
+        yield kept
     finally:
         _in_progress.reset(token)
-        for engine in opened.values():
+        for engine in kept.gradebooks.values():
             engine.dispose()
 
 

@@ -6,6 +6,7 @@ It knows the metadata that nbgrader writes into cells, and not nbgrader. Nothing
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
@@ -40,11 +41,14 @@ def read_submission(path: Path, student: str, exercise_id: str) -> Submission:
     return Submission(student, exercise_id, remarks=(remark,))
 
 
-def rebuild(released: NotebookNode, submission: Submission, exercise: Exercise) -> NotebookNode:
+def rebuild(
+    released: NotebookNode, handed_out: Mapping[str, str], submission: Submission, exercise: Exercise
+) -> NotebookNode:
     """The released notebook with the student's code in it, in the student's order.
 
     From a submission come the texts of code cells and nothing else: no metadata, outputs, attachments, prose.
-    A locked cell that the student changed is shown twice, as released and as handed in.
+    A locked cell that the student changed is shown twice, as released and as handed in; what it was, `handed_out` says
+    by the cell's name.
     """
     places = answers(released, submission, exercise)
     result: list[NotebookNode] = []
@@ -58,7 +62,7 @@ def rebuild(released: NotebookNode, submission: Submission, exercise: Exercise) 
             if marked(cell, "solution"):
                 cell.source = own.source
             result.append(cell)
-            if cell.source == own.source:
+            if marked(cell, "solution") or own.source == handed_out[name_of(cell)]:
                 continue
         result.append(nbformat.v4.new_code_cell(own.source, id=f"handed-in-{number}"))
     released.cells = result + [blank(cell) for cell in waiting.values()]
@@ -70,14 +74,24 @@ def answers(released: NotebookNode, submission: Submission, exercise: Exercise) 
     parts = {part.name: part for part in exercise.parts}
     places = {}
     for index, cell in enumerate(released.cells):
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        name = name_of(cell)
         own: Cell | None
         if marked(cell, "solution") and name in parts:
             own = part_cell(parts[name], submission.cells)
         else:
-            own = next((own for own in reversed(submission.cells) if own.id == name), None)
+            own = next((own for own in reversed(submission.cells) if own.id == name != ""), None)
         places.update({number: index for number, cell in enumerate(submission.cells) if cell is own})
     return places
+
+
+def name_of(cell: NotebookNode) -> str:
+    """What nbgrader calls a cell; "" if it does not know it."""
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id") or "")
+
+
+def texts_of(released: NotebookNode) -> dict[str, str]:
+    """The texts of a notebook's cells by name."""
+    return {name_of(cell): cell.source for cell in released.cells}
 
 
 def blank(cell: NotebookNode) -> NotebookNode:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import (
@@ -41,7 +42,7 @@ def autograde_preprocessors() -> list[type]:
 def _trait(option: Option[Any]) -> Any:
     """An option of the kit as nbgrader_config.py can say it."""
     kinds: dict[type, Any] = {str: Unicode, int: Int, float: Float, bool: Bool}
-    return kinds[type(option.default)](option.default, help=option.help).tag(config=True)
+    return kinds[type(option.default)](option.default, help=option.help.en).tag(config=True)
 
 
 class GradeInSandbox(NbGraderPreprocessor):
@@ -65,6 +66,7 @@ class GradeInSandbox(NbGraderPreprocessor):
         shown = record if self.parent.tells(record.exercise) else without_hidden_messages(record)
         for number, cell in enumerate(cells):
             show(cell, shown, lang, () if number else record.remarks)
+        nbformat.validate(nb, relax_add_props=True)  # before any score is saved
         if any(check.outcome == "grader_error" for check in record.checks):
             self.parent.faults.append(f"{record.exercise} of {record.student}")
         path = record_path(self.parent.course, ids["assignment"], ids["student"], ids["notebook"])

@@ -23,9 +23,7 @@ MIXED = "Expected all tensors to be on the same device"
 """For all of torch's ways to say so: their common beginning."""
 
 REWORDED = {
-    "One of the differentiated Tensors appears to not have been used in the graph": (
-        "The differentiated Tensor at index 0 appears to not have been used in the graph."
-    )
+    "One of the differentiated Tensors appears to not": "The differentiated Tensor at index 0 appears to not",
 }
 """How a message of torch 2.11 begins, and how today's does."""
 
@@ -168,7 +166,7 @@ def _phrase(text: str, kind: str) -> str:
         text = re.sub(r"'\w+'", "#", text)
     for older, today in REWORDED.items():
         if text.startswith(older):
-            text = today
+            text = today + text.removeprefix(older)
     return re.sub(r"[\d.]+", "#", text).split("\n")[0][:80]
 
 

@@ -107,6 +107,15 @@ def test_nothing_is_graded_twice(course: Course, asked: list[tuple[str, str]]) -
     assert scores(course)["ann", "double"][1] < whole["ann", "double"][1], "a process that lives on reads graders anew"
 
 
+def test_what_is_released_is_read_anew_for_each_class(course: Course) -> None:
+    """In one process, as formgrader is one: what was changed between two classes is in what the second leaves."""
+    room, released = Classroom(course.root), course.assignments / "losses/double.ipynb"
+    room.autograde("losses")
+    released.write_text(released.read_text().replace("# Double", "# Twice", 1))
+    room.autograde("losses")
+    assert "# Twice" in (course.root / "autograded/ann/losses/double.ipynb").read_text()
+
+
 def test_fresh_grades_anew(course: Course, asked: list[tuple[str, str]]) -> None:
     """Whoever doubts a verdict asks for another."""
     Classroom(course.root, fresh=True).autograde("losses", ["ben"])

@@ -47,7 +47,8 @@ class TwoPasses(kata.SubmissionExporter):
 
     def _released(self, ids, resources):
         folder = Path(self.course.format_path("assignments", ".", ids["assignment"]))
-        return nbformat.read(folder / (ids["notebook"] + ".ipynb"), as_version=4)
+        released = nbformat.read(folder / (ids["notebook"] + ".ipynb"), as_version=4)
+        return released, {one.metadata.get("nbgrader", {}).get("grade_id", ""): one.source for one in released.cells}
 
 c.Autograde.exporter_class = TwoPasses
 """
@@ -186,12 +187,13 @@ def classes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Course]:
     with Gradebook(f"sqlite:///{made.root / 'gradebook.db'}") as gradebook:
         gradebook.add_assignment("losses", duedate="2026-03-01 10:00:00 UTC")
     command(made, "nbgrader", "generate_assignment", "losses", "--force")
-    hand_in(made)
-    touched = made.assignments / "losses/double.ipynb"  # by somebody who ran it, and thought of other points
+    touched = made.assignments / "losses/double.ipynb"  # by somebody who ran it, and had another mind
     notebook = json.loads(touched.read_text())
     cell(notebook, "double-check")["metadata"]["nbgrader"]["points"] = 99
+    cell(notebook, "double-check")["source"] += "\n# Good luck!"
     cell(notebook, "double")["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "nothing"}]
     touched.write_text(json.dumps(notebook))
+    hand_in(made)
     graded = {}
     for way, (more, _) in WAYS.items():
         course = Course(Path(shutil.copytree(made.root, tmp_path_factory.mktemp("way") / "course")))

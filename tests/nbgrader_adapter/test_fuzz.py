@@ -22,7 +22,7 @@ from support import COURSE, ROOT, SOLUTIONS
 from autograder.grading.found import Settings
 from autograder.grading.lanes import usual_lanes
 from autograder.grading.session import run
-from autograder.nbgrader_adapter.rebuild import grade_cells, part_of, read_submission, rebuild, show
+from autograder.nbgrader_adapter.rebuild import grade_cells, part_of, read_submission, rebuild, show, texts_of
 from autograder.record import OUTCOMES, Record, Text
 from autograder.sandbox.levels import choose
 from autograder.sandbox.process import Worker
@@ -137,7 +137,7 @@ def wrong_with_rebuilt(record: Record, submission: Submission) -> Iterator[str]:
     path = ROOT / "assignments" / f"{submission.exercise}.ipynb"
     released = nbformat.read(path, as_version=4)
     locked = {cell.id: cell.source for cell in released.cells if cell.metadata.nbgrader.locked}
-    rebuilt = rebuild(released, submission, COURSE.exercise(submission.exercise))
+    rebuilt = rebuild(released, texts_of(released), submission, COURSE.exercise(submission.exercise))
     for cell in grade_cells(rebuilt):
         for lang in ("en", "ja"):
             show(cell, record, lang, record.remarks)

@@ -22,7 +22,7 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
-from nbgrader.converters.base import NbGraderException
+from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import determine_grade
@@ -30,10 +30,10 @@ from support import COURSE, ROOT, SOLUTIONS, level_here
 
 from autograder.authoring.stubs import WHAT_IT_IS, source_notebook
 from autograder.errors import KataError
-from autograder.nbgrader_adapter import exporter, release, sandboxed
+from autograder.nbgrader_adapter import release, sandboxed
 from autograder.nbgrader_adapter.classroom import Classroom
 from autograder.nbgrader_adapter.gradebook import SaveVerdict
-from autograder.nbgrader_adapter.rebuild import rebuild, show
+from autograder.nbgrader_adapter.rebuild import rebuild, show, texts_of
 from autograder.nbgrader_adapter.release import release_bytes
 from autograder.reading.author import Source, load_all
 from autograder.record import Check, Record, Text
@@ -636,7 +636,7 @@ def rebuilt(*cells: tuple[str, str], remarks: tuple[Text, ...] = ()) -> list[tup
     """The code cells of the rebuilt notebook, as (grade_id or "", source)."""
     released = nbformat.reads(release_bytes(source_notebook(SOURCE)).decode(), as_version=4)
     submission = Submission("s", f"{UNIT}/{NAME}", tuple(Cell(*cell) for cell in cells), remarks=remarks)
-    result = rebuild(released, submission, COURSE.exercise(submission.exercise))
+    result = rebuild(released, texts_of(released), submission, COURSE.exercise(submission.exercise))
     nbformat.validate(result)
     code = [cell for cell in result.cells if cell.cell_type == "code"]
     return [(cell.metadata.get("nbgrader", {}).get("grade_id", ""), cell.source) for cell in code]
@@ -725,14 +725,14 @@ def test_a_folder_without_config_is_no_course(tmp_path: Path) -> None:
 
 def test_a_class_goes_on_after_a_failure(classroom: Class, monkeypatch: pytest.MonkeyPatch) -> None:
     """Students are graded one by one; each is reported, also the one on whom nbgrader itself fails."""
-    convert = exporter.AutogradeAll.convert_single_notebook
+    convert = BaseConverter.convert_single_notebook
 
     def fail_for_one(converter: Any, path: str) -> None:
         if "unfortunate" in path:
             raise OSError("disk on fire")
         convert(converter, path)
 
-    monkeypatch.setattr(exporter.AutogradeAll, "convert_single_notebook", fail_for_one)
+    monkeypatch.setattr(BaseConverter, "convert_single_notebook", fail_for_one)
     for student in ("fortunate", "unfortunate", "with {brace} $"):
         classroom.hand_in(student, answer(RIGHT))
     seen = {}

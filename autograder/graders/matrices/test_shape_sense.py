@@ -36,7 +36,7 @@ def multiplied(*factors):
 
 
 def multiplies(function, given):
-    """A call for each of them gives what torch's own product gives; whole ones on the CPU: `@` of a GPU has none."""
+    """A call for each of them gives what torch's own product gives; whole ones on the CPU: CUDA cannot `@` them."""
     placed = [tuple(map(on_cpu, factors)) if factors[0].dtype == torch.int64 else factors for factors in given]
     check(function.map(placed), [multiplied(*factors) for factors in given])
 

@@ -91,16 +91,16 @@ def with_one(side, row, column, number, dtype=torch.float32):
 
 
 def answers(student, matrices):
-    """All of them in one call, which costs less than a call each; whole numbers on the CPU: `@` of a GPU has none."""
+    """All of them in one call, which costs less than a call each; whole numbers on the CPU: CUDA cannot `@` them."""
     placed = [on_cpu(M) if isinstance(M, torch.Tensor) and M.dtype == torch.int64 else M for M in matrices]
     return student.define("lambda f, matrices: [f(M) for M in matrices]")(student.is_identity, placed)
 
 
 @part("is_identity")
 def test_identities(student):
-    """Identities are found in every size and dtype, on every device, tracked or not.
+    """Identities are found in every size and dtype, those of floats on every device, tracked or not.
 
-    サイズ、dtype、device が何でも、追跡中でもそうでなくても、単位行列なら `True` です。
+    サイズと dtype が何でも (浮動小数点数なら device も何でも)、追跡中でもそうでなくても、単位行列なら `True` です。
     """
     plain = [torch.eye(1), torch.eye(4), torch.eye(10), torch.eye(5, dtype=torch.int64), torch.eye(3).requires_grad_()]
     plain += [torch.eye(4, dtype=torch.float64), torch.zeros(0, 0, dtype=torch.int64)]

@@ -49,7 +49,7 @@ def drawn(rng, calls, dtype=torch.float32):
 def of_all_kinds(rng, *shapes):
     """The factors in every dtype, floats on the other device as well; float32 has none of the floats exactly.
 
-    Whole numbers stay on the CPU, since `@` of a GPU has none.
+    Whole numbers stay on the CPU, since CUDA cannot multiply them with `@`.
     """
     factors = [matrix(rng, *shape, dtype=torch.float64) / 3 for shape in shapes]
     large = [*(matrix(rng, *shape, dtype=torch.int64) for shape in shapes[:-1]), torch.full(shapes[-1], (1 << 49) + 1)]

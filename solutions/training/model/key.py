@@ -28,7 +28,7 @@ def worked_out(x, W1, b1, W2, b2):
     s = examples @ W1.T + b1
     rest = s[:, :, None] - W1 * examples[:, None]
     terms = term()(examples[:, None, None], W1, rest[:, None], W2[:, :, None])
-    # Of example, output, hidden unit and input; y, and the derivatives by b1 and W2, are the same for every input.
+    # Axes: example, output, hidden unit, input. y and the derivatives by b1 and W2 are the same for every input.
     y, by_x, by_v, by_r, by_w = (numpy.broadcast_to(one, (len(s), *W2.shape, W1.shape[1])) for one in terms)
     found = {
         "hidden.weight": by_v.sum((0, 1)),
