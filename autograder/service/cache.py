@@ -123,7 +123,7 @@ def kit_hash() -> str:
     """One hash over the kit's own code and all that is installed beside it, which students may import, too."""
     graders = Course(PACKAGE.parent).graders
     own = [path for path in sorted(PACKAGE.rglob("*.py")) if graders not in path.parents]
-    return f"{_hash(own)} {sorted(f'{one.name} {one.version}' for one in distributions())}"
+    return f"{_hash(own)} {sorted({f'{one.name} {one.version}' for one in distributions()})}"
 
 
 def _state(file: Path) -> tuple[int, int]:
