@@ -14,7 +14,7 @@ OWN_WORDS = (
     Text("options", "オプション"),
     Text("show this help message and exit", "この説明を表示して終わります"),
     Text("%(prog)s: error: %(message)s\n", "%(prog)s: エラー: %(message)s\n"),
-    Text("argument %(argument_name)s: %(message)s", "%(argument_name)s: %(message)s"),
+    Text("argument %(argument_name)s: %(message)s", "引数 %(argument_name)s: %(message)s"),
     Text("the following arguments are required: %s", "次の引数が必要です: %s"),
     Text("unrecognized arguments: %s", "次の引数はありません: %s"),
     Text("ambiguous option: %(option)s could match %(matches)s", "%(option)s は %(matches)s のどれか分かりません"),
