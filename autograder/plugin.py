@@ -34,12 +34,10 @@ SUMMARY = pytest.StashKey["Summary"]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of `pytest autograder/`."""
-    from .text import language_of_errors
-
     group = parser.getgroup("kata", "torch-kata: grade exercise notebooks")
     for option in (settings.SUBMISSION, *settings.TERMINAL):
         name = "kata_json" if option == settings.JSON else option.name
-        group.addoption(option.flag, dest=name, **option.parsed(language_of_errors()))
+        group.addoption(option.flag, dest=name, **option.parsed("en"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from .text import Text
 from .worker.limits import Limits
 
 T = TypeVar("T", str, int, float, bool)
@@ -15,11 +14,15 @@ T = TypeVar("T", str, int, float, bool)
 
 @dataclass(frozen=True)
 class Option(Generic[T]):
-    """One option. `metavar` names its value in a help text."""
+    """One option, with its help in both languages; they are no Text, since all that pytest runs imports this.
+
+    `metavar` names the option's value in a help text.
+    """
 
     name: str
     default: T
-    help: Text
+    help: str
+    ja: str
     metavar: str | None = None
 
     @property
@@ -29,61 +32,56 @@ class Option(Generic[T]):
 
     def parsed(self, lang: str) -> dict[str, Any]:
         """What argparse and pytest want to know of it."""
-        return {"default": self.default, "type": type(self.default), "help": self.help[lang], "metavar": self.metavar}
+        said = self.ja if lang == "ja" else self.help
+        return {"default": self.default, "type": type(self.default), "help": said, "metavar": self.metavar}
 
 
 COURSE = Option(
     "course",
     "",
-    Text(
-        "folder of the course; default: the nearest one at or above the current folder",
-        "コースのフォルダ。指定がなければ、今のフォルダかその上で最も近いもの",
-    ),
+    "folder of the course; default: the nearest one at or above the current folder",
+    "コースのフォルダ。指定がなければ、今のフォルダかその上で最も近いもの",
     "DIR",
 )
 
 SUBMISSION = Option(
     "submission",
     "",
-    Text(
-        "notebooks to check, laid out like assignments/; default: assignments/",
-        "調べるノートブックのフォルダ。並びは assignments/ と同じ。指定がなければ assignments/",
-    ),
+    "notebooks to check, laid out like assignments/; default: assignments/",
+    "調べるノートブックのフォルダ。並びは assignments/ と同じ。指定がなければ assignments/",
     "DIR",
 )
 
 SOLUTIONS = Option(
     "solutions",
     "solutions",
-    Text(
-        "folder of the hidden graders, in the course; '' for public checks only",
-        "コースの中の、非公開のチェックのフォルダ。'' なら公開のチェックだけ",
-    ),
+    "folder of the hidden graders, in the course; '' for public checks only",
+    "コースの中の、非公開のチェックのフォルダ。'' なら公開のチェックだけ",
 )
 
 STATE = Option(
     "state",
     ".kata",
-    Text("folder of the course's secret, in the course", "コースの中の、コースの秘密の値を置くフォルダ"),
+    "folder of the course's secret, in the course",
+    "コースの中の、コースの秘密の値を置くフォルダ",
     "DIR",
 )
 
 ISOLATION = Option(
     "isolation",
     "auto",
-    Text(
-        "auto (the strongest), namespaces, landlock or process (no protection)",
-        "auto (使える中で最も強いもの)、namespaces、landlock、process (保護なし) のどれか",
-    ),
+    "auto (the strongest), namespaces, landlock or process (no protection)",
+    "auto (使える中で最も強いもの)、namespaces、landlock、process (保護なし) のどれか",
 )
 
 DEVICE = Option(
     "device",
     "auto",
-    Text("cpu, cuda, practice or auto: where tensors live", "テンソルを置く場所。cpu、cuda、practice、auto のどれか"),
+    "cpu, cuda, practice or auto: where tensors live",
+    "テンソルを置く場所。cpu、cuda、practice、auto のどれか",
 )
 
-SECONDS = Option("seconds", Limits().seconds, Text("how long one check may take", "1 つのチェックにかけてよい秒数"))
+SECONDS = Option("seconds", Limits().seconds, "how long one check may take", "1 つのチェックにかけてよい秒数")
 
 MUTANT_SECONDS = 0.5
 """How long a check of a mutant may take at most: one that loops is to cost little."""
@@ -91,38 +89,34 @@ MUTANT_SECONDS = 0.5
 MEMORY = Option(
     "memory",
     Limits().memory,
-    Text(
-        "bytes that a student's program may take beyond the warm worker's",
-        "学生のプログラムが、待機中のワーカーに加えて使ってよいバイト数",
-    ),
+    "bytes that a student's program may take beyond the warm worker's",
+    "学生のプログラムが、待機中のワーカーに加えて使ってよいバイト数",
     "BYTES",
 )
 
 LANG = Option(
     "lang",
     "",
-    Text("en or ja; default: KATA_LANG, then the locale", "en か ja。指定がなければ KATA_LANG、それもなければロケール"),
+    "en or ja; default: KATA_LANG, then the locale",
+    "en か ja。指定がなければ KATA_LANG、それもなければロケール",
 )
 
 FRESH = Option(
     "fresh",
     False,
-    Text(
-        "grade anew what was graded before and has not changed since", "前の採点から変わっていないものも採点し直します"
-    ),
+    "grade anew what was graded before and has not changed since",
+    "前の採点から変わっていないものも採点し直します",
 )
 
 JOBS = Option(
     "jobs",
     0,
-    Text(
-        "students graded side by side; default: one per processor, four at most",
-        "同時に採点する学生の数。指定がなければプロセッサと同じ数 (4 まで)",
-    ),
+    "students graded side by side; default: one per processor, four at most",
+    "同時に採点する学生の数。指定がなければプロセッサと同じ数 (4 まで)",
     "N",
 )
 
-JSON = Option("json", "", Text("write the records", "採点の記録を書くファイル"), "FILE")
+JSON = Option("json", "", "write the records", "採点の記録を書くファイル", "FILE")
 
 GRADING = (ISOLATION, DEVICE, SECONDS, MEMORY, LANG)
 """How to grade, at whatever door."""

@@ -104,11 +104,15 @@ def command(course: Course, *arguments: str, status: int = 0) -> str:
     return done.stdout + done.stderr
 
 
+def cell_of(notebook: dict[str, Any], grade_id: str) -> Any:
+    """The first cell that nbgrader calls so."""
+    return next(cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == grade_id)
+
+
 def hand_in_double(course: Course, student: str, name: str, code: str) -> Path:
     """Put a student's notebook of losses/`name`, whose one part is called double, where it belongs; its folder."""
     notebook = json.loads((course.assignments / f"losses/{name}.ipynb").read_text())
-    (cell,) = [cell for cell in notebook["cells"] if cell["metadata"].get("nbgrader", {}).get("grade_id") == "double"]
-    cell["source"] = code
+    cell_of(notebook, "double")["source"] = code
     folder = course.root / "submitted" / student / "losses"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.ipynb").write_text(json.dumps(notebook))

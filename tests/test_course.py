@@ -24,7 +24,6 @@ from autograder.commands import cli
 from autograder.course import CONFIG_TEXT, Course, find, find_class, find_or_begin, from_here
 from autograder.errors import KataError
 from autograder.service.client import GradingService, Options
-from autograder.text import language
 
 
 def folders(root: Path, *names: str) -> Path:
@@ -173,7 +172,7 @@ def test_a_commands_options_are_those_of_the_table(command: str) -> None:
     found = actions(command)
     assert "course" in found
     for name in found.keys() & TABLE:
-        assert (found[name].default, found[name].help) == (TABLE[name].default, TABLE[name].help.en), name
+        assert (found[name].default, found[name].help) == (TABLE[name].default, TABLE[name].help), name
     if command in ("check", "verify", "grade"):
         assert {option.name for option in settings.TERMINAL} <= found.keys()
     assert found.keys() - TABLE <= {"-h", "check", "out", "student", "mutants", "changed", "again", "html"} | REGRADING
@@ -185,7 +184,7 @@ def test_pytests_options_are_those_of_the_table(pytestconfig: pytest.Config) -> 
     found = {option.names()[0].removeprefix("--"): option.attrs() for option in group.options}
     assert found.keys() == {option.name for option in (settings.SUBMISSION, *settings.TERMINAL)}
     for name, attributes in found.items():
-        assert (attributes["default"], attributes["help"]) == (TABLE[name].default, TABLE[name].help[language()]), name
+        assert (attributes["default"], attributes["help"]) == (TABLE[name].default, TABLE[name].help), name
 
 
 def test_the_services_and_nbgraders_options_are_those_of_the_table() -> None:
@@ -198,7 +197,7 @@ def test_the_services_and_nbgraders_options_are_those_of_the_table() -> None:
     traits = adapter.GradeInSandbox.class_own_traits(config=True)
     assert traits.keys() == {"solutions", "state", *(option.name for option in settings.GRADING), "fresh", "jobs"}
     for name, trait in traits.items():
-        assert (trait.default_value, trait.help) == (TABLE[name].default, TABLE[name].help.en), name
+        assert (trait.default_value, trait.help) == (TABLE[name].default, TABLE[name].help), name
 
 
 # --- a teacher's own folder, with the kit installed from a wheel

@@ -12,7 +12,7 @@ from .. import settings
 from ..errors import KataError
 from ..text import Text, fill, language_of_errors
 from .console import survive_any_console
-from .parser import Parser, language_asked
+from .parser import Parser, language_asked, speak
 
 if TYPE_CHECKING:
     from ..sandbox.process import Worker
@@ -77,6 +77,7 @@ def _refuse(error: KataError, options: argparse.Namespace) -> int:
 
 
 def _parser(lang: str) -> Parser:
+    speak(lang)
     parser = Parser(lang, prog="kata", description=WHAT_IT_IS[lang])
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -143,10 +144,9 @@ def _parser(lang: str) -> Parser:
             "solutions/ から、配布用のノートブックと採点用のデータを作ります",
         ),
     )
-    build.add_argument(
+    build.flag(
         "--check",
-        action="store_true",
-        help=Text(
+        Text(
             "write nothing; fail with a diff if something has drifted",
             "何も書きません。ずれがあれば差分を示して失敗します",
         ),
@@ -162,18 +162,16 @@ def _parser(lang: str) -> Parser:
         ),
     )
     verify.add_argument("exercises", nargs="*", metavar="UNIT[/EXERCISE]", help=UNIT_HELP)
-    verify.add_argument(
+    verify.flag(
         "--mutants",
-        action="store_true",
-        help=Text(
+        Text(
             "prove the graders: change the right programs a little",
             "正しいプログラムを少しずつ変えて、チェックが気づくかを確かめます",
         ),
     )
-    verify.add_argument(
+    verify.flag(
         "--changed",
-        action="store_true",
-        help=Text("only exercises that differ from the last commit", "最後のコミットから変わった問題だけを調べます"),
+        Text("only exercises that differ from the last commit", "最後のコミットから変わった問題だけを調べます"),
     )
     verify.add_argument(
         "--again",
@@ -214,27 +212,21 @@ def _parser(lang: str) -> Parser:
         metavar="ID",
         help=Text("only this student (repeatable)", "この学生だけを採点します (何度でも書けます)"),
     )
-    grade.add_argument(
+    grade.flag(
         "--regrade",
-        action="store_true",
-        help=Text(
+        Text(
             "after graders changed: who had what, and has what now",
             "チェックを変えたあとに使います。前の点数と今の点数を並べて示します",
         ),
     )
-    grade.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=Text("with --regrade: write nothing", "--regrade と一緒に使います。何も書きません"),
-    )
-    grade.add_argument(
+    grade.flag("--dry-run", Text("with --regrade: write nothing", "--regrade と一緒に使います。何も書きません"))
+    grade.flag(
         "--allow-lower",
-        action="store_true",
-        help=Text(
+        Text(
             "with --regrade: take fewer points than before, too", "--regrade と一緒に使います。前より低い点数も書きます"
         ),
     )
-    grade.add_argument(settings.FRESH.flag, action="store_true", help=settings.FRESH.help)
+    grade.flag(settings.FRESH.flag, Text(settings.FRESH.help, settings.FRESH.ja))
     grade.add_argument(settings.JOBS.flag, "-j", **settings.JOBS.parsed(lang))
     _options(grade, *settings.TERMINAL)
     grade.set_defaults(run=_grade)
@@ -259,12 +251,9 @@ def _parser(lang: str) -> Parser:
             "アーカイブ、ファイル、フォルダ。指定がなければ downloaded/UNIT/archive",
         ),
     )
-    collect.add_argument(
+    collect.flag(
         "--force",
-        action="store_true",
-        help=Text(
-            "replace notebooks that are there already and differ", "すでにあって中身が違うノートブックを置き換えます"
-        ),
+        Text("replace notebooks that are there already and differ", "すでにあって中身が違うノートブックを置き換えます"),
     )
     _options(collect, settings.COURSE, settings.LANG)
     collect.set_defaults(run=_collect)

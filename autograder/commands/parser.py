@@ -33,13 +33,17 @@ OWN_WORDS = (
 """What argparse says by itself. Where a Python has other words for it, they stay in English."""
 
 
+def speak(lang: str) -> None:
+    """Have argparse say its own words in this language from now on, in the whole process."""
+    words = {text.en: text[lang] for text in OWN_WORDS}
+    argparse._ = lambda word: words.get(word, word)  # type: ignore[attr-defined]
+
+
 class Parser(argparse.ArgumentParser):
     """An ArgumentParser whose help texts are in both languages, and which speaks one of them."""
 
     def __init__(self, lang: str = "en", **kwargs: Any) -> None:
         self.lang = lang
-        words = {text.en: text[lang] for text in OWN_WORDS}
-        argparse._ = lambda word: words.get(word, word)  # type: ignore[attr-defined]
         super().__init__(**kwargs)
 
     def add_argument(self, *names: Any, **kwargs: Any) -> argparse.Action:
@@ -47,6 +51,10 @@ class Parser(argparse.ArgumentParser):
         if isinstance(kwargs.get("help"), Text):
             kwargs["help"] = kwargs["help"][self.lang]
         return super().add_argument(*names, **kwargs)
+
+    def flag(self, name: str, does: Text) -> None:
+        """An option that takes no value."""
+        self.add_argument(name, action="store_true", help=does)
 
 
 def language_asked(arguments: Sequence[str]) -> str:

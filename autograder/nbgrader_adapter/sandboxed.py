@@ -42,7 +42,7 @@ def autograde_preprocessors() -> list[type]:
 def _trait(option: Option[Any]) -> Any:
     """An option of the kit as nbgrader_config.py can say it."""
     kinds: dict[type, Any] = {str: Unicode, int: Int, float: Float, bool: Bool}
-    return kinds[type(option.default)](option.default, help=option.help.en).tag(config=True)
+    return kinds[type(option.default)](option.default, help=option.help).tag(config=True)
 
 
 class GradeInSandbox(NbGraderPreprocessor):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from support import ROOT, Edit, swap
 
+from autograder import settings
 from autograder.authoring.new import scaffold
 from autograder.authoring.proofs import static_problems
 from autograder.authoring.translations import lost, untranslated
@@ -67,7 +68,10 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def engine_texts() -> Iterator[tuple[str, Text]]:
-    """All `Text("...", "...")` of the package, and where they stand."""
+    """All `Text("...", "...")` of the package, and where they stand; and the help of the options."""
+    for option in vars(settings).values():
+        if isinstance(option, settings.Option):
+            yield f"settings.py: {option.name}", Text(option.help, option.ja)
     for path in sorted((ROOT / "autograder").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Text" and len(node.args) == 2:

@@ -17,7 +17,7 @@ pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install '
 
 from nbgrader.api import Gradebook
 from support import RIGHT_DOUBLE as RIGHT
-from support import WHOLE_NUMBERS, command, hand_in_double
+from support import WHOLE_NUMBERS, cell_of, command, hand_in_double
 
 from autograder.authoring.new import scaffold
 from autograder.course import Course
@@ -62,14 +62,6 @@ WAYS = {
 Notebook = dict[str, Any]
 
 
-def cell(notebook: Notebook, name: str) -> Notebook:
-    """The cell of a notebook that nbgrader calls so."""
-    found: list[Notebook] = [
-        one for one in notebook["cells"] if one["metadata"].get("nbgrader", {}).get("grade_id") == name
-    ]
-    return found[0]
-
-
 def without_metadata(notebook: Notebook) -> None:
     """As Colab and others save it."""
     for one in notebook["cells"]:
@@ -89,17 +81,17 @@ def with_more_cells(notebook: Notebook) -> None:
     own: Notebook = {"cell_type": "code", "metadata": {}, "execution_count": 7, "source": "1 + 1"}
     own["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "2"}]
     notebook["cells"] = [{**own, "id": "a"}, *notebook["cells"], {**own, "id": "b", "source": "double(3)"}]
-    notebook["cells"].append({**cell(notebook, "double-check"), "id": "c"})
+    notebook["cells"].append({**cell_of(notebook, "double-check"), "id": "c"})
 
 
 def with_a_changed_check(notebook: Notebook) -> None:
     """A locked cell that says something else."""
-    cell(notebook, "double-check")["source"] = "print('all right')"
+    cell_of(notebook, "double-check")["source"] = "print('all right')"
 
 
 def without_the_answer(notebook: Notebook) -> None:
     """The cell to be filled in is gone."""
-    notebook["cells"].remove(cell(notebook, "double"))
+    notebook["cells"].remove(cell_of(notebook, "double"))
 
 
 CHANGED: dict[str, Callable[[Notebook], None]] = {
@@ -189,9 +181,9 @@ def classes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Course]:
     command(made, "nbgrader", "generate_assignment", "losses", "--force")
     touched = made.assignments / "losses/double.ipynb"  # by somebody who ran it, and had another mind
     notebook = json.loads(touched.read_text())
-    cell(notebook, "double-check")["metadata"]["nbgrader"]["points"] = 99
-    cell(notebook, "double-check")["source"] += "\n# Good luck!"
-    cell(notebook, "double")["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "nothing"}]
+    cell_of(notebook, "double-check")["metadata"]["nbgrader"]["points"] = 99
+    cell_of(notebook, "double-check")["source"] += "\n# Good luck!"
+    cell_of(notebook, "double")["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "nothing"}]
     touched.write_text(json.dumps(notebook))
     hand_in(made)
     graded = {}

@@ -26,7 +26,7 @@ from nbgrader.converters.base import BaseConverter, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.utils import determine_grade
-from support import COURSE, ROOT, SOLUTIONS, level_here
+from support import COURSE, ROOT, SOLUTIONS, cell_of, level_here
 
 from autograder.authoring.stubs import WHAT_IT_IS, source_notebook
 from autograder.errors import KataError
@@ -123,11 +123,6 @@ def make_course(root: Path, gradebook: Path, sources: list[Source]) -> Class:
     for unit in sorted({source.id.split("/")[0] for source in sources}):
         made.course.generate(unit)
     return made
-
-
-def cell_of(notebook: Notebook, grade_id: str) -> Any:
-    """The cell with this grade_id."""
-    return next(cell for cell in notebook["cells"] if cell["metadata"]["nbgrader"]["grade_id"] == grade_id)
 
 
 def code_cell(source: str) -> Notebook:
