@@ -8,6 +8,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -176,9 +177,9 @@ def classes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Course]:
     plugin = '\nc.AssignLatePenalties.plugin_class = "nbgrader.plugins.LateSubmissionPlugin"'
     config.write_text(config.read_text() + plugin + '\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
     command(made, "kata", "build")
-    with Gradebook(f"sqlite:///{made.root / 'gradebook.db'}") as gradebook:
-        gradebook.add_assignment("losses", duedate="2026-03-01 10:00:00 UTC")
     command(made, "nbgrader", "generate_assignment", "losses", "--force")
+    with Gradebook(f"sqlite:///{made.root / 'gradebook.db'}") as gradebook:
+        gradebook.update_or_create_assignment("losses", duedate=datetime(2026, 3, 1, 10))  # noqa: DTZ001 - as nbgrader's
     touched = made.assignments / "losses/double.ipynb"  # by somebody who ran it, and had another mind
     notebook = json.loads(touched.read_text())
     cell_of(notebook, "double-check")["metadata"]["nbgrader"]["points"] = 99
