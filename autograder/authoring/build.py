@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from ..course import Course
@@ -19,6 +20,7 @@ from ..sandbox.levels import choose
 from ..sandbox.process import Worker
 from .crew import Crew, crew
 from .fingerprints import exercise_json
+from .kept import kept
 from .stubs import source_notebook
 
 
@@ -89,7 +91,7 @@ def generated(course: Course, sources: list[Source], crew: Crew) -> Iterator[tup
         yield course.source / f"{source.id}.ipynb", notebook
         yield course.assignments / f"{source.id}.ipynb", stub
         yield course.given(source.id), stub
-        yield course.data(source.id), exercise_json(source, stub, crew)
+        yield course.data(source.id), kept(source, stub, partial(exercise_json, source, stub, crew))
 
 
 def _collect(course: Course, sources: list[Source], worker: Worker) -> None:

@@ -14,7 +14,7 @@ from ..errors import ExerciseError
 from ..exercise import Exercise, Mistake, Part, Probe
 from ..grading import authored
 from ..grading.authored import load_key, load_reference
-from ..grading.probes import ProbeFunction, ask_ahead, plan
+from ..grading.probes import Plan, ProbeFunction, ask_ahead, plan
 from ..judging.compare import difference
 from ..programs.calls import Caller
 from ..programs.observation import Observation
@@ -69,12 +69,16 @@ def exercise_json(source: Source, stub: bytes, crew: Crew) -> bytes:
                 raise ExerciseError(f"{place}: the reference fails on probe {name!r}: {observation.text}; mend it")
     _check_programs(draft, source, crew.first)
 
+    of_part = {part: [probe for probe in probes if probe.part == part] for part in source.header.parts}
+    plans = {part: plan(mine, program(draft, source, "", crew.first)) for part, mine in of_part.items()}
+
     def observe(wrong: Wrong, worker: Worker) -> dict[str, list[Observation]]:
-        mine = [probe for probe in probes if probe.part == wrong.part]
-        seen = observe_all(program(draft, source, wrong.code, worker), mine)
+        mine, planned = of_part[wrong.part], plans[wrong.part]
+        seen = observe_all(program(draft, source, wrong.code, worker), mine, planned)
         if not any(one.ending == "timed_out" for shown in seen.values() for one in shown):
             return seen
-        return observe_all(program(draft, source, wrong.code, worker), mine)  # or a busy machine would be written down
+        # or a busy machine would be written down
+        return observe_all(program(draft, source, wrong.code, worker), mine, planned)
 
     rows = dict(zip((wrong.id for wrong in source.wrong), crew.map(observe, source.wrong), strict=True))
     tell_apart(source, probes, truth, rows)
@@ -140,13 +144,15 @@ def program(draft: Exercise, source: Source, extra: str, worker: Worker) -> Stud
     return Student(draft.functions, submission, draft.setup, worker, choose_devices("auto"))
 
 
-def observe_all(program: Caller, probes: list[ProbeFunction]) -> dict[str, list[Observation]]:
-    """Every probe's observations of one program."""
+def observe_all(
+    program: Caller, probes: list[ProbeFunction], planned: Plan | None = None
+) -> dict[str, list[Observation]]:
+    """Every probe's observations of one program; the `planned` calls of the probes are the same for every student's."""
     found = {}
     try:
         if isinstance(program, Student):
             program.start_check(seed=0)
-            ask_ahead(program, plan(probes, program))
+            ask_ahead(program, planned or plan(probes, program))
         for probe in probes:
             if isinstance(program, Student):
                 program.start_check(seed=0)

@@ -14,6 +14,12 @@ from .close import coarse
 
 KILLED = ("timed_out", "died")
 
+MOST_RECORDED = 50_000
+"""Observations of known mistakes that are held; a course of 25 exercises has some ten thousand."""
+
+_made: dict[int, tuple[dict[str, Any], Observation]] = {}
+"""By the identity of the data each was made from, which is held, too, so that nothing else gets it."""
+
 
 class Named(NamedTuple):
     """A mistake, the aspects that show it, and those in which more is wrong than it explains.
@@ -47,12 +53,20 @@ def name_mistake(exercise: Exercise, part: str, observe: Callable[[str], list[Ob
             return None
         if probe.card:
             return _belief(found[0], candidates, probe)
-        truth = list(map(from_plain, probe.expected))
+        truth = list(map(_recorded, probe.expected))
         if len(found) != len(truth):
             return None
         for number, pieces_there in enumerate(pieces(found, truth, probe.aspect)):
             seen[probe.name, number] = pieces_there
     return _named(candidates, seen)
+
+
+def _recorded(plain: dict[str, Any]) -> Observation:
+    """The observation that an exercise's data holds so: made once, as every program is held against all of them."""
+    if len(_made) > MOST_RECORDED:
+        _made.clear()
+    made = _made.get(id(plain)) or _made.setdefault(id(plain), (plain, from_plain(plain)))
+    return made[1]
 
 
 def _named(candidates: list[Mistake], seen: dict[Place, list[Piece]]) -> Named | None:
@@ -89,7 +103,7 @@ def _unlike(mistake: Mistake, seen: dict[Place, list[Piece]], aspects: tuple[str
     for (probe, number), there in seen.items():
         shown = mistake.shows[probe]
         asked = [piece for piece in there if piece.aspect in aspects]
-        other = from_plain(shown[number]) if asked and number < len(shown) else None
+        other = _recorded(shown[number]) if asked and number < len(shown) else None
         yield from (piece.aspect for piece in asked if other is None or not piece.like(other))
 
 

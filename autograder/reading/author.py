@@ -17,7 +17,7 @@ from ..exercise import Chosen
 from ..record import Text
 from ..submission import Cell
 from .blame import python_of
-from .cells import Contents
+from .cells import signatures
 from .choices import read_choices
 from .fields import meant
 from .fit import check_course, check_key, check_there, program_of
@@ -76,7 +76,7 @@ class Source:
         source = cls(folder, header, cells, {}, ())
         source._check_functions()
         source._check_files()
-        right = {file.stem: program_of(file, source.functions()) for file in sorted(folder.glob("right/*.py"))}
+        right = {file.stem: program_of(file, source.functions())[0] for file in sorted(folder.glob("right/*.py"))}
         wrong = tuple(_wrong(file, source) for file in sorted(folder.glob("wrong/*.py")))
         folders = {path for path in folder.glob("wrong/*/") if path.name != "__pycache__"}
         for lost in folders - {one.path.with_suffix("") for one in wrong}:
@@ -144,7 +144,7 @@ class Source:
     def parameters(self, part: str) -> dict[str, tuple[str, ...]]:
         """The functions a part asks for, with the names of their parameters."""
         cell = next(cell for cell in self.cells if cell.part == part)
-        found = Contents(cell.source).signatures
+        found = signatures(cell.source)
         if not found:
             raise ExerciseError(
                 f"{self.notebook}:{cell.line}: the cell of part {part!r} defines no function or class; write its def"
@@ -213,7 +213,9 @@ def _wrong(path: Path, source: Source) -> Wrong:
     part, _, name = path.stem.partition("__")
     if part not in parts or not name:
         raise ExerciseError(f"{path}: the name must be <part>__<mistake>.py with a part of {', '.join(parts)}")
-    docstring = ast.get_docstring(python_of(path)[1]) or ""
+    wanted = source.parameters(part)
+    code, tree = program_of(path, wanted)
+    docstring = ast.get_docstring(tree) or ""
     paragraphs = [paragraph.split("\n") for paragraph in re.split(r"\n\s*\n", docstring.strip())]
     if len(paragraphs) != 2 or any(len(lines) < 2 for lines in paragraphs):
         raise ExerciseError(
@@ -225,7 +227,5 @@ def _wrong(path: Path, source: Source) -> Wrong:
     if japanese[0].isascii():
         raise ExerciseError(f"{path}: the second paragraph of the docstring must be Japanese")
     sentence = Text(" ".join(english[:-1]), "".join(japanese[:-1]))
-    wanted = source.parameters(part)
-    code, files = program_of(path, wanted), sorted(path.with_suffix("").glob("*.py"))
-    writings = {file.stem: program_of(file, wanted) for file in files}
+    writings = {file.stem: program_of(file, wanted)[0] for file in sorted(path.with_suffix("").glob("*.py"))}
     return Wrong(f"{part}.{name}", code, sentence, Text(english[-1], japanese[-1]), path, writings)

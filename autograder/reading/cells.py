@@ -64,6 +64,12 @@ class Contents:
         return found
 
 
+@lru_cache(maxsize=64)
+def signatures(source: str) -> dict[str, tuple[str, ...]]:
+    """The functions and classes of a cell of the author's, which is asked for once for each of its programs."""
+    return Contents(source).signatures
+
+
 @lru_cache(maxsize=2)  # trees of as much code as is allowed take 250 MB
 def contents(cells: tuple[Cell, ...]) -> tuple[Contents, ...]:
     """What is in the cells of a submission; kept, since every part of it asks."""

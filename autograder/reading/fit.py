@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import ExerciseError
 from .blame import python_of
-from .cells import Contents
+from .cells import bound
 from .fields import meant
 from .header import Header, field_of
 
@@ -29,20 +29,20 @@ def check_there(key: Path, hidden: Path, public: Path) -> None:
         raise ExerciseError(f"{public} is missing: every exercise needs public graders with probes; write it")
 
 
-def program_of(path: Path, wanted: Iterable[str]) -> str:
-    """The code of a right or wrong program, which defines one of these functions at least."""
+def program_of(path: Path, wanted: Iterable[str]) -> tuple[str, ast.Module]:
+    """The code of a right or wrong program, which defines one of these functions at least, and its syntax tree."""
     code, tree = python_of(path)
-    if Contents(code).binds.isdisjoint(wanted):
+    if _binds(tree).isdisjoint(wanted):
         line = next((node.lineno for node in tree.body if isinstance(node, ast.FunctionDef)), 1)
         raise ExerciseError(f"{path}:{line}: it defines no function that is asked for; write {' or '.join(wanted)}")
-    return code
+    return code, tree
 
 
 def check_key(key: Path, graders: Iterable[Path], functions: Iterable[str]) -> None:
     """Refuse a key that lacks a function which a grader calls, or has it by another name, and a call of no function."""
-    text, tree = python_of(key)
+    tree = python_of(key)[1]
     _check_once(key, tree)
-    has, functions = Contents(text).binds, list(functions)
+    has, functions = _binds(tree), list(functions)
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith(("_", CHECKS)) and node.name not in functions:
             close = difflib.get_close_matches(node.name, set(functions) - has, n=1)
@@ -60,6 +60,11 @@ def check_key(key: Path, graders: Iterable[Path], functions: Iterable[str]) -> N
                 raise ExerciseError(
                     f"{grader}:{line}: `{program}.{name}` is no function of the exercise; {meant(name, functions)}"
                 )
+
+
+def _binds(tree: ast.Module) -> set[str]:
+    """The names that a file binds at its top level."""
+    return {name for statement in tree.body for name in bound(statement)}
 
 
 def _check_once(path: Path, tree: ast.Module) -> None:

@@ -48,7 +48,8 @@ def serve() -> None:
         options = msgspec.json.decode(sys.stdin.buffer.readline(), type=Options)
         level = choose(options.isolation, minimum="landlock" if options.grading else "process")
         limits = Limits(seconds=options.seconds, memory=options.memory, gpu=options.device == "cuda")
-        with room_for(temporary_folder()), Worker(level, limits, for_class=options.grading) as worker:
+        many = options.grading or options.lanes > 1
+        with room_for(temporary_folder()), Worker(level, limits, for_class=many) as worker:
             from ..grading.found import Settings  # imports torch while the worker does
             from ..grading.lanes import usual_lanes
             from ..grading.session import run

@@ -95,7 +95,7 @@ class Cache:
         packed = zlib.compress(msgspec.json.encode((path.name, record)))
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_at_once(path, packed)
+            write_at_once(path, packed)
             if self._added % LOOK_EVERY == 0:
                 self._bound()
             self._added += 1
@@ -143,7 +143,7 @@ def _hash(files: list[Path]) -> str:
     return digest.hexdigest()
 
 
-def _write_at_once(path: Path, content: bytes) -> None:
+def write_at_once(path: Path, content: bytes) -> None:
     """Write a file so that whoever reads it meanwhile, or another writes it, there is all of it or none."""
     descriptor, draft = tempfile.mkstemp(dir=path.parent)
     try:

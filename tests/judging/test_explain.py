@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from support import COURSE, SETUP, SOLUTIONS, Grade, level_here
+from msgspec.structs import replace
+from support import COURSE, SETUP, SOLUTIONS, Grade, level_here, submission
 
 from autograder.judging.compare import Difference
 from autograder.judging.detectors import hint
 from autograder.judging.verdict import Verdict
 from autograder.programs.observation import Observation
-from autograder.reading.author import Source, Wrong, load_all
+from autograder.reading.author import Source, Wrong
 from autograder.record import Record
 from autograder.reports.terminal import part_text
 from autograder.service.client import GradingService
@@ -451,32 +452,39 @@ def test_what_a_program_returns_cannot_flood_the_message(learner: Check, name: s
     keeps_the_rules(learner(MSE, f"def mse(pred, target):\n    return {NOISE[name]}"), "mse")
 
 
+@pytest.fixture(scope="module")
+def learners() -> Iterator[GradingService]:
+    """Many learners' own checks at once."""
+    with GradingService(grading=False, isolation=level_here(), limits=Limits(seconds=2.0), lanes=2) as service:
+        yield service
+
+
 @pytest.mark.parametrize("id", COURSE.known())
-def test_every_mistake_has_a_message_that_keeps_the_rules(learner: Check, id: str) -> None:
+def test_every_mistake_has_a_message_that_keeps_the_rules(learners: GradingService, id: str) -> None:
     """The messages of all known mistakes end in their question, unless only hidden inputs show them."""
-    (source,) = [source for source in load_all(SOLUTIONS) if source.id == id]
-    for wrong in source.wrong:
-        record = learner(id, with_the_rest(source, wrong))
+    for wrong, record in with_every_mistake(id, learners):
         keeps_the_rules(record, wrong.part)
         passed = all(check.outcome == "passed" for check in record.part(wrong.part))
         assert passed or wrong.question.en in part_text(record, wrong.part, "en"), wrong.id
 
 
-def with_the_rest(source: Source, wrong: Wrong) -> str:
-    """A mistake behind the reference of the other parts, which it may call."""
-    return "\n\n".join([*(cell.source for cell in source.cells if cell.part not in ("", wrong.part)), wrong.code])
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("id", COURSE.known())
-def test_every_mistake_is_always_named_when_it_is_graded(grade: Grade, id: str) -> None:
+def test_every_mistake_is_always_named_when_it_is_graded(service: GradingService, id: str) -> None:
     """With hidden checks every known mistake's question is asked, under the same rules."""
-    (source,) = [source for source in load_all(SOLUTIONS) if source.id == id]
-    for wrong in source.wrong:
-        record = grade(id, with_the_rest(source, wrong))
+    for wrong, record in with_every_mistake(id, service):
         keeps_the_rules(record, wrong.part)
         assert wrong.question.en in part_text(record, wrong.part, "en"), wrong.id
         assert wrong.question.ja in part_text(record, wrong.part, "ja"), wrong.id
+
+
+def with_every_mistake(id: str, service: GradingService) -> list[tuple[Wrong, Record]]:
+    """The part of each mistake of an exercise, behind the reference of the other parts, which it may call."""
+    source = Source.load(SOLUTIONS / id)
+    for wrong in source.wrong:
+        rest = [cell.source for cell in source.cells if cell.part not in ("", wrong.part)]
+        service.begin(replace(submission("s01", id, "\n\n".join([*rest, wrong.code])), only=wrong.part))
+    return [(wrong, service.next_record()) for wrong in source.wrong]
 
 
 # --- hidden checks

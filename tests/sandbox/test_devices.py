@@ -23,7 +23,7 @@ from autograder.judging.compare import difference
 from autograder.programs.observation import Observation, returned
 from autograder.programs.replies import MIXED, observe
 from autograder.programs.student import Student
-from autograder.reading.author import load_all
+from autograder.reading.author import Source
 from autograder.record import Record, part_outcome
 from autograder.sandbox.devices import DEVICE, DEVICE_OBJECT, Devices, NoDevice, Placed, choose, on_cpu, on_device
 from autograder.sandbox.process import Worker
@@ -389,7 +389,7 @@ def test_without_a_device_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_public_points_where_no_hidden_check_could_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a device none of round_trip's hidden checks may be made; its public check on the CPU counts all the same."""
     monkeypatch.setattr(practice, "KNOWN", ((9, 0), (9, 1)))
-    source = next(source for source in load_all(SOLUTIONS) if source.id == "tensors/devices")
+    source = Source.load(SOLUTIONS / "tensors/devices")
     reference = next(one for one in programs_of(source) if one.student == "reference")
     (record,) = graded(choose("auto"), [reference]).values()
     points = {check.id: check.points for check in record.part("round_trip")}
@@ -432,7 +432,7 @@ def test_expected_values_go_beside_the_inputs() -> None:
     """What the reference and the key return counts as on the device where all of a call's tensors are there."""
     from autograder.grading.authored import load_key, load_reference
 
-    source = next(source for source in load_all(SOLUTIONS) if source.id == MSE)
+    source = Source.load(SOLUTIONS / MSE)
     for load in (load_key, load_reference):
         program = load(source.folder, source.functions())
         found: list[Observation] = [program.mse(place(X), place(X)) for place in (on_device, on_cpu, lambda x: x)]
@@ -501,7 +501,7 @@ LEFT_CHANGED = {
 def test_a_setting_that_a_cell_left_changed_is_said(setting: str) -> None:
     """What fails for that alone is not called a mistake of the function's, nor is NumPy blamed; other failures are."""
     exercise, name, check = LEFT_CHANGED[setting]
-    (source,) = [source for source in load_all(SOLUTIONS) if source.id == exercise]
+    source = Source.load(SOLUTIONS / exercise)
     reference = next(one for one in programs_of(source) if one.student == "reference")
     scratch = Cell("scratch", f"import torch\ntorch.{setting}")
     submissions = [
