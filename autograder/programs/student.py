@@ -129,7 +129,7 @@ class Student(Caller):
         """Run the notebook's cells; one that hangs or dies is left out in a fresh child, so that the rest is graded."""
         spoiling: set[str] = set()
         while self._sock is None:
-            self._sock = self._worker.fork()
+            self._sock = self._worker.fork(optimizers=any("optim" in cell.source for cell in self._cells))
             if self._devices.inputs != "cpu":
                 self._prepare(self._devices.inputs)
             fatal = [id for id, problem in self.problems.items() if problem.ending != "raised" or id in spoiling]

@@ -60,6 +60,7 @@ class Worker:
         self.limits = limits or Limits()
         self._asked = False
         self._worked = False
+        self._optimizers = False
         self._children: list[subprocess.Popen[bytes]] = []
         self._tmp = tempfile.TemporaryDirectory(prefix="kata-", ignore_cleanup_errors=True)
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
@@ -67,20 +68,22 @@ class Worker:
         if self._forks:
             self._start_server()
 
-    def fork(self) -> socket.socket:
+    def fork(self, *, optimizers: bool = False) -> socket.socket:
         """A connection to a fresh child that is fenced in; what the one before it left behind is gone by then.
 
+        With `optimizers` what they need is imported once, for all children that are not made yet, and not by each.
         A server that has worked and died (killed from outside), or makes a child that ends first, is started once more.
         """
         if not self._forks:
             return self._spawn()
+        self._optimizers |= optimizers
         self.clean()
         self._asked = False
         child = self._receive()
         if child is None and self._worked:
             self._stop_server()
             self._start_server()
-            self._control.sendall(b"N")
+            self._ask()
             child = self._receive()
         if child is None:
             self._errors.seek(0)
@@ -123,7 +126,10 @@ class Worker:
         if self._forks and not self._asked:
             self._asked = True
             with contextlib.suppress(OSError):  # a dead server is noticed by the next fork
-                self._control.sendall(b"N")
+                self._ask()
+
+    def _ask(self) -> None:
+        self._control.sendall(frames.FOR_OPTIMIZERS if self._optimizers else frames.FOR_ANY)
 
     def memory(self) -> int:
         """Resident bytes of the worker at rest (Linux), for benchmarks."""

@@ -20,6 +20,9 @@ MAX_FRAME = 16 * 2**20
 MAX_VALUES = 500_000
 """Values that the replies to one message may have together: a number takes a byte on the wire and forty in memory."""
 
+FOR_ANY, FOR_OPTIMIZERS = b"N", b"O"
+"""What the grading process says when it wants the next child."""
+
 READY = b"R"
 """What a child says before anything else, and before any code of a student's: that it is fenced in."""
 

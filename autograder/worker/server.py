@@ -25,13 +25,16 @@ from .child import child_main, serve
 from .cleaning import clean
 from .codec import encode_input
 from .fence import Fence, address_space, set_limits
-from .frames import READY
+from .frames import FOR_OPTIMIZERS, READY
 from .program import Program
 from .told import Told
 from .usage import anonymous, measure, too_much
 
 PR_SET_DUMPABLE, PR_SET_CHILD_SUBREAPER = 4, 36
 HUGE_PAGE, MADV_COLLAPSE = 2 * 2**20, 25
+
+OPTIMIZERS_NEED = "torch._dynamo"
+"""What the first step of every optimizer imports, which takes half as long as torch itself."""
 
 DONE = b"D"
 """What a first child says when it has computed."""
@@ -56,17 +59,26 @@ def main(words: str) -> None:
     control = socket.socket(fileno=told.control)
     fence = Fence(told)
     prime(fence, for_class=told.for_class)
-    base = anonymous("self") if sys.platform == "linux" else 0
-    while ask(control, told, base):
+    base = at_rest()
+    while asked := ask(control, told, base):
         clean(told)
+        if asked == FOR_OPTIMIZERS and OPTIMIZERS_NEED not in sys.modules:
+            importlib.import_module(OPTIMIZERS_NEED)
+            gc.freeze()
+            base, fence.space = at_rest(), address_space(told.limits)
         with start_child(fence, serve, control) as connection:
             socket.send_fds(control, [b"C"], [connection.fileno()])
     clean(told)
     os._exit(0)  # torch takes its time to leave
 
 
-def ask(control: socket.socket, told: Told, base: int) -> bool:
-    """Wait until the next child is wanted, and watch the last one; False if the grading process has hung up.
+def at_rest() -> int:
+    """The anonymous memory of a fresh child."""
+    return anonymous("self") if sys.platform == "linux" else 0
+
+
+def ask(control: socket.socket, told: Told, base: int) -> bytes:
+    """Wait until the next child is wanted, and watch the last one; what is said, empty if the grading process hung up.
 
     Of a student beyond a limit every process is killed, and the grading process is told why first.
     """
@@ -80,7 +92,7 @@ def ask(control: socket.socket, told: Told, base: int) -> bool:
             watching = False
         seconds = WATCH_SECONDS if use.ticks != ticks else min(2 * seconds, IDLE_SECONDS)
         ticks = use.ticks
-    return bool(control.recv(1))
+    return control.recv(1)
 
 
 def prime(fence: Fence, *, for_class: bool) -> None:
@@ -89,7 +101,7 @@ def prime(fence: Fence, *, for_class: bool) -> None:
     What takes long and makes each fork cheaper is done `for_class` only.
     """
     if for_class:
-        importlib.import_module("torch._dynamo")  # every optimiser's first step needs it
+        importlib.import_module(OPTIMIZERS_NEED)
     random.seed(0)
     np.random.seed(0)
     torch.default_generator.manual_seed(0)

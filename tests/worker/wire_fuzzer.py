@@ -131,7 +131,7 @@ class StandIn(Worker):
         self._thread = Thread(target=self._serve, daemon=True)
         self._thread.start()
 
-    def fork(self) -> socket.socket:
+    def fork(self, *, optimizers: bool = False) -> socket.socket:  # noqa: ARG002 - nothing is imported here
         """One end of a connection; behind the other sits a student."""
         if self.broken:
             raise SandboxError("the stand-in is broken") from self.broken
