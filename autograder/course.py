@@ -79,7 +79,7 @@ class Course:
 
     @property
     def state(self) -> Path:
-        """Where the course's secret is."""
+        """Where the course's secret is, and what is kept for the next run."""
         return self.root / STATE.default
 
     @property

@@ -62,8 +62,8 @@ SOLUTIONS = Option(
 STATE = Option(
     "state",
     ".kata",
-    "folder of the course's secret, in the course",
-    "コースの中の、コースの秘密の値を置くフォルダ",
+    "folder of the course's secret and of what is kept for the next run, in the course",
+    "コースの秘密の値と、次の実行のために残すものを置く、コースの中のフォルダ",
     "DIR",
 )
 

@@ -51,7 +51,7 @@ def check(course: Course) -> list[str]:
     """What has drifted, as diff lines; if nothing has, KataError names what is malformed in a grader."""
     sources = load_all(course.solutions)
     with Worker(choose()) as worker, crew(worker) as workers:
-        lines = drift(course, dict(generated(course, sources, workers)))
+        lines = drift(course, dict(generated(course, sources, workers, anew=True)))
         if not lines:
             _collect(course, sources, worker)
     return lines
@@ -80,8 +80,8 @@ def _made(course: Course, id: str) -> tuple[Path, Path, Path]:
     return course.assignments / f"{id}.ipynb", course.given(id), course.data(id)
 
 
-def generated(course: Course, sources: list[Source], crew: Crew) -> Iterator[tuple[Path, bytes]]:
-    """Every generated file of these exercises with its content."""
+def generated(course: Course, sources: list[Source], crew: Crew, *, anew: bool = False) -> Iterator[tuple[Path, bytes]]:
+    """Every generated file of these exercises with its content; `anew` also where nothing has changed."""
     from ..nbgrader_adapter.release import release_bytes
 
     for source in sources:
@@ -91,7 +91,7 @@ def generated(course: Course, sources: list[Source], crew: Crew) -> Iterator[tup
         yield course.source / f"{source.id}.ipynb", notebook
         yield course.assignments / f"{source.id}.ipynb", stub
         yield course.given(source.id), stub
-        yield course.data(source.id), kept(source, stub, partial(exercise_json, source, stub, crew))
+        yield course.data(source.id), kept(source, stub, partial(exercise_json, source, stub, crew), anew=anew)
 
 
 def _collect(course: Course, sources: list[Source], worker: Worker) -> None:

@@ -208,6 +208,8 @@ def _arrays(got: wire.Array, expected: wire.Array, slack: float, device: str) ->
     wanted = place_of(device if expected.device == "cpu" else expected.device)
     if expected.kind == "tensor" and place_of(got.device) != wanted:
         return Difference("device")
+    if got.data == expected.data:
+        return None
     try:
         values, right = array(got), array(expected)
     except (ValueError, TypeError, RuntimeError):  # lying facts: the bytes are not what they are said to be

@@ -93,10 +93,9 @@ def encode(value: Any) -> wire.Node:
 
 def array(node: wire.Array) -> Any:
     """The numbers of a node as a NumPy array (bfloat16 as float32); ValueError if its bytes do not fit its shape."""
-    if node.dtype not in DTYPES:  # torch.frombuffer crashes the process for some of the others
+    if node.dtype not in DTYPES:
         raise ValueError(f"no dtype {node.dtype!r}")
-    if node.kind != "tensor":
+    if node.dtype != "bfloat16":
         return np.frombuffer(node.data, dtype=np.dtype(node.dtype)).reshape(node.shape)
-    dtype = getattr(torch, node.dtype)
-    flat = torch.frombuffer(bytearray(node.data), dtype=dtype) if node.data else torch.empty(0, dtype=dtype)
-    return (flat.float() if dtype == torch.bfloat16 else flat).reshape(node.shape).numpy()
+    flat = torch.frombuffer(bytearray(node.data), dtype=torch.bfloat16) if node.data else torch.empty(0)
+    return flat.float().reshape(node.shape).numpy()

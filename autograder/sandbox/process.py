@@ -53,9 +53,15 @@ later: at the weaker levels the rest of the kit lies there too.
 class Worker:
     """A warm worker. `fork()` gives a child for one student; `clean()` kills it and all it left behind."""
 
-    def __init__(self, level: Level = "process", limits: Limits | None = None, *, for_class: bool = False) -> None:
-        """Start the process; the first `fork()` waits for it. `for_class`: a second more to start, a faster fork."""
+    def __init__(
+        self, level: Level = "process", limits: Limits | None = None, *, for_class: bool = False, lasting: bool = False
+    ) -> None:
+        """Start the process; the first `fork()` waits for it. `for_class`: a second more to start, a faster fork.
+
+        `lasting`: it will go on to serve one learner, so what optimizers need is got ready when one was there.
+        """
         self._for_class = for_class
+        self._lasting = lasting
         self.level = level
         self.limits = limits or Limits()
         self._asked = False
@@ -71,12 +77,12 @@ class Worker:
     def fork(self, *, optimizers: bool = False) -> socket.socket:
         """A connection to a fresh child that is fenced in; what the one before it left behind is gone by then.
 
-        With `optimizers` what they need is imported once, for all children that are not made yet, and not by each.
+        With `optimizers` what they need is imported once for the children of a lasting worker that are not made yet.
         A server that has worked and died (killed from outside), or makes a child that ends first, is started once more.
         """
         if not self._forks:
             return self._spawn()
-        self._optimizers |= optimizers
+        self._optimizers |= optimizers and self._lasting
         self.clean()
         self._asked = False
         child = self._receive()

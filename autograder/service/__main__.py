@@ -49,7 +49,7 @@ def serve() -> None:
         level = choose(options.isolation, minimum="landlock" if options.grading else "process")
         limits = Limits(seconds=options.seconds, memory=options.memory, gpu=options.device == "cuda")
         many = options.grading or options.lanes > 1
-        with room_for(temporary_folder()), Worker(level, limits, for_class=many) as worker:
+        with room_for(temporary_folder()), Worker(level, limits, for_class=many, lasting=True) as worker:
             from ..grading.found import Settings  # imports torch while the worker does
             from ..grading.lanes import usual_lanes
             from ..grading.session import run

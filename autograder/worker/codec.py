@@ -19,6 +19,13 @@ MAX_TEXT = 1_000_000
 """Characters of a text that may cross: the grading process keeps what a part's calls have shown."""
 
 
+NUMPY_READS = frozenset(
+    (torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64)
+    + (torch.float16, torch.float32, torch.float64, torch.complex64, torch.complex128)
+)
+"""The dtypes of tensors that NumPy can read where they lie."""
+
+
 def longest(shape: tuple[int, ...]) -> int:
     """How many numbers or brackets it takes to write a tensor of this shape down: many may be, also of an empty one."""
     return math.prod(max(1, side) for side in shape)
@@ -92,16 +99,23 @@ def encode_tensor(tensor: torch.Tensor) -> wire.Array:
     size = plain.numel() * plain.element_size()
     if max(size, longest(plain.shape)) > frames.MAX_FRAME // 2:
         raise Unusable(f"a tensor of shape {tuple(plain.shape)}, {size:,} bytes")
-    flat = plain.resolve_conj().resolve_neg().cpu().reshape(-1).clone(memory_format=torch.contiguous_format)
     return wire.Array(
         kind="tensor",
         dtype=str(plain.dtype).removeprefix("torch."),
         shape=tuple(plain.shape),
-        data=flat.view(torch.uint8).numpy().tobytes() if flat.numel() else b"",
+        data=content_of(plain),
         device=str(tensor.device),
         requires_grad=tensor.requires_grad,
         is_leaf=tensor.is_leaf,
     )
+
+
+def content_of(plain: torch.Tensor) -> bytes:
+    """The elements of a dense tensor in row-major order."""
+    if plain.dtype in NUMPY_READS and plain.device.type == "cpu" and not (plain.is_conj() or plain.is_neg()):
+        return plain.numpy().tobytes()
+    flat = plain.resolve_conj().resolve_neg().cpu().reshape(-1).clone(memory_format=torch.contiguous_format)
+    return flat.view(torch.uint8).numpy().tobytes() if flat.numel() else b""
 
 
 def encode_ndarray(array: np.ndarray | np.generic) -> wire.Array:

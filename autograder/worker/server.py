@@ -4,6 +4,7 @@ it left behind. It holds no secret.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import importlib
@@ -34,7 +35,7 @@ PR_SET_DUMPABLE, PR_SET_CHILD_SUBREAPER = 4, 36
 HUGE_PAGE, MADV_COLLAPSE = 2 * 2**20, 25
 
 OPTIMIZERS_NEED = "torch._dynamo"
-"""What the first step of every optimizer imports, which takes half as long as torch itself."""
+"""What every optimizer imports when it is first used, which takes half as long as torch itself."""
 
 DONE = b"D"
 """What a first child says when it has computed."""
@@ -59,11 +60,13 @@ def main(words: str) -> None:
     control = socket.socket(fileno=told.control)
     fence = Fence(told)
     prime(fence, for_class=told.for_class)
-    base = at_rest()
+    base, ready = at_rest(), told.for_class
     while asked := ask(control, told, base):
         clean(told)
-        if asked == FOR_OPTIMIZERS and OPTIMIZERS_NEED not in sys.modules:
-            importlib.import_module(OPTIMIZERS_NEED)
+        if asked == FOR_OPTIMIZERS and not ready:
+            ready = True
+            with contextlib.suppress(Exception):  # a child that needs it will say what is wrong
+                importlib.import_module(OPTIMIZERS_NEED)
             gc.freeze()
             base, fence.space = at_rest(), address_space(told.limits)
         with start_child(fence, serve, control) as connection:

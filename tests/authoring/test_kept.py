@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -26,7 +29,7 @@ def exercise(tmp_path: Path) -> Path:
     return tmp_path / "solutions" / "losses" / "double"
 
 
-def build(folder: Path, stub: bytes = STUB, **how: object) -> bool:
+def build(folder: Path, stub: bytes = STUB, **how: Any) -> bool:
     """Build an exercise; whether it was made, and not found."""
     asked = []
 
@@ -35,7 +38,7 @@ def build(folder: Path, stub: bytes = STUB, **how: object) -> bool:
         return MADE
 
     source = Source.load(folder)
-    chosen = dataclasses.replace(source, header=replace(source.header, **how))
+    chosen = dataclasses.replace(source, **how)
     assert module.kept(chosen, stub, make) == MADE
     return bool(asked)
 
@@ -62,7 +65,8 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "the hidden grader": edited("test_double.py"),
     "the public grader": edited("../../../autograder/graders/losses/test_double.py"),
     "a mistake": edited("wrong/double__squared.py"),
-    "a file that is new": edited("right/../notes.txt"),
+    "a file that is new": edited("notes.txt"),
+    "a file with another name than UTF-8": lambda folder: Path(os.fsdecode(os.fsencode(folder) + b"/\x83.txt")).touch(),
     "a mistake that is gone": lambda folder: (folder / "wrong" / "double__squared.py").unlink(),
     "a right program with another name": lambda folder: renamed(next(folder.glob("right/*.py"))),
 }
@@ -87,10 +91,17 @@ def test_whatever_changes_is_made_anew(exercise: Path, change: str) -> None:
 def test_the_stub_the_course_and_the_kit_count(exercise: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever chooses other points, or updates the kit or torch, builds anew."""
     assert build(exercise)
-    assert build(exercise, stub=b"another stub")
-    assert build(exercise, minutes=99)
+    source = Source.load(exercise)
+    ways: list[dict[str, Any]] = [
+        {"header": replace(source.header, minutes=99)},
+        {"chosen": replace(source.chosen, due="2027-01-01")},
+        {"stub": b"another stub"},
+    ]
+    for way in ways:
+        assert build(exercise, **way), way
+        assert build(exercise), way
     monkeypatch.setattr(module, "kit_hash", lambda: "another kit")
-    assert build(exercise, minutes=99)
+    assert build(exercise)
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", None])
@@ -101,6 +112,35 @@ def test_a_file_that_is_damaged_is_made_anew(exercise: Path, damage: bytes | Non
     path.write_bytes(path.read_bytes().replace(b"double", b"triple") if damage is None else damage)
     assert build(exercise)
     assert not build(exercise)
+
+
+def test_what_is_edited_while_it_is_built_is_not_kept(exercise: Path) -> None:
+    """Neither as what was read before, nor as what lies there now."""
+    before = Source.load(exercise)
+
+    def make() -> bytes:
+        edited("wrong/double__squared.py")(exercise)
+        return b"{}"
+
+    assert module.kept(before, STUB, make) == b"{}"
+    assert build(exercise)
+    edited("wrong/double__squared.py")(exercise)
+    assert module.kept(before, STUB, lambda: b"{}") == b"{}"  # edited between the reading and the building
+    assert build(exercise)
+
+
+@pytest.mark.parametrize("ending", ["timed_out", "died", "out_of_memory"])
+def test_what_a_busy_machine_may_have_made_is_not_kept(exercise: Path, ending: str) -> None:
+    """The next build may see something else, and then there is drift to be shown."""
+    content = msgspec.json.format(msgspec.json.encode({"expected": [{"ending": ending}]}), indent=1)
+    assert module.kept(Source.load(exercise), STUB, lambda: content) == content
+    assert build(exercise)
+
+
+def test_the_check_of_a_build_makes_everything_anew(exercise: Path) -> None:
+    """`kata build --check` also shows what is not the same every time."""
+    assert build(exercise)
+    assert module.kept(Source.load(exercise), STUB, lambda: b"{}", anew=True) == b"{}"
 
 
 def test_what_fails_is_not_kept(exercise: Path) -> None:

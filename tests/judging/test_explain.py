@@ -468,6 +468,15 @@ def test_every_mistake_has_a_message_that_keeps_the_rules(learners: GradingServi
         assert passed or wrong.question.en in part_text(record, wrong.part, "en"), wrong.id
 
 
+def test_a_mistake_with_an_optimizer_is_named_for_the_first_learner_too() -> None:
+    """Whose own process imports what optimizers need, within the limit."""
+    source = Source.load(SOLUTIONS / "training/optimizer")
+    wrong = source.wrong[0]
+    with GradingService(grading=False, isolation=level_here()) as service:
+        record = service.grade(with_the_rest(source, wrong))
+    assert wrong.question.en in part_text(record, wrong.part, "en")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("id", COURSE.known())
 def test_every_mistake_is_always_named_when_it_is_graded(service: GradingService, id: str) -> None:
@@ -478,12 +487,17 @@ def test_every_mistake_is_always_named_when_it_is_graded(service: GradingService
         assert wrong.question.ja in part_text(record, wrong.part, "ja"), wrong.id
 
 
+def with_the_rest(source: Source, wrong: Wrong) -> Submission:
+    """A mistake behind the reference of the other parts, which it may call; its own part is graded."""
+    rest = [cell.source for cell in source.cells if cell.part not in ("", wrong.part)]
+    return replace(submission("s01", source.id, "\n\n".join([*rest, wrong.code])), only=wrong.part)
+
+
 def with_every_mistake(id: str, service: GradingService) -> list[tuple[Wrong, Record]]:
-    """The part of each mistake of an exercise, behind the reference of the other parts, which it may call."""
+    """The mistakes of an exercise and what becomes of their parts."""
     source = Source.load(SOLUTIONS / id)
     for wrong in source.wrong:
-        rest = [cell.source for cell in source.cells if cell.part not in ("", wrong.part)]
-        service.begin(replace(submission("s01", id, "\n\n".join([*rest, wrong.code])), only=wrong.part))
+        service.begin(with_the_rest(source, wrong))
     return [(wrong, service.next_record()) for wrong in source.wrong]
 
 
