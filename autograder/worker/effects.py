@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -89,7 +90,10 @@ def content(tensor: torch.Tensor) -> tuple[Any, ...]:
         storage = held.untyped_storage()
         if storage.nbytes() > frames.MAX_FRAME // 2:
             return ("giant",)
-        memory = torch.empty(0, dtype=torch.uint8, device=held.device).set_(storage).cpu().numpy().tobytes()
+        if held.device.type == "cpu":
+            memory = ctypes.string_at(storage.data_ptr(), storage.nbytes())
+        else:
+            memory = torch.empty(0, dtype=torch.uint8, device=held.device).set_(storage).cpu().numpy().tobytes()
         return memory, held.dtype, held.shape, held.stride(), held.storage_offset(), held.is_conj(), held.is_neg()
     except RuntimeError:  # a sparse one, or one without values
         return str(tensor.layout), str(tensor.device)

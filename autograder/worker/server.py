@@ -105,6 +105,7 @@ def prime(fence: Fence, *, for_class: bool) -> None:
     """
     if for_class:
         importlib.import_module(OPTIMIZERS_NEED)
+        importlib.import_module("torch._decomp.decompositions_for_jvp")  # for torch.func.jvp and jacfwd
     random.seed(0)
     np.random.seed(0)
     torch.default_generator.manual_seed(0)
