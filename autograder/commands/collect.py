@@ -26,7 +26,7 @@ STUDENT, TAKEN, RENAMED, LEFT_OUT = (
 MISSING = Text("on the roster, and nothing was handed in: {students}", "名簿にあり、何も提出していない人: {students}")
 NOBODY = Text("no student's work was found in {places}", "{places} に学生の提出物が見つかりませんでした")
 DONE = Text(
-    "{notebooks} notebooks of {students} students are in {folder}; next: kata grade {unit}",
+    "taken into {folder}: notebooks {notebooks}, students {students}; next: kata grade {unit}",
     "{students} 人のノートブック {notebooks} 個が {folder} にあります。次は: kata grade {unit}",
 )
 MOST_NAMES = 3

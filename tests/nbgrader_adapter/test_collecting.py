@@ -92,7 +92,8 @@ def test_kata_collect(course: Path) -> None:
     )
     assert any(line.startswith("s01 ") and "mse_by_hand (1).ipynb → mse_by_hand" in line for line in lines)
     assert "on the roster, and nothing was handed in: dan" in lines
-    assert lines[-1].startswith("3 notebooks of 2 students are in ")
+    assert lines[-1].startswith("taken into ")
+    assert ": notebooks 3, students 2; next: kata grade " in lines[-1]
     assert lines[-1].endswith("; next: kata grade losses")
 
     # Again: the same. What was changed since is kept, unless it is said that it is not.
