@@ -17,6 +17,7 @@ from autograder import exercise
 from autograder.authoring.build import build
 from autograder.authoring.crew import Crew
 from autograder.authoring.mutants import prove as proving
+from autograder.authoring.mutants.equivalents import equivalents
 from autograder.authoring.mutants.make import Mutant, mutants
 from autograder.authoring.mutants.trial import Trial
 from autograder.authoring.new import scaffold
@@ -165,6 +166,28 @@ def test_a_right_program_that_was_late_is_tried_again(
     survived = [trial.survived for trial in proving._untouched(source, choose("cpu"), Crew())]
     assert survived == [outcome == "timed_out", True]
     assert rounds == ([2, 1] if outcome == "timed_out" else [2])
+
+
+def test_what_is_listed_and_was_late_is_tried_again(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a change that nobody can notice may be late, and would seem to be noticed."""
+    folder = course.solutions / "losses" / "double"
+    listed = list(equivalents(folder))
+    rounds: list[list[Mutant]] = []
+
+    def busy(_: Source, mutants: list[Mutant], *more: object) -> list[Trial]:
+        rounds.append(mutants)
+        found: Outcome = "timed_out" if len(rounds) == 2 else "passed"
+        return [Trial(mutant, (Check("test_a", "double", "public", found, 0, 1),)) for mutant in mutants]
+
+    monkeypatch.setattr(proving, "try_all", busy)
+    report = proving._prove(Source.load(folder), choose("cpu"), Crew())
+    assert len(rounds) == 3
+    assert rounds[2]
+    assert len(rounds[2]) < len(rounds[1])
+    assert all(mutant.change.listed(listed) for mutant in rounds[2])
+    assert report.problems == ()
+    assert len(report.ended("equivalent")) == len(rounds[2])
+    assert report.ended("survived") == []
 
 
 @pytest.mark.slow

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...reading.author import Source
 from ...reading.cells import bound, filled
+from .equivalents import ANY
 from .general import GENERAL
 from .pytorch import PYTORCH
 from .syntax import Place, head, places
@@ -23,6 +24,15 @@ class Change(NamedTuple):
     operator: str
     was: str
     becomes: str
+
+    @property
+    def line(self) -> str:
+        """The change as the list of equivalents has it."""
+        return f"{self.operator}: {self.was} -> {self.becomes}"
+
+    def listed(self, changes: Iterable[str]) -> set[str]:
+        """The lines among these that stand for it."""
+        return {self.line, self._replace(becomes=ANY).line} & set(changes)
 
 
 class Mutant(NamedTuple):

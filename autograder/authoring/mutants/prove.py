@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,7 @@ from ...reports.html import render
 from ...sandbox.devices import Devices, choose
 from ..crew import Crew
 from .equivalents import equivalents
-from .make import mutants, unchanged
+from .make import Mutant, mutants, unchanged
 from .report import Report, refused, report
 from .trial import Trial, try_all
 
@@ -38,13 +39,24 @@ def _prove(source: Source, devices: Devices, crew: Crew) -> Report:
     untouched = _untouched(source, devices, crew)
     if not all(trial.survived for trial in untouched):  # whatever fails anyway would pass for noticed
         return refused(source, untouched, time.perf_counter() - started)
-    trials = try_all(source, list(mutants(source)), devices, crew)
+    trials = _patiently(source, list(mutants(source)), devices, crew, lambda mutant: bool(mutant.change.listed(listed)))
     return report(source, trials, listed, time.perf_counter() - started)
 
 
 def _untouched(source: Source, devices: Devices, crew: Crew) -> list[Trial]:
-    """The right programs as they are. One that was late is tried again, as the limit is short and machines are busy."""
-    trials = try_all(source, list(unchanged(source)), devices, crew)
-    late = [trial.mutant for trial in trials if any(check.outcome == "timed_out" for check in trial.killers)]
+    """The right programs as they are."""
+    return _patiently(source, list(unchanged(source)), devices, crew, lambda _: True)
+
+
+def _patiently(
+    source: Source, mutants: list[Mutant], devices: Devices, crew: Crew, right: Callable[[Mutant], bool]
+) -> list[Trial]:
+    """Try mutants; one that is `right` and was late again, as the limit is short and machines are busy."""
+    trials = try_all(source, mutants, devices, crew)
+    late = [
+        trial.mutant
+        for trial in trials
+        if any(check.outcome == "timed_out" for check in trial.killers) and right(trial.mutant)
+    ]
     again = {id(trial.mutant): trial for trial in (try_all(source, late, devices, crew) if late else [])}
     return [again.get(id(trial.mutant), trial) for trial in trials]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Literal, get_args
@@ -13,7 +13,8 @@ from ...course import from_here
 from ...reading.author import Source
 from ...record import Check
 from ...text import Text
-from .equivalents import ANY, FILE
+from .equivalents import FILE
+from .make import Change
 from .trial import Trial
 
 Fate = Literal["public", "hidden", "equivalent", "survived"]
@@ -38,13 +39,9 @@ class Row(msgspec.Struct, frozen=True):
     reason: str = ""
 
     @property
-    def change(self) -> str:
-        """The change as the list of equivalents has it."""
-        return f"{self.operator}: {self.was} -> {self.becomes}"
-
-    def listed(self, changes: Iterable[str]) -> set[str]:
-        """The lines among these that stand for it."""
-        return {self.change, f"{self.operator}: {self.was} -> {ANY}"} & set(changes)
+    def change(self) -> Change:
+        """What was changed."""
+        return Change(self.operator, self.was, self.becomes)
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -97,7 +94,7 @@ class Report(msgspec.Struct, frozen=True):
             yield f"    for each survivor add a check, or list it with a reason in {from_here(folder / FILE)}:"
             for (program, part), rows in groupby(survivors, key=lambda row: (row.program, row.part)):
                 yield f"    {program}, {part}"
-                yield from (f"      {row.change}" for row in rows)
+                yield from (f"      {row.change.line}" for row in rows)
         yield from (f"    {problem}" for problem in self.problems)
         for side in ("public", "hidden"):
             if names := [tally.check for tally in self.suspects if tally.visibility == side]:
@@ -144,12 +141,12 @@ def _row(trial: Trial, listed: dict[str, str]) -> Row:
     )
     if not trial.survived:
         return row
-    reason = next((listed[line] for line in row.listed(listed)), "")
+    reason = next((listed[line] for line in row.change.listed(listed)), "")
     return msgspec.structs.replace(row, fate="equivalent" if reason else "survived", reason=reason)
 
 
 def _problems(path: Path, trials: list[Trial], rows: tuple[Row, ...], listed: dict[str, str]) -> Iterator[str]:
-    used = {line for row in rows if row.fate == "equivalent" for line in row.listed(listed)}
+    used = {line for row in rows if row.fate == "equivalent" for line in row.change.listed(listed)}
     for change in [line for line in listed if line not in used]:
         yield f"{path}: no survivor has this change; delete it: {change}"
     faults = [(trial.fault, trial.mutant) for trial in trials if trial.fault]
