@@ -23,6 +23,7 @@ from .crew import Crew
 from .differing import differs
 from .graded import graded
 from .leaks import find_secrets
+from .messages import told_badly
 from .programs import PUBLISHED_SECRET, is_writing, programs_of
 from .proofs import elsewhere, judge, once, static_problems
 from .unearned import earned, unearned
@@ -52,6 +53,7 @@ def verify(course: Course, sources: list[Source], crew: Crew, device: str, json:
             return graded(sources, some, settings, crew)
 
         here = grade(programs, Settings(first, PUBLISHED_SECRET))
+        by_id = {source.id: source for source in sources}
         unproven = {record.exercise for record in here if record.student == "reference" and any(judge(record))}
         everywhere = [program for program in programs if not is_writing(program)]
         there = [grade(everywhere, Settings(devices, PUBLISHED_SECRET)) for devices in others]
@@ -59,14 +61,13 @@ def verify(course: Course, sources: list[Source], crew: Crew, device: str, json:
         for record in here:
             if record.exercise in unproven and record.student != "reference":
                 continue  # it would fail where the reference does, and say the same
-            problems[record.exercise] += judge(record)
+            problems[record.exercise] += [*judge(record), *told_badly(by_id[record.exercise], record)]
             for records in by_program:
                 other = records.get((record.exercise, record.student))
                 problems[record.exercise] += elsewhere(record, other) if other else ()
         if json is not None:
             write_records(json, [record for records in (here, *there) for record in records])
         idle = [program for source in sources for program in unearned(source, course.exercise(source.id))]
-        by_id = {source.id: source for source in sources}
         for record in graded(sources, idle, Settings(first, PUBLISHED_SECRET), crew, enough=0):
             problems[record.exercise] += earned(by_id[record.exercise], record)
         for one in _again(programs, here, first, grade, again) if again else []:

@@ -477,16 +477,6 @@ def test_a_mistake_with_an_optimizer_is_named_for_the_first_learner_too() -> Non
     assert wrong.question.en in part_text(record, wrong.part, "en")
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("id", COURSE.known())
-def test_every_mistake_is_always_named_when_it_is_graded(service: GradingService, id: str) -> None:
-    """With hidden checks every known mistake's question is asked, under the same rules."""
-    for wrong, record in with_every_mistake(id, service):
-        keeps_the_rules(record, wrong.part)
-        assert wrong.question.en in part_text(record, wrong.part, "en"), wrong.id
-        assert wrong.question.ja in part_text(record, wrong.part, "ja"), wrong.id
-
-
 def with_the_rest(source: Source, wrong: Wrong) -> Submission:
     """A mistake behind the reference of the other parts, which it may call; its own part is graded."""
     rest = [cell.source for cell in source.cells if cell.part not in ("", wrong.part)]
