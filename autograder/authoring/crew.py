@@ -15,21 +15,33 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 
-class Crew:
-    """Workers that are somebody else's to start and to close. The first one is asked first."""
+MANY = 30
+"""Jobs for which it is worth to start more workers, which takes some seconds of a processor each."""
 
-    def __init__(self, *workers: Worker) -> None:
-        self.workers = workers
+
+class Crew:
+    """Workers that are somebody else's to close. The first one is asked first; those in reserve start for many jobs."""
+
+    def __init__(self, *workers: Worker, reserve: Iterable[Worker] = ()) -> None:
+        self._workers, self._reserve = [*workers], iter(reserve)
 
     @property
     def first(self) -> Worker:
         """For what is done by one alone."""
-        return self.workers[0]
+        return self._workers[0]
+
+    def workers_for(self, jobs: int) -> list[Worker]:
+        """Those who share so many jobs."""
+        if jobs >= MANY:
+            self._workers += self._reserve
+        return self._workers
 
     def map(self, do: Callable[[Job, Worker], Result], jobs: Iterable[Job]) -> list[Result]:
         """What `do` makes of each job with a worker that is free, in their order; the first error is raised."""
+        jobs = list(jobs)
+        workers = self.workers_for(len(jobs))
         free: SimpleQueue[Worker] = SimpleQueue()
-        for worker in self.workers:
+        for worker in workers:
             free.put(worker)
 
         def with_one(job: Job) -> Result:
@@ -39,13 +51,13 @@ class Crew:
             finally:
                 free.put(worker)
 
-        with quick_turns(), ThreadPoolExecutor(len(self.workers)) as threads:
+        with quick_turns(), ThreadPoolExecutor(len(workers)) as threads:
             return list(threads.map(with_one, jobs))
 
 
 @contextmanager
 def crew(first: Worker) -> Iterator[Crew]:
-    """A worker and more of its kind, which are closed at the end."""
+    """A worker, and more of its kind in reserve; those that were started are closed at the end."""
     with ExitStack() as started:
         more = (Worker(first.level, first.limits, for_class=True) for _ in range(usual_lanes() - 1))
-        yield Crew(first, *map(started.enter_context, more))
+        yield Crew(first, reserve=map(started.enter_context, more))

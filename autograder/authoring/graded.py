@@ -24,7 +24,6 @@ def graded(
     found: list[Record] = []
     course, ids = sources[0].course, [source.id for source in sources]
     settings = replace(settings, enough=enough)
-    first, *more = crew.workers
-    lanes = len(crew.workers)
-    run(programs, settings, first, found.append, course.solutions, ids, lanes, course=course, more=more)
+    first, *more = workers = crew.workers_for(len(programs))
+    run(programs, settings, first, found.append, course.solutions, ids, len(workers), course=course, more=more)
     return found
