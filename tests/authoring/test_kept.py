@@ -117,12 +117,15 @@ def test_a_file_that_is_damaged_is_made_anew(exercise: Path, damage: bytes | Non
 def test_what_is_edited_while_it_is_built_is_not_kept(exercise: Path) -> None:
     """Neither as what was read before, nor as what lies there now."""
     before = Source.load(exercise)
+    key = exercise / "key.py"
+    text = key.read_text(encoding="utf-8")
 
     def make() -> bytes:
-        edited("wrong/double__squared.py")(exercise)
+        edited("key.py")(exercise)
         return b"{}"
 
     assert module.kept(before, STUB, make) == b"{}"
+    key.write_text(text, encoding="utf-8")  # and edited back
     assert build(exercise)
     edited("wrong/double__squared.py")(exercise)
     assert module.kept(before, STUB, lambda: b"{}") == b"{}"  # edited between the reading and the building
