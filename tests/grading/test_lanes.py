@@ -203,7 +203,7 @@ def test_no_class_goes_on_without_a_worker(monkeypatch: pytest.MonkeyPatch) -> N
     with Worker(choose(), Limits(seconds=1.0)) as mine:
         mine.wait()
 
-        def fails() -> None:
+        def fails(*, optimizers: bool) -> None:
             raise SandboxError("the worker did not start or has died: no more processes")
 
         monkeypatch.setattr(mine, "fork", fails)
