@@ -1,4 +1,4 @@
-"""`kata bundle`: the zip that students get, packed by an allowlist from what `kata build` makes, and the hunt for secrets in it."""
+"""`kata bundle`: the zip that students get, packed by an allowlist from what was built, and the hunt for secrets in it."""
 
 from __future__ import annotations
 

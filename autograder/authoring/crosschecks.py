@@ -1,4 +1,4 @@
-"""What holds a key against something other than itself: its functions `check_*`, which run whenever it is built."""
+"""What holds a key against something other than itself: its functions `check_*`, run when an exercise is built."""
 
 from __future__ import annotations
 

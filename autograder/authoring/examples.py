@@ -1,4 +1,4 @@
-"""The worked examples of a prompt: Python sessions in fenced blocks, which are done again whenever it is built."""
+"""The worked examples of a prompt: Python sessions in fenced blocks, done again when it is built."""
 
 from __future__ import annotations
 

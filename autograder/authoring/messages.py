@@ -15,6 +15,9 @@ MOST_CHARACTERS = 300
 PYTHONS = re.compile(r"  (raised|stopped|例外|停止) ")
 """How lines begin that hold words of Python's."""
 
+INSIDES = re.compile(r"Traceback|autograder|File \"|\.py\b|\bwire\b|\bworker\b|\bprobe\b|Verdict")
+"""Words that are about the kit, and no learner's business."""
+
 
 def told_badly(source: Source, record: Record) -> Iterator[str]:
     """What is wrong with the message of a known mistake, where it was given its name."""
@@ -31,6 +34,10 @@ def told_badly(source: Source, record: Record) -> Iterator[str]:
             yield f"{path}: a line of its message ({lang}) has {longest} characters; shorten it to {MOST_CHARACTERS}"
         if any(re.search("[!！]", line) for line in own):
             yield f"{path}: its message ({lang}) exclaims; say it calmly"
+        if shown := next(filter(INSIDES.search, lines), ""):
+            yield f"{path}: a line of its message ({lang}) is about the kit; say it without: {shown.strip()!r}"
+        if not all(map(str.strip, lines)):
+            yield f"{path}: a line of its message ({lang}) is empty; take it out"
         if lang == "ja" and any(line.isascii() for line in own):
             yield f"{path}: a line of its message (ja) is not Japanese; translate it"
     if not len(messages["en"]) == len(messages["ja"]) <= MOST_LINES:

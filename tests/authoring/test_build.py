@@ -343,7 +343,7 @@ FAULTS = {
     "wrong/double__only_large_ones.py": PAIR.format("torch.where(x < 50, 2 * x, 3 * x)"),
     "wrong/double__two_faces.py": PAIR.format("x + 1 if torch.initial_seed() else x + 2"),
     "wrong/double__dice.py": PAIR.format("x + torch.rand(3)"),
-    "wrong/double__long_winded.py": PAIR.replace("English sentence.", "Very " * 70 + "long!").format("x - 1"),
+    "wrong/double__long_winded.py": PAIR.replace("English sentence.", "Very " * 70 + "long, says the worker!").format("x - 1"),
     "notes.txt": "What to do next.",
     "picture.py": "print('a picture that was never drawn')\n",
 }  # fmt: skip
@@ -371,15 +371,16 @@ def test_proofs_find_what_is_wrong(copy: Path) -> None:
         rf"{solutions}/wrong/double__only_large_ones\.py is named nothing instead of double\.only_large_ones",
         rf"{solutions}/wrong/double__two_faces\.py is named double\.one_added instead of double\.two_faces; is a probe missing",
         rf"{solutions}/wrong/double__dice\.py is named nothing instead of double\.dice",
-        rf"{solutions}/wrong/double__long_winded\.py: a line of its message \(en\) has 35\d characters; shorten it to 300",
+        rf"{solutions}/wrong/double__long_winded\.py: a line of its message \(en\) has 37\d characters; shorten it to 300",
         rf"{solutions}/wrong/double__long_winded\.py: its message \(en\) exclaims; say it calmly",
+        rf"{solutions}/wrong/double__long_winded\.py: a line of its message \(en\) is about the kit; say it without: 'Very ",
         rf"{solutions}/notes\.txt is a stray file; delete it",
         rf"{solutions}/picture\.py is a stray file; delete it",
         rf"{solutions}/double\.py: title: give it in en and ja",
         rf"{solutions}/double\.py: the prompt has 3 clauses in English and 2 in Japanese",
         rf"{solutions}/key\.py:10: no autograd has confirmed this; call `three_ways` in a function check_\*",
         r"test_double\.py:29: test_small_numbers: docstring: say what it checks in two paragraphs, English and Japanese",
-        r"1 exercises, 13 problems",
+        r"1 exercises, 14 problems",
     ):
         assert re.search(problem, said), f"{problem}\n{said}"
     for fine in (
